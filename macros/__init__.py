@@ -1,0 +1,42 @@
+"""The guide: structured content in, pages, handouts, data and search out. See README for the map of the house."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+PARIS = ZoneInfo("Europe/Paris")
+
+
+def today() -> dt.date:
+    """Today where the guide is read. One of the two places where the clock is touched (the other is `scripts/`)."""
+    return dt.datetime.now(PARIS).date()
+
+
+def define_env(env: Any) -> None:
+    """Entry of the macros plugin: gives pages the one macro they call.
+
+    `extra.guide` of the configuration names the language, territory, day and content folder; alone, `mkdocs serve` has none of
+    them but the language, so pages are staged here and the day is today.
+    """
+    from .opening import forget, open_guide
+    from .rendering.pages import render
+    from .rendering.staging import navigation, write_stubs
+
+    root = Path(env.conf["config_file_path"]).parent
+    settings = {"territory": "amp", "content": str(root / "content"), **env.conf["extra"].get("guide", {})}
+    alone = "day" not in settings
+    if alone:
+        forget()
+    day = today() if alone else dt.date.fromisoformat(settings["day"])
+    guide = open_guide(Path(settings["content"]), day, settings["territory"], settings["lang"])
+    if alone:
+        write_stubs(guide, Path(env.conf["docs_dir"]))
+        env.conf["nav"] = navigation(guide)
+    site = {"edition": day.isoformat(), "languages": [settings["lang"]], "handouts": False, **settings}
+
+    @env.macro
+    def guide_page(reference: str) -> str:
+        return render(guide, reference, site)

@@ -1,0 +1,22 @@
+"""Checks: what one object cannot know alone. Each takes the content and yields faults; together they are `check`."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+
+from ..content import Content
+from ..faults import Fault
+from ..translation.catalogue import Catalogue
+from . import dates, pathways, proofs, references, texts, translations, wholeness
+
+
+def check(content: Content, catalogues: Mapping[str, Catalogue], day: dt.date, root: Path) -> list[Fault]:
+    """Every fault of `content` seen as a whole, as of `day`."""
+    faults: list[Fault] = []
+    for rule in (references, texts, proofs, pathways, wholeness):
+        faults += rule.check(content)
+    faults += dates.check(content, day)
+    faults += translations.check(content, catalogues, root)
+    return faults

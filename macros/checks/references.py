@@ -1,0 +1,81 @@
+"""References: every id that an object names exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..content import Content, page_exists, page_references, split_reference
+from ..faults import Fault, did_you_mean
+from ..guide import TOWN_HALL
+from ..model.lists import Navigation
+from ..model.pages import Procedure
+from ..walk import placed_references_of
+from .objects import placed
+
+_NAMES = {
+    "fact": "fait", "source": "source", "value": "valeur", "document": "document", "letter": "courrier",
+    "procedure": "démarche", "contact": "contact", "group": "groupe", "role": "rôle",
+}
+
+
+def check(content: Content) -> Iterator[Fault]:
+    """R301: an id that names nothing; R304: a page reference that leads nowhere; R305: a commune or department outside the territory."""
+    known = known_ids(content)
+    for place, item in placed(content):
+        for kind, identifier, where in placed_references_of(item):
+            if identifier not in known[kind]:
+                guess = did_you_mean(identifier, known[kind])
+                yield place.file.fault((*place.where, *where), "R301", f"« {identifier} » ne désigne aucun(e) {_NAMES[kind]}.{guess}")
+        for reference, where in _page_targets(item):
+            if not page_exists(content, reference):
+                guess = did_you_mean(reference, _writable(content))
+                yield place.file.fault((*place.where, *where), "R304", f"« {reference} » ne mène à aucune page.{guess}")
+    yield from _territories(content)
+
+
+def known_ids(content: Content) -> dict[str, set[str]]:
+    """Kind of reference -> the ids that exist."""
+    navigation = content.navigation
+    return {
+        "fact": set(content.facts), "source": set(content.sources), "document": set(content.documents),
+        "letter": set(content.letters), "procedure": set(content.procedures),
+        "contact": {*content.contacts, TOWN_HALL},
+        "group": {g.id for g in (*navigation.groups, *navigation.counter)},
+        "value": {*content.values, *(v.id for t in content.territories.values() for v in t.values)},
+        "role": {r.id for t in content.territories.values() for r in t.roles},
+    }
+
+
+def _page_targets(item: object) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    for index, reference in enumerate(getattr(item, "related", ()) or ()):
+        yield reference, ("related", index)
+    if isinstance(item, Procedure):
+        for index, outcome in enumerate(item.outcomes):
+            if outcome.next:
+                yield outcome.next, ("outcomes", index, "next")
+    if isinstance(item, Navigation):
+        for index, card in enumerate(item.urgent):
+            yield card.to, ("urgent", index, "to")
+
+
+def _writable(content: Content) -> list[str]:
+    """Page references as an editor may write them: procedures without their kind."""
+    references = page_references(content)
+    return references + [split_reference(r)[1] for r in references if r.startswith("demarche:")]
+
+
+def _territories(content: Content) -> Iterator[Fault]:
+    for place, territory in placed(content, "territory"):
+        communes = content.communes.get(territory.id, {})
+        for insee, commune in communes.items():
+            if commune.department not in territory.departments:
+                yield place.file.fault(("departments",), "R305", f"La commune {commune.name} ({insee}) est dans le département {commune.department}, absent de « departments ».")
+        for index, role in enumerate(territory.roles):
+            for insee in role.by_commune:
+                if insee not in communes:
+                    yield place.file.fault(("roles", index, "communes"), "R305", f"La commune {insee} n’est pas dans {territory.communes.file}.")
+            for code in role.by_department:
+                if code not in territory.departments:
+                    yield place.file.fault(("roles", index, "departments"), "R305", f"Le département {code} n’est pas dans « departments ».")
+
+

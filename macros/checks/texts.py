@@ -1,0 +1,41 @@
+"""Texts: the grammar is respected, every token and link leads somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..content import Content, page_exists, page_references
+from ..faults import Fault, did_you_mean
+from ..text.grammar import PAGE_LINK_KINDS, TOKEN_KINDS, links, problems, tokens
+from ..walk import phrases_of
+from .objects import placed
+from .references import known_ids
+
+
+def check(content: Content) -> Iterator[Fault]:
+    """T401–T407 on the French texts; translations are held to the same tokens by `translations`."""
+    known = known_ids(content)
+    for place, item in placed(content):
+        for _, where, phrase in phrases_of(item, ""):
+            for code, message in faults_of(phrase.fr, content, known):
+                yield place.file.fault((*place.where, *where), code, message)
+
+
+def faults_of(text: str, content: Content, known: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
+    """(code, sentence) for what is wrong in one text."""
+    yield from problems(text)
+    for token in tokens(text):
+        ids = {"valeur": known["value"], "terme": set(content.terms), "tel": {i for i, c in content.contacts.items() if c.phones}}
+        if token.kind not in TOKEN_KINDS:
+            yield "T401", f"Jeton inconnu « {{{token.kind}:…}} ».{did_you_mean(token.kind, TOKEN_KINDS)}"
+        elif token.id not in ids[token.kind]:
+            what = "n’a pas de téléphone ou n’existe pas" if token.kind == "tel" else "n’existe pas"
+            yield "T408", f"« {{{token.kind}:{token.id}}} » {what}.{did_you_mean(token.id, ids[token.kind])}"
+    for link in links(text):
+        kind = link.target.partition(":")[0]
+        if kind in ("http", "https"):
+            continue
+        if kind not in PAGE_LINK_KINDS:
+            yield "T405", f"Lien « {link.target} » : il faut « demarche:… », « contact:… » ou « https://… »."
+        elif not page_exists(content, link.target):
+            yield "R304", f"« {link.target} » ne mène à aucune page.{did_you_mean(link.target, page_references(content))}"

@@ -1,0 +1,43 @@
+"""Wholeness: what a page needs to be found and a folder needs to be a guide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..content import Content
+from ..faults import Fault
+from .objects import placed
+
+MIN_KEYWORDS = 8
+_NEEDED = ("languages", "territories", "interface", "sources", "facts")
+
+
+def check(content: Content) -> Iterator[Fault]:
+    """K701 no keyword, K702 (warning) too few, K703 a keyword shared by more than three pages, K704 a needed part is missing, R306 an item id twice in its list."""
+    shared: dict[str, list[str]] = {}
+    for place, item in placed(content, "procedure", "counter", "criterion", "contact", "framework", "pathway"):
+        words = [w.strip() for w in item.keywords.fr.split(",") if w.strip()] if item.keywords else []
+        if not words:
+            yield place.file.fault(place.where, "K701", "Aucun mot-clé : ajoutez « keywords » avec les mots que les gens tapent.")
+        elif len(words) < MIN_KEYWORDS:
+            yield place.file.fault((*place.where, "keywords"), "K702", f"{len(words)} mots-clés : {MIN_KEYWORDS} au moins aident à trouver la page.", "avertissement")
+        for word in words:
+            shared.setdefault(word.casefold(), []).append(place.id)
+            if len(shared[word.casefold()]) == 4:
+                others = ", ".join(shared[word.casefold()][:3])
+                yield place.file.fault((*place.where, "keywords"), "K703", f"« {word} » est déjà un mot-clé de {others} : un mot-clé sert à trois pages au plus.", "avertissement")
+    for part in _NEEDED:
+        if not getattr(content, part):
+            yield Fault("content", 1, 1, "erreur", "K704", f"Il manque « {part} » : ce dossier ne fait pas encore un guide.")
+    yield from _twice(content)
+
+
+def _twice(content: Content) -> Iterator[Fault]:
+    lists = ("who", "steps", "deadlines", "outcomes", "recourse", "unknown", "agent", "show", "does", "does_not", "opens", "sections", "questions", "notes")
+    for place, item in placed(content, "procedure", "counter", "criterion", "contact", "framework", "pathway"):
+        for name in lists:
+            seen: set[str] = set()
+            for index, child in enumerate(getattr(item, name, ()) or ()):
+                if child.key in seen:
+                    yield place.file.fault((*place.where, name, index, "id"), "R306", f"« {child.key} » désigne déjà un élément de cette liste.")
+                seen.add(child.key)

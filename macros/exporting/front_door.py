@@ -1,0 +1,47 @@
+"""The root of the site: the page that offers the languages in their own scripts, the 404, the sitemap."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from xml.sax.saxutils import escape as xml
+
+from ..guide import Guide
+from ..rendering.environment import environment
+from ..rendering.links import address, is_french_only
+from ..rendering.pages import references
+
+
+def front_door(guides: Mapping[str, Guide]) -> dict[str, str]:
+    """`index.html` and `404.html`: tiny static pages, every language in its own words."""
+    languages = [
+        {
+            "code": code, "name": guide.language.name, "dir": guide.language.dir,
+            "title": guide.content.interface["titre-du-guide"].text,
+            "home": guide.content.interface["retour-accueil"].text,
+            "missing": guide.content.interface["page-introuvable"].text,
+        }
+        for code, guide in guides.items()
+    ]
+    template = environment().get_template("porte.html.j2")
+    return {
+        "index.html": template.render(languages=languages, missing=False),
+        "404.html": template.render(languages=languages, missing=True),
+        "robots.txt": "User-agent: *\nAllow: /\nSitemap: sitemap.xml\n",
+    }
+
+
+def sitemap(guides: Mapping[str, Guide], base_url: str) -> str:
+    """Every page of every language with its other languages (`hreflang`)."""
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>',
+             '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">']
+    for code, guide in guides.items():
+        for reference in references(guide.content, code):
+            where = address(reference, guide.content)
+            others = ["fr"] if is_french_only(reference) else list(guides)
+            links = "".join(
+                f'<xhtml:link rel="alternate" hreflang="{other}" href="{xml(f"{base_url}{other}/{where}")}"/>' for other in others
+            )
+            lines.append(f"<url><loc>{xml(f'{base_url}{code}/{where}')}</loc>{links}</url>")
+    return "\n".join([*lines, "</urlset>", ""])
+
+

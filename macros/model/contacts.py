@@ -1,0 +1,105 @@
+"""People and places: each field of a contact carries its own proof and status."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .fields import ContactId, Email, Id, Item, Keywords, PhoneNumber, Phrase, Proof, Url
+from .pages import Statement
+
+Status = Literal["confirmed", "to-confirm"]
+
+
+class Avowed(Item):
+    """A field that may be avowed unknown, with whom to ask."""
+
+    unknown: Phrase | None = None
+    status: Status = "to-confirm"
+    proof: Proof = ()
+
+
+class Address(Avowed):
+    """A postal address. `visit: no` marks an address for letters only."""
+
+    street: str | None = None
+    postcode: str | None = None
+    city: str | None = None
+    insee: str | None = None
+    visit: bool = True
+
+
+class Phone(Avowed):
+    """A phone number with what a call costs."""
+
+    key_field = "number"
+    number: PhoneNumber
+    label: Phrase | None = None
+    cost: Literal["normal", "free", "paid"] | None = None
+    hours: Phrase | None = None
+
+
+class Mail(Avowed):
+    """An e-mail address."""
+
+    value: Email | None = None
+
+
+class Web(Avowed):
+    """A site."""
+
+    value: Url | None = None
+
+
+class Hours(Avowed):
+    """Opening hours, as a sentence."""
+
+    text: Phrase | None = None
+
+
+class Outpost(Item):
+    """A place where the body also receives the public."""
+
+    id: Id
+    name: Phrase
+    at: ContactId | None = None
+    schedule: Hours
+    proof: Proof
+
+
+class Languages(Avowed):
+    """Languages spoken at the counter."""
+
+    unknown: Phrase | bool | None = None  # type: ignore[assignment]
+    values: tuple[str, ...] = ()
+
+
+class Serves(Item):
+    """Whom a contact serves: departments, communes (INSEE codes), or everyone."""
+
+    departments: tuple[str, ...] = ()
+    communes: tuple[str, ...] = ()
+    everyone: bool = False
+
+
+class Contact(Item):
+    """A body that a reader may call, write to or visit."""
+
+    id: Id
+    kind: str
+    name: Phrase
+    long_name: Phrase | None = None
+    short: Phrase
+    urgent: bool = False
+    does: tuple[Statement, ...] = ()
+    does_not: tuple[Statement, ...] = ()
+    address: Address | None = None
+    phones: tuple[Phone, ...] = ()
+    email: Mail | None = None
+    web: Web | None = None
+    hours: Hours | None = None
+    outposts: tuple[Outpost, ...] = ()
+    languages: Languages | None = None
+    serves: Serves = Serves()
+    notes: tuple[Statement, ...] = ()
+    keywords: Keywords | None = None
+    related: tuple[str, ...] = ()

@@ -1,0 +1,111 @@
+"""The ground: facts with their law, sources and dates; and the dated values that texts cite."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from pydantic import Field
+
+from .fields import FactId, Id, Item, PartialDate, Phrase, Proof, SourceId, Url
+
+#: Days after which a fact of each kind must be looked at again (amounts: each 1 January, see `freshness`).
+ReviewKind = Literal["law", "amount", "contact", "figure", "term"]
+Confidence = Literal["high", "medium", "low"]
+
+
+class Source(Item):
+    """Where a fact was read: publisher, title and address; `seen` is the day the address was last known to answer."""
+
+    id: Id
+    publisher: str
+    title: str
+    url: Url | None = None
+    seen: dt.date | None = None
+    licence: str | None = None
+
+
+class Checked(Item):
+    """Who looked last and how: a live page, a stored copy or a phone call. Never written by the tool itself."""
+
+    date: dt.date
+    how: Literal["live", "copy", "call"]
+    who: str | None = None
+
+
+class Fact(Item):
+    """One statement with what it rests on. `as_of` dates what the source says, `checked` the last look at it."""
+
+    id: Id
+    statement: str
+    value: str | None = None
+    law: str | None = None
+    sources: tuple[SourceId, ...] = ()
+    as_of: PartialDate | None = None
+    checked: Checked
+    confidence: Confidence
+    doubt: str | None = None
+    withheld: str | None = None
+    review: ReviewKind
+
+    @property
+    def publishable(self) -> bool:
+        """The one publication rule: high and medium are published, low and withheld are not."""
+        return self.confidence != "low" and self.withheld is None
+
+
+class FactFile(Item):
+    """`content/facts/<topic>.yml`: one topic, its facts in order."""
+
+    id: Id
+    topic: str
+    facts: tuple[Fact, ...]
+
+
+Unit = Literal["day", "week", "month", "year", "euro", "percent", "person", "square-meter", "room", "refusal", "point"]
+
+
+class Point(Item):
+    """A value from a day on (to `until`, when the source says so)."""
+
+    key_field = "from_"
+    from_: dt.date = Field(alias="from")
+    until: dt.date | None = None
+    value: float | None = None
+    values: dict[str, float] = {}
+    proof: Proof
+
+
+class Row(Item):
+    """A line of a table of values, such as « une personne seule »."""
+
+    id: Id
+    label: Phrase
+
+
+class Value(Item):
+    """A dated series: one number, or a table with the same rows at each date."""
+
+    id: Id
+    label: Phrase
+    unit: Unit
+    rows: tuple[Row, ...] = ()
+    series: tuple[Point, ...]
+
+    def in_force(self, day: dt.date) -> Point | None:
+        """The point that holds on `day`: the latest begun, even when its end has passed (a lapsed series shows its last value)."""
+        begun = [p for p in self.series if p.from_ <= day]
+        return max(begun, key=lambda p: p.from_) if begun else None
+
+    def announced(self, day: dt.date) -> Point | None:
+        """The first point that begins after `day`, or None."""
+        later = [p for p in self.series if p.from_ > day]
+        return min(later, key=lambda p: p.from_) if later else None
+
+
+class LocalValue(Item):
+    """A territory's own value for a department or by default: a number with its proof, or an avowed unknown."""
+
+    value: float | None = None
+    proof: tuple[FactId, ...] = ()
+    unknown: Phrase | None = None

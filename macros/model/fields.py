@@ -1,0 +1,176 @@
+"""The smallest pieces of the content model: texts, ids, dates and references.
+
+Every scalar of a content file reaches the model as text (see `reading.tree`); these types give it a meaning.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Annotated, Any, ClassVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
+from pydantic_core import PydanticCustomError, core_schema
+
+ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def _scalar_schema(build: Callable[[Any], Any], shape: core_schema.CoreSchema) -> core_schema.CoreSchema:
+    """A value built from one YAML scalar; `shape` is what editors' JSON Schema shows for it."""
+    return core_schema.json_or_python_schema(
+        json_schema=shape,
+        python_schema=core_schema.no_info_plain_validator_function(build),
+        serialization=core_schema.plain_serializer_function_ser_schema(str),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text shown to a reader: the French source beside what is shown in the language asked for.
+
+    `text` is written in `lang`; `state` is `source` (French asked for), `translated`, `fuzzy` (the French changed since)
+    or `missing`. In the last two cases `text` is the French. `context` names the item for translators and never moves.
+    """
+
+    fr: str
+    text: str = ""
+    lang: str = "fr"
+    state: str = "source"
+    context: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.text:
+            object.__setattr__(self, "text", self.fr)
+
+    def translated(self, text: str | None, lang: str, fuzzy: bool = False) -> Phrase:
+        """This phrase in `lang`: `text` when it is a sound translation, else the French marked as such."""
+        if text and not fuzzy:
+            return replace(self, text=text, lang=lang, state="translated")
+        return replace(self, text=self.fr, lang="fr", state="fuzzy" if fuzzy else "missing")
+
+    def __str__(self) -> str:
+        return self.text
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
+        def build(value: Any) -> Phrase:
+            if isinstance(value, cls):
+                return value
+            if not isinstance(value, str):
+                raise PydanticCustomError("string_type", "texte attendu")
+            text = " ".join(value.split())
+            if not text:
+                raise PydanticCustomError("text_empty", "texte vide")
+            return cls(text)
+
+        return _scalar_schema(build, core_schema.str_schema())
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Metadata of a field that holds the id of another object; `kind` is `fact`, `document`, `procedure`…"""
+
+    kind: str
+
+
+def _check_id(value: str) -> str:
+    if not ID_PATTERN.fullmatch(value):
+        raise PydanticCustomError("bad_id", "« {value} » n’est pas un identifiant : minuscules sans accent, chiffres et tirets", {"value": value})
+    return value
+
+
+def _split_keywords(value: Any) -> Any:
+    if isinstance(value, (list, tuple)):
+        return ", ".join(str(v).strip() for v in value)
+    return value
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date known to the year, the month or the day, as sources give it (`2017`, `2025-10`, `2025-10-16`)."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    PATTERN: ClassVar = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read `text`; raises `PydanticCustomError` when it is not such a date."""
+        match = cls.PATTERN.fullmatch(text.strip())
+        if match:
+            year, month, day = (int(g or 0) for g in match.groups())
+            try:
+                dt.date(year, month or 1, day or 1)
+                return cls(year, month, day)
+            except ValueError:
+                pass
+        raise PydanticCustomError("bad_date", "« {value} » n’est pas une date : AAAA, AAAA-MM ou AAAA-MM-JJ", {"value": text})
+
+    def first_day(self) -> dt.date:
+        """The earliest day this date can mean."""
+        return dt.date(self.year, self.month or 1, self.day or 1)
+
+    def __str__(self) -> str:
+        return "-".join([f"{self.year:04d}"] + [f"{n:02d}" for n in (self.month, self.day) if n])
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> core_schema.CoreSchema:
+        def build(value: Any) -> PartialDate:
+            return value if isinstance(value, cls) else cls.parse(str(value))
+
+        return _scalar_schema(build, core_schema.str_schema(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"))
+
+
+def _check_url(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"'{}|\\^`]+", value):
+        raise PydanticCustomError("bad_url", "« {value} » n’est pas une adresse web (https://…)", {"value": value})
+    return value
+
+
+def _check_email(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}", value):
+        raise PydanticCustomError("bad_email", "« {value} » n’est pas une adresse de courriel", {"value": value})
+    return value
+
+
+def _check_phone(value: str) -> str:
+    digits = re.sub(r"[ .]", "", value)
+    if not re.fullmatch(r"\d{2,4}|0\d{9}", digits):
+        raise PydanticCustomError("bad_phone", "« {value} » n’est pas un numéro de téléphone français", {"value": value})
+    return value
+
+
+Id = Annotated[str, AfterValidator(_check_id)]
+Keywords = Annotated[Phrase, BeforeValidator(_split_keywords, json_schema_input_type=list[str] | str)]
+Url = Annotated[str, AfterValidator(_check_url)]
+Email = Annotated[str, AfterValidator(_check_email)]
+PhoneNumber = Annotated[str, AfterValidator(_check_phone)]
+
+FactId = Annotated[str, Ref("fact")]
+SourceId = Annotated[str, Ref("source")]
+ValueId = Annotated[str, Ref("value")]
+DocumentId = Annotated[str, Ref("document")]
+LetterId = Annotated[str, Ref("letter")]
+ProcedureId = Annotated[str, Ref("procedure")]
+ContactId = Annotated[str, Ref("contact")]
+GroupId = Annotated[str, Ref("group")]
+RoleId = Annotated[str, Ref("role")]
+
+#: What a step, a deadline or a right rests on: at least one fact, see the publication rule.
+Proof = tuple[FactId, ...]
+
+
+class Item(BaseModel):
+    """Base of every content object: immutable, no unknown key; `key_field` names what tells it from its neighbours."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    key_field: ClassVar[str] = "id"
+
+    @property
+    def key(self) -> str:
+        """The short name that stands for this item in translation contexts, ticks and anchors."""
+        return str(getattr(self, self.key_field))

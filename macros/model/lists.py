@@ -1,0 +1,82 @@
+"""The single files: documents, letters, glossary, languages, navigation."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .fields import ContactId, GroupId, Id, Item, Keywords, Phrase, ProcedureId, Proof
+
+
+class Document(Item):
+    """A paper that a procedure names."""
+
+    id: Id
+    name: Phrase
+    help: Phrase | None = None
+    proof: Proof
+
+
+class Letter(Item):
+    """A letter or form: « que dit ce papier ? »; `by` is a value id or absent."""
+
+    id: Id
+    name: Phrase
+    sender: Phrase
+    looks: Phrase
+    means: ProcedureId
+    number: str | None = None
+    by: str | None = None
+    proof: Proof
+
+
+class Term(Item):
+    """A word or an acronym explained; with `keep` it stays as printed on French letters in every language."""
+
+    id: Id
+    term: Phrase
+    long: Phrase | None = None
+    plain: Phrase
+    keep: bool = False
+    proof: Proof = ()
+    keywords: Keywords | None = None
+
+
+class Language(Item):
+    """A language of the guide and who wrote, re-read and reviewed it."""
+
+    key_field = "code"
+    code: str
+    name: str
+    dir: Literal["ltr", "rtl"] = "ltr"
+    source: bool = False
+    written_by: str | None = None
+    reread_by: str | None = None
+    reviewed_by_native: bool = False
+
+
+class Group(Item):
+    """A heading of the menu with its procedures in order; those not named follow by title."""
+
+    id: GroupId
+    title: Phrase
+    short: Phrase | None = None
+    order: tuple[ProcedureId, ...] = ()
+
+
+class Card(Item):
+    """An urgent case of the home page: where it leads and which number to call at once."""
+
+    id: Id
+    text: Phrase
+    to: str
+    call: tuple[ContactId, ...] = ()
+    icon: str = "alert"
+    keywords: Keywords | None = None
+
+
+class Navigation(Item):
+    """The menu: groups of procedures, groups of agent pages, urgent cards."""
+
+    groups: tuple[Group, ...]
+    counter: tuple[Group, ...] = ()
+    urgent: tuple[Card, ...] = ()

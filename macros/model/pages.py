@@ -1,0 +1,178 @@
+"""What becomes pages: procedures, agent pages, criteria, framework pages, decision aids."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from .fields import (
+    ContactId, DocumentId, GroupId, Id, Item, Keywords, LetterId, Phrase, ProcedureId, Proof, RoleId, ValueId,
+)
+
+
+class Statement(Item):
+    """A sentence (or two) with its proof."""
+
+    id: Id
+    text: Phrase
+    proof: Proof = ()
+
+
+class Step(Statement):
+    """Something to do, in order."""
+
+    detail: Phrase | None = None
+
+
+class Paper(Item):
+    """A document asked for; `when` says in which case."""
+
+    key_field = "document"
+    document: DocumentId
+    when: Phrase | None = None
+    proof: Proof = ()
+
+
+class Papers(Item):
+    """What must be brought, what may be asked later, and what a counter may not demand."""
+
+    required: tuple[Paper, ...] = ()
+    later: tuple[Paper, ...] = ()
+    never: tuple[Statement, ...] = ()
+
+
+class Deadline(Statement):
+    """How long or by when; `starts` names the event the delay runs from, `value` the dated value it shows."""
+
+    starts: Phrase | None = None
+    value: ValueId | None = None
+
+
+class Outcome(Item):
+    """What can come out of it and what then; `next` is a page reference (a procedure id, or `kind:id`)."""
+
+    id: Id
+    if_: Phrase = Field(alias="if")
+    then: Phrase
+    next: str | None = None
+    proof: Proof = ()
+
+
+class Unknown(Item):
+    """What is not known, with whom to ask: absent is better than invented."""
+
+    id: Id
+    text: Phrase
+    ask_role: RoleId | None = None
+    ask_contact: ContactId | None = None
+
+
+class Helper(Item):
+    """Someone who helps: a role that the territory fills, or one contact true everywhere."""
+
+    role: RoleId | None = None
+    contact: ContactId | None = None
+
+    @property
+    def key(self) -> str:
+        return self.role or self.contact or ""
+
+
+class Page(Item):
+    """What every page of the guide has."""
+
+    id: Id
+    title: Phrase
+    short: Phrase
+    keywords: Keywords | None = None
+    related: tuple[str, ...] = ()
+
+
+class Procedure(Page):
+    """A procedure, or an agent page of `counter/`: the same shape, another audience."""
+
+    group: GroupId
+    audience: tuple[Literal["demandeur", "agent"], ...] = ("demandeur",)
+    privacy: Literal["normal", "sensitive"] = "normal"
+    who: tuple[Statement, ...] = ()
+    steps: tuple[Step, ...] = ()
+    papers: Papers = Papers()
+    deadlines: tuple[Deadline, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    recourse: tuple[Statement, ...] = ()
+    unknown: tuple[Unknown, ...] = ()
+    contacts: tuple[Helper, ...] = ()
+    agent: tuple[Statement, ...] = ()
+    show: tuple[Statement, ...] = ()
+    letters: tuple[LetterId, ...] = ()
+    sms: Phrase | None = None
+    proof: Proof = ()
+
+
+class Criterion(Item):
+    """A legal priority: who, how it is proved, what it opens."""
+
+    id: Id
+    letter: str | None = None
+    title: Phrase
+    text: Phrase
+    law: str
+    proof: Proof
+    papers: tuple[Paper, ...] = ()
+    opens: tuple[Statement, ...] = ()
+    agent: tuple[Statement, ...] = ()
+    unknown: tuple[Unknown, ...] = ()
+    keywords: Keywords | None = None
+    related: tuple[str, ...] = ()
+
+
+class Section(Item):
+    """A part of a framework page."""
+
+    id: Id
+    title: Phrase
+    text: Phrase | None = None
+    items: tuple[Statement, ...] = ()
+    proof: Proof = ()
+
+
+class Framework(Page):
+    """A page about the frame of it all: the CIL, the plans, what changed in the law."""
+
+    sections: tuple[Section, ...]
+    unknown: tuple[Unknown, ...] = ()
+
+
+class Answer(Item):
+    """An answer of a question; `to` is another question, or a page."""
+
+    id: Id
+    text: Phrase
+    to: str
+
+
+class Question(Item):
+    """One question, one screen."""
+
+    id: Id
+    text: Phrase
+    help: Phrase | None = None
+    answers: tuple[Answer, ...]
+
+
+class Example(Item):
+    """A way through a pathway and where it must end; kept beside the rules and run as a test."""
+
+    given: dict[str, str]
+    then: str
+
+
+class Pathway(Page):
+    """A decision aid: a tree of questions; every path ends."""
+
+    start: str
+    questions: tuple[Question, ...]
+    examples: tuple[Example, ...] = ()
+
+

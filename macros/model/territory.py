@@ -1,0 +1,75 @@
+"""What is true only in one intercommunalité: communes, who plays which part, local values."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .contacts import Status
+from .facts import LocalValue
+from .fields import ContactId, FactId, Id, Item, Phrase, Proof
+
+
+class Commune(Item):
+    """A commune and its town hall, read from the territory's CSV. Fields of the town hall may be empty."""
+
+    key_field = "insee"
+    insee: str
+    name: str
+    department: str
+    postcodes: tuple[str, ...]
+    street: str = ""
+    hall_postcode: str = ""
+    hall_city: str = ""
+    phone: str = ""
+    email: str = ""
+    web: str = ""
+    as_of: str = ""
+    status: Status = "to-confirm"
+
+
+class CommuneList(Item):
+    """Where the communes stand, and the facts that prove their town halls and the list itself."""
+
+    file: str
+    proof: Proof
+
+
+class Role(Item):
+    """Who plays a part: by commune first, then by department, then by default. `mairie` stands for the commune's town hall."""
+
+    id: Id
+    label: Phrase
+    default: ContactId | None = None
+    by_department: dict[str, ContactId] = Field(default={}, alias="departments")
+    by_commune: dict[str, ContactId] = Field(default={}, alias="communes")
+
+
+class LocalSeries(Item):
+    """A value that depends on the department."""
+
+    id: Id
+    label: Phrase
+    unit: str
+    departments: dict[str, LocalValue] = {}
+    default: LocalValue | None = None
+
+
+class PointsGrid(Item):
+    """The slot of the local points grid: criteria with their points once published, else an avowed unknown."""
+
+    unknown: Phrase | None = None
+    proof: tuple[FactId, ...] = ()
+
+
+class Territory(Item):
+    """One intercommunalité; another one is another file."""
+
+    id: Id
+    name: str
+    name_of: Phrase
+    epci: str
+    departments: dict[str, str]
+    communes: CommuneList
+    roles: tuple[Role, ...]
+    values: tuple[LocalSeries, ...] = ()
+    points_grid: PointsGrid

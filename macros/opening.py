@@ -1,0 +1,69 @@
+"""From a folder to a guide: read, check, choose a territory, a day and a language. The one way in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from .checks import check
+from .content import Content
+from .faults import Fault, did_you_mean, format_report
+from .guide import Guide
+from .reading.load import load
+from .translation import catalogue
+from .translation.localise import localise
+
+
+class ContentError(Exception):
+    """The content has faults; `faults` lists them all, the message is the report that an editor reads."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__(format_report(faults))
+        self.faults = faults
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A content folder read once: its content, its catalogues by language, and every fault."""
+
+    content: Content
+    catalogues: dict[str, catalogue.Catalogue]
+    faults: tuple[Fault, ...]
+
+
+def open_content(root: Path, day: dt.date) -> Opened:
+    """Read and check the folder `root` as of `day`. Never raises for what an editor wrote."""
+    content, faults = load(root)
+    catalogues = {}
+    for code in content.languages:
+        if code != "fr":
+            catalogues[code], found = catalogue.read(root / "translations" / f"{code}.po", root)
+            faults += found
+    faults += check(content, catalogues, day, root)
+    return Opened(content, catalogues, tuple(sorted(set(faults))))
+
+
+@lru_cache(maxsize=4)
+def _open_sound(root: Path, day: dt.date) -> Opened:
+    opened = open_content(root, day)
+    errors = [f for f in opened.faults if f.is_error]
+    if errors:
+        raise ContentError(errors)
+    return opened
+
+
+def forget() -> None:
+    """Read the folder again at the next call: it changed on disk."""
+    _open_sound.cache_clear()
+
+
+def open_guide(root: Path, day: dt.date, territory: str = "amp", lang: str = "fr") -> Guide:
+    """The guide of `territory` in `lang` on `day`. Raises `ContentError` when the content has an error or a name is unknown."""
+    opened = _open_sound(root, day)
+    for name, known in ((territory, opened.content.territories), (lang, opened.content.languages)):
+        if name not in known:
+            raise ContentError([Fault(root.as_posix(), 1, 1, "erreur", "R301", f"« {name} » est inconnu.{did_you_mean(name, known)}")])
+    content = localise(opened.content, lang, opened.catalogues.get(lang, catalogue.EMPTY))
+    return Guide(content, content.territories[territory], day, lang)

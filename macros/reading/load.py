@@ -1,0 +1,183 @@
+"""A content folder -> the immutable `Content`, with every fault met on the way."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from ..content import Content, Place
+from ..faults import Fault, did_you_mean
+from ..model.contacts import Contact
+from ..model.facts import FactFile, Source, Value
+from ..model.fields import Phrase
+from ..model.lists import Document, Language, Letter, Navigation, Term
+from ..model.pages import Criterion, Framework, Pathway, Procedure
+from ..model.territory import Commune, Territory
+from .parse import parse
+from .tree import Document as File
+from .tree import read_document
+
+#: Folder -> (attribute of Content, model, kind): one object a file, named after its id.
+FOLDERS: dict[str, tuple[str, type, str]] = {
+    "procedures": ("procedures", Procedure, "procedure"),
+    "counter": ("counter", Procedure, "counter"),
+    "criteria": ("criteria", Criterion, "criterion"),
+    "contacts": ("contacts", Contact, "contact"),
+    "framework": ("framework", Framework, "framework"),
+    "pathways": ("pathways", Pathway, "pathway"),
+    "territories": ("territories", Territory, "territory"),
+    "facts": ("topics", FactFile, "topic"),
+}
+
+#: File -> (attribute of Content, model, kind): a list of objects.
+LISTS: dict[str, tuple[str, type, str]] = {
+    "documents.yml": ("documents", Document, "document"),
+    "letters.yml": ("letters", Letter, "letter"),
+    "sources.yml": ("sources", Source, "source"),
+    "glossary.yml": ("terms", Term, "term"),
+    "languages.yml": ("languages", Language, "language"),
+}
+
+
+def load(root: Path) -> tuple[Content, list[Fault]]:
+    """Read the content folder `root`. Never raises for what an editor wrote; the content is whole only when no fault is an error."""
+    if not root.is_dir():
+        return Content(), [Fault(root.as_posix(), 1, 1, "erreur", "L101", "Ce dossier de contenu n’existe pas.")]
+    loader = _Loader(root)
+    loader.run()
+    return loader.content(), loader.faults
+
+
+class _Loader:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.faults: list[Fault] = []
+        self.places: list[Place] = []
+        self.found: dict[str, dict[str, Any]] = {}
+
+    def run(self) -> None:
+        for folder, (attribute, model, kind) in FOLDERS.items():
+            for path in sorted((self.root / folder).glob("*.y*ml")):
+                self.one(path, attribute, model, kind)
+        for name, (attribute, model, kind) in LISTS.items():
+            self.many(self.root / name, attribute, model, kind)
+        for path in sorted((self.root / "values").glob("*.y*ml")):
+            self.many(path, "values", Value, "value")
+        self.mapping("interface.yml", "interface", dict[str, Phrase])
+        self.mapping("navigation.yml", "navigation", Navigation)
+        self.flatten_facts()
+        self.strange_files()
+        for territory in self.found.get("territories", {}).values():
+            self.communes(territory)
+
+    def content(self) -> Content:
+        return Content(**self.found, places=tuple(self.places))
+
+    def read(self, path: Path) -> File | None:
+        file, faults = read_document(self.root, path)
+        self.faults += faults
+        broken = any(f.is_error for f in faults)
+        return None if file.data is None or broken and not isinstance(file.data, (dict, list)) else file
+
+    def one(self, path: Path, attribute: str, model: type, kind: str) -> None:
+        file = self.read(path)
+        if file is None:
+            return
+        item, faults = parse(file, model)
+        self.faults += faults
+        if item is None:
+            return
+        if item.id != path.stem:
+            self.faults.append(file.fault(("id",), "R303", f"Le fichier s’appelle « {path.stem} » et l’objet « {item.id} » : ils doivent porter le même nom."))
+        self.add(attribute, item, Place(kind, item.id, file))
+
+    def many(self, path: Path, attribute: str, model: type, kind: str) -> None:
+        if not path.exists():
+            return
+        file = self.read(path)
+        if file is None:
+            return
+        if not isinstance(file.data, list):
+            self.faults.append(file.fault((), "M203", "Ce fichier est une liste : chaque élément commence par « - »."))
+            return
+        for index in range(len(file.data)):
+            item, faults = parse(file, model, (index,))
+            self.faults += faults
+            if item is not None:
+                self.add(attribute, item, Place(kind, item.key, file, (index,)))
+
+    def mapping(self, name: str, attribute: str, kind: Any) -> None:
+        if not (self.root / name).exists():
+            return
+        file = self.read(self.root / name)
+        if file is None:
+            return
+        value, faults = parse(file, kind)
+        self.faults += faults
+        if value is not None:
+            self.found[attribute] = value
+            self.places.append(Place(attribute, attribute, file))
+
+    def add(self, attribute: str, item: Any, place: Place) -> None:
+        known = self.found.setdefault(attribute, {})
+        if item.key in known:
+            first = next(p for p in self.places if p.kind == place.kind and p.id == item.key)
+            line = first.file.places.get(first.where, (1, 1))[0]
+            self.faults.append(place.file.fault((*place.where, "id"), "R302", f"« {item.key} » existe déjà : {first.file.path} ligne {line}."))
+            return
+        known[item.key] = item
+        self.places.append(place)
+
+    def flatten_facts(self) -> None:
+        """Facts are cited by id whatever their topic: index them together, each with its own place."""
+        for place in [p for p in self.places if p.kind == "topic"]:
+            for index, fact in enumerate(self.found["topics"][place.id].facts):
+                self.add("facts", fact, Place("fact", fact.id, place.file, ("facts", index)))
+
+    def strange_files(self) -> None:
+        """A file that nothing reads is a typo in its name or its folder."""
+        folders = {*FOLDERS, "values", "translations", "schemas"}
+        files = {*LISTS, "interface.yml", "navigation.yml"}
+        for path in sorted(self.root.iterdir()):
+            if path.name.startswith("."):
+                continue
+            known = folders if path.is_dir() else files
+            if path.name not in known:
+                shown = path.relative_to(self.root.parent).as_posix()
+                what = "Dossier" if path.is_dir() else "Fichier"
+                self.faults.append(Fault(shown, 1, 1, "erreur", "L113", f"{what} inattendu dans le contenu.{did_you_mean(path.name, known)}"))
+
+    def communes(self, territory: Territory) -> None:
+        place = next(p for p in self.places if p.kind == "territory" and p.id == territory.id)
+        path = self.root / "territories" / territory.communes.file
+        try:
+            text = path.read_bytes().decode("utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            self.faults.append(place.file.fault(("communes", "file"), "L101", f"Fichier de communes illisible : « {territory.communes.file} »."))
+            return
+        file = File(path.relative_to(self.root.parent).as_posix(), lines=text.splitlines())
+        communes, faults = read_communes(file, text)
+        self.faults += faults
+        self.found.setdefault("communes", {})[territory.id] = communes
+
+
+def read_communes(file: File, text: str) -> tuple[dict[str, Commune], list[Fault]]:
+    """The communes of a CSV, by INSEE code; a fault for each line that cannot be read."""
+    communes: dict[str, Commune] = {}
+    faults: list[Fault] = []
+    reader = csv.DictReader(io.StringIO(text))
+    build: Callable[..., Commune] = Commune
+    for row in reader:
+        try:
+            cells = {key: (value or "").strip() for key, value in row.items() if key}
+            commune = build(**{**cells, "postcodes": tuple(cells["postcodes"].split())})
+        except (KeyError, ValueError, AttributeError):
+            faults.append(file.fault_at(reader.line_num, 1, "M208", "Ligne de commune illisible : vérifiez les colonnes."))
+            continue
+        if commune.insee in communes:
+            faults.append(file.fault_at(reader.line_num, 1, "R302", f"La commune {commune.insee} figure deux fois."))
+        communes[commune.insee] = commune
+    return communes, faults

@@ -1,0 +1,117 @@
+"""The Jinja environment of page templates and the words they may use (see `templates/`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from ..guide import Guide
+from ..model.fields import Phrase
+from . import formats
+from .html import PhraseRenderer, dialled, heading, ltr, phone
+from .links import address, between_languages, is_french_only, relative
+from .typography import typeset
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """One environment a process: templates are compiled once for all languages."""
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
+        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False,
+    )
+    env.filters.update(ltr=ltr, tel=dialled, phone=phone, rich=_rich, plain=_plain)
+    return env
+
+
+@pass_context
+def _rich(context: Context, phrase: Phrase | None) -> Markup:
+    return context["renderer"].rich(phrase)
+
+
+@pass_context
+def _plain(context: Context, phrase: Phrase | None) -> str:
+    return context["renderer"].plain(phrase)
+
+
+class Words:
+    """The interface's words in the page's language."""
+
+    def __init__(self, guide: Guide, renderer: PhraseRenderer) -> None:
+        self.interface: Mapping[str, Phrase] = guide.content.interface
+        self.renderer = renderer
+
+    def text(self, key: str, **numbers: object) -> str:
+        """The word `key` as plain text; raises KeyError naming a key that `interface.yml` lacks."""
+        if key not in self.interface:
+            raise KeyError(f"interface.yml : il manque « {key} »")
+        text = typeset(self.interface[key].text, self.interface[key].lang)
+        for name, value in numbers.items():
+            text = text.replace("{" + name + "}", str(value))
+        return text
+
+    def html(self, key: str, **numbers: object) -> Markup:
+        """The word `key` as HTML, marked as French when untranslated."""
+        text = escape(self.text(key))
+        for name, value in numbers.items():
+            text = text.replace("{" + name + "}", escape(value))
+        return self.renderer.mark(self.interface[key], text)
+
+
+def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, Any], **objects: Any) -> str:
+    """The Markdown of a page. `site` holds what the build knows (edition, sheets); `objects` what the template shows."""
+    page = address(reference, guide.content)
+
+    def href(target: str) -> str:
+        where = address(target, guide.content)
+        if guide.lang != "fr" and is_french_only(target):
+            return between_languages(page, "fr").removesuffix(page) + where
+        return relative(where, page)
+
+    renderer = PhraseRenderer(guide, href)
+    words = Words(guide, renderer)
+    renderer.untranslated = words.text("pas-encore-traduit") if "pas-encore-traduit" in words.interface else ""
+    context: dict[str, Any] = {
+        "guide": guide, "content": guide.content, "territory": guide.territory, "lang": guide.lang, "dir": guide.language.dir,
+        "day": guide.day, "page_ref": reference, "site": site, "href": href,
+        "asset": lambda path: relative(f"assets/{path}", page),
+        "ui": words.html, "ui_text": words.text,
+        "facts": guide.facts, "sources": guide.sources, "freshness": guide.freshness, "people": guide.people,
+        "date": partial(formats.date, lang=guide.lang), "partial": partial(formats.partial_date, lang=guide.lang),
+        "number": partial(formats.number, lang=guide.lang), "quantity": partial(formats.quantity, lang=guide.lang),
+        "joined": partial(formats.joined, lang=guide.lang),
+        "sheets": lambda target: sheets(guide, target, page) if site["handouts"] else [],
+        "heading": lambda level, text, identifier: heading(level, renderer.plain(text) if isinstance(text, Phrase) else str(text), identifier),
+        "languages_of_page": languages_of_page(guide, "" if is_french_only(reference) else page, page, site["languages"]),
+        "renderer": renderer,
+    }
+    return environment().get_template(f"{template}.j2").render(**context, **objects)
+
+
+def sheets(guide: Guide, reference: str, page: str) -> list[dict[str, str]]:
+    """The printed sheets of a page: in its language, and beside French."""
+    kind, identifier = reference.split(":")
+    if kind != "demarche":
+        return []
+    name = f"fiches/{identifier}"
+    found = [{"kind": "lang", "href": relative(f"{name}.pdf", page), "lang": guide.lang}]
+    if guide.lang != "fr":
+        found.append({"kind": "bilingual", "href": relative(f"{name}.fr.pdf", page), "lang": guide.lang})
+    return found
+
+
+def languages_of_page(guide: Guide, target: str, page: str, built: list[str]) -> list[dict[str, Any]]:
+    """The language switch: from `page` to `target` (the same page, or the home page when it is French only) in each language built."""
+    return [
+        {"code": language.code, "name": language.name, "dir": language.dir, "current": language.code == guide.lang,
+         "href": between_languages(page, language.code).removesuffix(page) + target}
+        for language in guide.languages if language.code in built
+    ]

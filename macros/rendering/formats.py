@@ -1,0 +1,69 @@
+"""Dates, numbers, amounts and delays as each language writes them (Babel), always with Western digits."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from babel.lists import format_list
+from babel.dates import format_date, format_skeleton
+from babel.numbers import format_decimal
+from babel.units import format_unit
+
+from ..model.fields import PartialDate
+
+_UNITS = {"day": "duration-day", "week": "duration-week", "month": "duration-month", "year": "duration-year",
+          "square-meter": "area-square-meter"}
+_ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+
+
+def locale_of(lang: str) -> str:
+    """Babel's locale for a language of the guide. English is British: it is written for Europe."""
+    return {"en": "en_GB"}.get(lang, lang)
+
+
+def western(text: str) -> str:
+    """`text` with the digits that French letters and forms use."""
+    return text.translate(_ARABIC_DIGITS)
+
+
+def date(day: dt.date, lang: str) -> str:
+    """`16 octobre 2025`; the first of a month is `1er` in French."""
+    text = western(format_date(day, "long", locale=locale_of(lang)))
+    return text.replace("1 ", "1er ", 1) if lang == "fr" and day.day == 1 else text
+
+
+def partial_date(value: PartialDate, lang: str) -> str:
+    """A date to the precision that its source gives: `2017`, `octobre 2025`, `16 octobre 2025`."""
+    if value.day:
+        return date(value.first_day(), lang)
+    if value.month:
+        return western(format_skeleton("yMMMM", value.first_day(), locale=locale_of(lang)))
+    return str(value.year)
+
+
+def number(value: float, lang: str) -> str:
+    """`23 403` in French; no decimals unless there are some."""
+    shown = int(value) if float(value).is_integer() else value
+    return western(format_decimal(shown, locale=locale_of(lang)))
+
+
+def quantity(value: float, unit: str, lang: str) -> str:
+    """A value with its unit: `10 jours`, `23 403 €`, `25 %`."""
+    if unit == "euro":
+        return f"{number(value, lang)}\u00a0€"
+    if unit == "percent":
+        return f"{number(value, lang)}\u00a0%" if lang == "fr" else f"{number(value, lang)}%"
+    if unit in _UNITS:
+        return western(_with_unit(value, _UNITS[unit], locale_of(lang))).replace(" ", "\u00a0")
+    return number(value, lang)
+
+
+def _with_unit(value: float, unit: str, locale: str) -> str:
+    """CLDR keeps some languages' long form under its short one (Arabic): Babel then prints the unit's own name."""
+    text = format_unit(value, unit, length="long", locale=locale)
+    return format_unit(value, unit, length="short", locale=locale) if unit in text else text
+
+
+def joined(parts: list[str], lang: str) -> str:
+    """`a, b et c` in the language."""
+    return format_list(parts, locale=locale_of(lang)) if parts else ""

@@ -1,0 +1,52 @@
+"""The list of pages and what renders each: the one place that knows that a content file is a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..content import FIXED_PAGES, Content, page_references, split_reference
+from ..guide import Guide
+from .environment import render_page
+from .links import is_french_only
+
+#: Kind of page reference -> its template.
+TEMPLATES: Mapping[str, str] = {
+    "demarche": "demarche", "guichet": "demarche", "critere": "critere", "contact": "contact",
+    "cadre": "cadre", "parcours": "parcours", "sujet": "faits_sujet",
+}
+
+#: Fixed page -> its template.
+FIXED_TEMPLATES: Mapping[str, str] = {
+    "accueil": "accueil", "demarches": "demarches", "criteres": "criteres", "contacts": "contacts", "communes": "communes",
+    "guichet": "guichets", "parcours": "parcours_index", "cadre": "cadre_index", "fiches": "fiches",
+    "recherche": "recherche", "courriers": "courriers", "faits": "faits", "glossaire": "glossaire",
+    "sources": "sources", "a-propos": "a_propos",
+}
+
+
+def references(content: Content, lang: str) -> list[str]:
+    """Every page of the guide in `lang`, fixed pages first."""
+    fixed = [f"page:{name}" for name in FIXED_PAGES]
+    topics = [f"sujet:{t}" for t in content.topics]
+    return [r for r in (*fixed, *page_references(content), *topics) if lang == "fr" or not is_french_only(r)]
+
+
+def render(guide: Guide, reference: str, site: Mapping[str, Any]) -> str:
+    """The Markdown of the page behind `reference`. Raises KeyError for a page that does not exist."""
+    kind, identifier = split_reference(reference)
+    if kind == "page":
+        return render_page(guide, FIXED_TEMPLATES[identifier], reference, site)
+    if kind == "sujet":
+        return render_page(guide, TEMPLATES[kind], reference, site, topic=guide.content.topics[identifier])
+    return render_page(guide, TEMPLATES[kind], reference, site, page=guide.page(reference), kind=kind)
+
+
+def title(guide: Guide, reference: str) -> str:
+    """A page's title as plain words, for the menu, the browser's tab and the search."""
+    kind, identifier = split_reference(reference)
+    if kind == "page":
+        return guide.content.interface[f"page-{identifier}"].text
+    if kind == "sujet":
+        return guide.content.topics[identifier].topic
+    return guide.title(reference).text

@@ -1,0 +1,82 @@
+"""A phrase -> resolved spans: what tokens and links stand for in this guide. The screen and the paper draw the same spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..guide import Guide
+from ..model.fields import Phrase
+from ..text.grammar import Link, Node, Strong, Text, Token, parse
+from .formats import joined, quantity
+from .typography import typeset
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text: `kind` is text, page (a reference), web (an address), term or phone; `target` is what it leads to."""
+
+    text: str
+    kind: str = "text"
+    target: str = ""
+    strong: bool = False
+    note: str = ""
+    note_lang: str = ""
+
+
+def spans(guide: Guide, phrase: Phrase) -> tuple[Span, ...]:
+    """The spans of `phrase`, its tokens resolved in the phrase's own language."""
+    return tuple(_spans(guide, parse(phrase.text), phrase.lang))
+
+
+def _spans(guide: Guide, nodes: tuple[Node, ...], lang: str) -> Iterator[Span]:
+    for node in nodes:
+        if isinstance(node, Text):
+            yield Span(typeset(node.text, lang))
+        elif isinstance(node, Strong):
+            for span in _spans(guide, node.nodes, lang):
+                yield replace(span, strong=True)
+        elif isinstance(node, Link):
+            web = node.target.startswith("http")
+            yield Span(typeset(node.text, lang), "web" if web else "page", node.target)
+        elif isinstance(node, Token):
+            yield from _token(guide, node, lang)
+
+
+def _token(guide: Guide, token: Token, lang: str) -> Iterator[Span]:
+    if token.kind == "valeur":
+        yield Span(value_text(guide, token.id, lang), "value", token.id)
+    elif token.kind == "terme":
+        term = guide.content.terms[token.id]
+        explained = term.long or term.plain
+        yield Span(term.term.text, "term", f"terme:{token.id}", note=explained.text, note_lang=explained.lang)
+    elif token.kind == "tel":
+        phones = guide.content.contacts[token.id].phones
+        if phones:
+            yield Span(phones[0].number, "phone", f"contact:{token.id}")
+
+
+def value_text(guide: Guide, identifier: str, lang: str) -> str:
+    """A value as a reader sees it; one that depends on the department names each department."""
+    local = guide.local_value(identifier)
+    if local is None:
+        series = guide.content.values[identifier]
+        point = series.in_force(guide.day) or series.series[0]
+        return quantity(point.value, series.unit, lang) if point.value is not None else typeset(series.label.text, lang)
+    known: dict[str, list[str]] = {}
+    for code, point in guide.local_points(local):
+        if point.value is not None:
+            known.setdefault(quantity(point.value, local.unit, lang), []).append(guide.territory.departments[code])
+    if not known:
+        return typeset(local.label.text, lang)
+    (first, _), *others = known.items()
+    if not others:
+        return first
+    return first + " (" + " ; ".join(f"{joined(names, lang)}\u00a0: {text}" for text, names in others) + ")"
+
+
+def plain(guide: Guide, phrase: Phrase) -> str:
+    """The text of a phrase with its tokens resolved and no mark."""
+    return "".join(span.text for span in spans(guide, phrase))
+
+

@@ -1,0 +1,66 @@
+"""Stubs: one line a page, so that a content file is a page in every language. Written only when they change; orphans go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from ..content import FIXED_PAGES
+from ..guide import Guide
+from .links import address
+from .pages import references, title
+
+_CALL = "{{{{ guide_page({0!r}) }}}}\n"
+
+
+def stub(reference: str) -> str:
+    """The whole text of a page's stub."""
+    return _CALL.format(reference)
+
+
+def stub_path(reference: str, guide: Guide) -> str:
+    """Where the stub stands below `docs/`: beside its siblings, so that addresses are folders."""
+    where = address(reference, guide.content)
+    return f"{where}index.md" if reference.startswith("page:") and _is_index(where) else f"{where.rstrip('/')}.md"
+
+
+def _is_index(where: str) -> bool:
+    return where.count("/") <= 1
+
+
+def stubs(guide: Guide) -> dict[str, str]:
+    """Path below `docs/` -> text, for every page in the guide's language."""
+    return {stub_path(r, guide): stub(r) for r in references(guide.content, guide.lang)}
+
+
+def write_stubs(guide: Guide, docs: Path) -> bool:
+    """Bring `docs` in step with the guide; returns whether anything changed on disk."""
+    wanted = stubs(guide)
+    changed = False
+    for path, text in wanted.items():
+        target = docs / path
+        if not target.exists() or target.read_text(encoding="utf-8") != text:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
+            changed = True
+    for path in docs.rglob("*.md"):
+        if path.relative_to(docs).as_posix() not in wanted and path.read_text(encoding="utf-8").startswith("{{ guide_page("):
+            path.unlink()
+            changed = True
+    return changed
+
+
+def navigation(guide: Guide) -> list[Any]:
+    """The `nav` of a language: sections by folder, titles translated. Both engines take the page titles from it."""
+    folders: dict[str, list[dict[str, str]]] = {}
+    for reference in references(guide.content, guide.lang):
+        path = stub_path(reference, guide)
+        folders.setdefault(path.split("/")[0] if "/" in path else "", []).append({title(guide, reference): path})
+    return [*folders.pop("", []), *_sections(guide, folders)]
+
+
+def _sections(guide: Guide, folders: dict[str, list[dict[str, str]]]) -> Iterator[dict[str, Any]]:
+    names = {where.rstrip("/"): f"page:{name}" for name, where in FIXED_PAGES.items() if where.count("/") == 1}
+    for folder, pages in folders.items():
+        yield {title(guide, names[folder]) if folder in names else folder: pages}

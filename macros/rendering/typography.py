@@ -1,0 +1,29 @@
+"""Typography that editors need not type: French spaces, quotes kept together."""
+
+from __future__ import annotations
+
+import re
+
+NARROW = "\u202f"
+WIDE = "\u00a0"
+
+_RULES = (
+    (re.compile(r" (?=[;!?])"), NARROW),
+    (re.compile(r" (?=[:»])"), WIDE),
+    (re.compile(r"(?<=«) "), WIDE),
+    (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NARROW),
+    (re.compile(r"(?<=\d) (?=(?:€|%|m²|h|mois|jours?|ans?|semaines?)(?!\w))"), WIDE),
+    (re.compile(r"(?<=\b[Aa]rt\.) |(?<=\b[LRD]\.) |(?<=n°) "), WIDE),
+)
+
+
+def french_spaces(text: str) -> str:
+    """`text` with no-break spaces where French typography wants them."""
+    for pattern, space in _RULES:
+        text = pattern.sub(space, text)
+    return text
+
+
+def typeset(text: str, lang: str) -> str:
+    """`text` as it is printed in `lang`."""
+    return french_spaces(text) if lang == "fr" else text

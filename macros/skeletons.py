@@ -1,0 +1,62 @@
+"""Skeletons of new content files: every key that an editor will need, in order, with nothing invented."""
+
+from __future__ import annotations
+
+_PAGE = """id: {id}
+title: ""            # ce que la personne cherche, dans ses mots
+short: ""            # la réponse, en deux phrases au plus
+keywords: []         # 8 à 15 mots que les gens tapent
+"""
+
+_SKELETONS = {
+    "procedure": _PAGE.replace("title", "group: demander      # un groupe de navigation.yml\ntitle", 1) + """audience: [demandeur]
+who: []              # - {id: …, text: …, proof: [fait]}
+steps: []            # - {id: …, text: …, proof: [fait]}
+papers:
+  required: []       # - {document: …}
+  later: []          # - {document: …, when: …}
+  never: []          # - {id: …, text: …, proof: [fait]}
+deadlines: []        # - {id: …, text: "… {valeur:…}", value: …, proof: [fait]}
+outcomes: []         # - {id: …, if: …, then: …, next: …, proof: [fait]}
+recourse: []
+unknown: []          # - {id: …, text: …, ask_role: adil}
+contacts: []         # - {role: adil}
+agent: []
+related: []
+""",
+    "counter": _PAGE.replace("title", "group: guichet\ntitle", 1) + "audience: [agent]\nsteps: []\nagent: []\n",
+    "criterion": """id: {id}
+title: ""
+text: ""             # qui est concerné
+law: ""              # CCH art. …
+proof: []
+papers: []
+opens: []
+agent: []
+keywords: []
+""",
+    "contact": """id: {id}
+kind: ""
+name: ""
+short: ""            # ce que ce contact fait pour vous
+keywords: []
+does: []
+does_not: []
+phones: []           # - {number: "…", status: to-confirm, proof: [fait]}
+serves: {departments: []}
+""",
+    "framework": _PAGE + "sections: []         # - {id: …, title: …, text: …, proof: [fait]}\n",
+    "pathway": _PAGE + """start: q1
+questions:
+  - id: q1
+    text: ""
+    answers:
+      - {id: nsp, text: Je ne sais pas, to: ""}
+examples: []
+""",
+}
+
+
+def skeleton(kind: str, identifier: str) -> str:
+    """The text of a new file of `kind` for `identifier`. Raises KeyError for a kind without a skeleton."""
+    return _SKELETONS[kind].replace("{id}", identifier)

@@ -1,0 +1,60 @@
+"""What translators translate: every phrase of the content under a context that never moves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..content import Content
+from ..walk import phrases_of
+
+#: Attribute of Content -> prefix of contexts, in the order of PO files.
+PREFIXES: dict[str, str] = {
+    "interface": "interface", "navigation": "navigation", "procedures": "procedures", "criteria": "criteria",
+    "contacts": "contacts", "pathways": "pathways", "documents": "documents", "letters": "letters",
+    "terms": "glossary", "values": "values", "territories": "territories", "counter": "counter", "framework": "framework",
+}
+
+#: Parts that may stay French: read by agents, who work in French.
+_AGENT_PARTS = ("counter/", "framework/")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One text to translate: its context, its French, where it stands, and whether applicants read it."""
+
+    context: str
+    fr: str
+    path: str
+    line: int
+    applicant: bool
+
+
+def is_for_applicants(context: str) -> bool:
+    """Whether the text of `context` is on the applicants' side of the guide."""
+    return not context.startswith(_AGENT_PARTS) and "#agent." not in context
+
+
+def messages(content: Content) -> Iterator[Message]:
+    """Every text of `content`, in a stable order, with its place for translators."""
+    files = {(p.kind, p.id): p for p in content.places}
+    kinds = {"procedures": "procedure", "criteria": "criterion", "contacts": "contact", "pathways": "pathway",
+             "documents": "document", "letters": "letter", "terms": "term", "values": "value",
+             "territories": "territory", "counter": "counter", "framework": "framework"}
+    for attribute, prefix in PREFIXES.items():
+        value = getattr(content, attribute)
+        whole = attribute in ("interface", "navigation")
+        for identifier, item in [(attribute, value)] if whole else value.items():
+            place = files.get((attribute, attribute) if whole else (kinds[attribute], identifier))
+            base = f"{prefix}#" if whole else f"{prefix}/{identifier}#"
+            for context, where, phrase in phrases_of(item, base):
+                line = place.file.places.get((*place.where, *where), (1, 1))[0] if place else 1
+                path = place.file.path if place else prefix
+                yield Message(context, phrase.fr, path, line, is_for_applicants(context))
+
+
+def source_texts(content: Content) -> dict[str, str]:
+    """Context -> French, for the whole content."""
+    return {m.context: m.fr for m in messages(content)}
+
+

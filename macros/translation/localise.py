@@ -1,0 +1,34 @@
+"""The same content in another language: each phrase becomes its translation, or the French marked as such."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from ..content import Content
+from ..model.fields import Phrase
+from ..walk import with_phrases
+from .catalogue import Catalogue
+from .extract import PREFIXES
+
+
+def localise(content: Content, lang: str, catalogue: Catalogue) -> Content:
+    """`content` in `lang`. French needs no catalogue; contexts are set in every language."""
+
+    def change(context: str, phrase: Phrase) -> Phrase:
+        named = replace(phrase, context=context)
+        if lang == "fr":
+            return named
+        entry = catalogue.get(context)
+        if entry is None or not entry.text:
+            return named.translated(None, lang)
+        return named.translated(entry.text, lang, fuzzy=entry.fuzzy or entry.fr != phrase.fr)
+
+    changed: dict[str, Any] = {}
+    for attribute, prefix in PREFIXES.items():
+        value = getattr(content, attribute)
+        if attribute in ("interface", "navigation"):
+            changed[attribute] = with_phrases(value, f"{prefix}#", change)
+        else:
+            changed[attribute] = {i: with_phrases(item, f"{prefix}/{i}#", change) for i, item in value.items()}
+    return replace(content, **changed)

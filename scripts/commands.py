@@ -1,0 +1,107 @@
+"""The sub-commands and their arguments. Heavy imports wait until a command needs them, so that each starts at once."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from pathlib import Path
+
+
+def run(root: Path, arguments: list[str]) -> int:
+    """Parse `arguments` and run the command; returns the exit status."""
+    options = _parser(root).parse_args(arguments)
+    return options.handler(root, options)
+
+
+def _parser(root: Path) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="guide.py", description="Guide de la demande de logement social : vérifier, construire, montrer, tester.")
+    commands = parser.add_subparsers(title="commandes", required=True, metavar="COMMANDE")
+
+    def add(name: str, help_text: str, handler) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=help_text, description=help_text)
+        command.set_defaults(handler=handler)
+        return command
+
+    check = add("check", "vérifie le contenu et liste tout ce qui ne va pas", _check)
+    build = add("build", "vérifie puis construit le site, les fiches et les données dans site/", _build)
+    serve = add("serve", "montre le site sur http://127.0.0.1:8000 et le refait à chaque changement", _serve)
+    test = add("test", "lance tous les tests (installe ce qu’il leur faut)", _test)
+    new = add("new", "écrit le squelette d’un nouveau fichier de contenu", _new)
+    translate = add("translate", "met à jour les fichiers de traduction (PO) d’après le français", _translate)
+    add("schemas", "réécrit les schémas JSON qui aident les éditeurs", _schemas)
+
+    for command in (check, build, serve, translate):
+        command.add_argument("--content", type=Path, default=root / "content", metavar="DOSSIER", help="dossier de contenu (content/)")
+    for command in (check, build, serve):
+        command.add_argument("--day", type=_day, default=None, metavar="AAAA-MM-JJ", help="jour de l’édition (aujourd’hui, heure de Paris)")
+    check.add_argument("--json", action="store_true", help="pour les machines : un objet JSON")
+    for command in (build, serve):
+        command.add_argument("--territory", default="amp", metavar="ID", help="territoire (amp)")
+        command.add_argument("--lang", type=lambda text: text.split(","), default=None, metavar="fr,ar", help="langues (toutes)")
+        command.add_argument("--out", type=Path, default=root / "site", metavar="DOSSIER", help="où publier (site/)")
+    serve.add_argument("--port", type=int, default=8000)
+    test.add_argument("pytest", nargs=argparse.REMAINDER, help="arguments passés à pytest")
+    new.add_argument("kind", choices=["procedure", "contact", "criterion", "pathway", "framework", "counter"], metavar="GENRE")
+    new.add_argument("id", metavar="ID")
+    return parser
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"« {text} » n’est pas un jour : AAAA-MM-JJ") from None
+
+
+def _today(options: argparse.Namespace) -> dt.date:
+    from macros import today
+
+    return options.day or today()
+
+
+def _check(root: Path, options: argparse.Namespace) -> int:
+    from scripts.checking import check
+
+    return check(options.content.resolve(), _today(options), options.json)
+
+
+def _build(root: Path, options: argparse.Namespace) -> int:
+    print("Construction du guide…", flush=True)
+    from scripts.building import Plan, build
+
+    plan = Plan(root, options.content.resolve(), options.territory, options.lang, _today(options), options.out.absolute())
+    return build(plan)
+
+
+def _serve(root: Path, options: argparse.Namespace) -> int:
+    from scripts.building import Plan
+    from scripts.serving import serve
+
+    plan = Plan(root, options.content.resolve(), options.territory, options.lang, _today(options), options.out.absolute())
+    return serve(plan, options.port)
+
+
+def _test(root: Path, options: argparse.Namespace) -> int:
+    from scripts.testing import test
+
+    return test(root, options.pytest)
+
+
+def _new(root: Path, options: argparse.Namespace) -> int:
+    from scripts.editing import new
+
+    return new(root / "content", options.kind, options.id)
+
+
+def _translate(root: Path, options: argparse.Namespace) -> int:
+    from scripts.editing import translate
+
+    return translate(options.content.resolve())
+
+
+def _schemas(root: Path, options: argparse.Namespace) -> int:
+    from scripts.editing import schemas
+
+    return schemas(root / "content")
+
+

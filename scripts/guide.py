@@ -1,0 +1,27 @@
+#!/usr/bin/env python3
+"""The one command of the guide: check, build, serve, test, translate… (`python3 scripts/guide.py --help`).
+
+This file runs with any Python ≥ 3.11 and nothing installed: it brings the project's own environment, then hands over to it.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from scripts.bootstrap import ensure_environment  # noqa: E402
+
+
+def main() -> int:
+    """Run the sub-command asked for; returns the exit status."""
+    ensure_environment(ROOT, with_tests="test" in sys.argv[1:2])
+    from scripts.commands import run
+
+    return run(ROOT, sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
