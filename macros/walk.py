@@ -100,4 +100,4 @@ def _join(context: str, step: str) -> str:
 
 
 def _key(child: Any, index: int) -> str:
-    return child.key if isinstance(child, Item) else str(index)
+    return (child.key if isinstance(child, Item) else "") or str(index)

@@ -172,5 +172,5 @@ class Item(BaseModel):
 
     @property
     def key(self) -> str:
-        """The short name that stands for this item in translation contexts, ticks and anchors."""
-        return str(getattr(self, self.key_field))
+        """The short name that stands for this item in translation contexts, ticks and anchors; empty when it has none."""
+        return str(getattr(self, self.key_field, ""))
