@@ -22,6 +22,7 @@ def define_env(env: Any) -> None:
     them but the language, so pages are staged here and the day is today.
     """
     from .opening import forget, open_guide
+    from .rendering.chrome import chrome
     from .rendering.pages import render
     from .rendering.staging import navigation, write_stubs
 
@@ -35,7 +36,9 @@ def define_env(env: Any) -> None:
     if alone:
         write_stubs(guide, Path(env.conf["docs_dir"]))
         env.conf["nav"] = navigation(guide)
-    site = {"edition": day.isoformat(), "languages": [settings["lang"]], "handouts": False, **settings}
+        settings.update(chrome(guide, [guide.lang]), handouts=False)
+        env.conf["extra"]["guide"] = settings
+    site = {"languages": [language["code"] for language in settings["languages"]], "handouts": settings["handouts"]}
 
     @env.macro
     def guide_page(reference: str) -> str:

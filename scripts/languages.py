@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from macros.guide import Guide
+from macros.rendering.chrome import chrome
 from macros.rendering.staging import navigation, write_stubs
 
 if TYPE_CHECKING:
@@ -68,9 +69,8 @@ def configuration(guide: Guide, plan: Plan, languages: list[str], folder: Path, 
         "watch": [],
         "theme": {"language": guide.lang, "direction": guide.language.dir, "custom_dir": there(plan.root / "macros" / "theme")},
         "extra": {"guide": {
-            "lang": guide.lang, "dir": guide.language.dir, "territory": guide.territory.id, "day": plan.day.isoformat(),
-            "edition": plan.day.isoformat(), "content": str(plan.content), "languages": languages, "handouts": True,
-            "base_url": plan.base_url,
+            **chrome(guide, languages), "territory": guide.territory.id, "day": plan.day.isoformat(), "content": str(plan.content),
+            "handouts": True, "base_url": plan.base_url,
         }},
         "nav": navigation(guide),
     }

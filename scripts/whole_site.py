@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import json
+import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from macros.exporting.data import data_files
 from macros.exporting.front_door import front_door, sitemap
 from macros.guide import Guide
-from macros.searching.index import search_index
+from macros.searching.index import index_script
 
 
 def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str, cache: Path) -> Iterator[str]:
     """Complete the site in `site`; yields a line of progress for each part."""
     for code, guide in guides.items():
-        _write(site / code / "search" / "guide.json", json.dumps(search_index(guide), ensure_ascii=False, separators=(",", ":")))
-        _lighten_theme_index(site / code / "search" / "search_index.json")
-        (site / code / "sitemap.xml").unlink(missing_ok=True)
-        (site / code / "sitemap.xml.gz").unlink(missing_ok=True)
+        _write(site / code / "search" / "guide.js", index_script(guide))
+        _drop_unused(site / code)
     yield "recherche : un index par langue"
 
-    from macros.handouts.batch import write_sheets
+    if (Path(__file__).parent.parent / "macros" / "handouts").exists():
+        from macros.handouts.batch import write_sheets
 
-    yield write_sheets(guides, site, base_url, cache)
+        yield write_sheets(guides, site, base_url, cache)
     first = next(iter(guides.values()))
     files = data_files(guides.get("fr", first))
     for path, text in files.items():
@@ -34,11 +33,17 @@ def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str, cac
     _write(site / "sitemap.xml", sitemap(guides, base_url))
 
 
-def _lighten_theme_index(path: Path) -> None:
-    """The theme fetches this file at once; ours is loaded at first use, so this one holds no document."""
-    if path.exists():
-        index = json.loads(path.read_text(encoding="utf-8"))
-        _write(path, json.dumps({"config": index["config"], "docs": []}))
+#: What MkDocs and its theme bring and no page of ours uses.
+_UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "search/search_index.json", "sitemap.xml", "sitemap.xml.gz", "404.html")
+
+
+def _drop_unused(site: Path) -> None:
+    for name in _UNUSED:
+        path = site / name
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
 
 
 def _write(path: Path, text: str) -> None:

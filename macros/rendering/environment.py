@@ -13,9 +13,11 @@ from markupsafe import Markup, escape
 
 from ..guide import Guide
 from ..model.fields import Phrase
-from . import formats
+from ..content import page_references
+from . import formats, lists
 from .html import PhraseRenderer, dialled, heading, ltr, phone
 from .links import address, between_languages, is_french_only, relative
+from .spans import plain, value_text
 from .typography import typeset
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
@@ -28,7 +30,7 @@ def environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False,
     )
-    env.filters.update(ltr=ltr, tel=dialled, phone=phone, rich=_rich, plain=_plain)
+    env.filters.update(ltr=ltr, tel=dialled, phone=phone, rich=_rich, plain=_plain, cited_facts=_cited_facts, extract=_extract)
     return env
 
 
@@ -40,6 +42,15 @@ def _rich(context: Context, phrase: Phrase | None) -> Markup:
 @pass_context
 def _plain(context: Context, phrase: Phrase | None) -> str:
     return context["renderer"].plain(phrase)
+
+
+@pass_context
+def _cited_facts(context: Context, page: Any) -> list[str]:
+    return lists.cited_facts(context["guide"], page)
+
+
+def _extract(key: str, mapping: Mapping[str, Any]) -> Any:
+    return mapping[key]
 
 
 class Words:
@@ -91,7 +102,11 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "sheets": lambda target: sheets(guide, target, page) if site["handouts"] else [],
         "heading": lambda level, text, identifier: heading(level, renderer.plain(text) if isinstance(text, Phrase) else str(text), identifier),
         "languages_of_page": languages_of_page(guide, "" if is_french_only(reference) else page, page, site["languages"]),
-        "renderer": renderer,
+        "renderer": renderer, "plain_text": renderer.plain, "french": lambda phrase: typeset(plain(guide, Phrase(phrase.fr)), "fr"),
+        "value": lambda identifier: value_text(guide, identifier, guide.lang),
+        "data": lambda path: relative(f"../data/{path}", page),
+        "grouped": lists.grouped(guide), "all_pages": page_references(guide.content),
+        "keywords_of": lambda target: getattr(guide.page(target).keywords, "text", ""),
     }
     return environment().get_template(f"{template}.j2").render(**context, **objects)
 

@@ -9,6 +9,7 @@ from ..content import FIXED_PAGES, Content, page_references, split_reference
 from ..guide import Guide
 from .environment import render_page
 from .links import is_french_only
+from .lists import depths, used_sources
 
 #: Kind of page reference -> its template.
 TEMPLATES: Mapping[str, str] = {
@@ -36,10 +37,13 @@ def render(guide: Guide, reference: str, site: Mapping[str, Any]) -> str:
     """The Markdown of the page behind `reference`. Raises KeyError for a page that does not exist."""
     kind, identifier = split_reference(reference)
     if kind == "page":
-        return render_page(guide, FIXED_TEMPLATES[identifier], reference, site)
+        used = used_sources(guide) if identifier == "sources" else ()
+        return render_page(guide, FIXED_TEMPLATES[identifier], reference, site, used_sources=used)
     if kind == "sujet":
         return render_page(guide, TEMPLATES[kind], reference, site, topic=guide.content.topics[identifier])
-    return render_page(guide, TEMPLATES[kind], reference, site, page=guide.page(reference), kind=kind)
+    page = guide.page(reference)
+    depth = depths(page) if kind == "parcours" else {}
+    return render_page(guide, TEMPLATES[kind], reference, site, page=page, kind=kind, depth=depth)
 
 
 def title(guide: Guide, reference: str) -> str:

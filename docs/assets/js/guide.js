@@ -1,0 +1,112 @@
+/* Ticks, wipe, quick exit, communes lookup, print. No dependency; nothing leaves the browser. */
+(function () {
+  "use strict";
+  var KEY = "guide.ticks", KEEP = "guide.keep";
+  var all = function (selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); };
+  var store = function () {
+    try { return localStorage.getItem(KEEP) ? localStorage : sessionStorage; } catch (error) { return null; }
+  };
+  var load = function () { try { return JSON.parse(store().getItem(KEY)) || {}; } catch (error) { return {}; } };
+  var save = function (ticks) { try { store().setItem(KEY, JSON.stringify(ticks)); } catch (error) { /* private mode: ticks live as long as the page */ } };
+  var forget = function () {
+    [function () { return sessionStorage; }, function () { return localStorage; }].forEach(function (get) {
+      try { get().removeItem(KEY); get().removeItem(KEEP); } catch (error) { /* storage refused */ }
+    });
+  };
+
+  function ticks() {
+    var sensitive = document.querySelector("[data-sensitive]");
+    var boxes = all("[data-tick]");
+    var known = sensitive ? {} : load();
+    boxes.forEach(function (box) {
+      box.checked = !!known[box.dataset.tick];
+      box.addEventListener("change", function () {
+        if (sensitive) return;
+        var now = load();
+        if (box.checked) now[box.dataset.tick] = 1; else delete now[box.dataset.tick];
+        save(now);
+      });
+    });
+    all("[data-tools]").forEach(function (tools) { tools.hidden = false; });
+    all("[data-keep]").forEach(function (keep) {
+      try { keep.checked = !!localStorage.getItem(KEEP); } catch (error) { keep.closest("label").hidden = true; }
+      keep.addEventListener("change", function () {
+        var now = load();
+        forget();
+        if (keep.checked) localStorage.setItem(KEEP, "1");
+        save(now);
+      });
+    });
+    all("[data-wipe]").forEach(function (button) {
+      button.hidden = false;
+      button.addEventListener("click", function () {
+        forget();
+        all("[data-tick], [data-keep]").forEach(function (box) { box.checked = false; });
+        all("[data-wiped]", button.parentNode).forEach(function (status) { status.textContent = status.dataset.wiped; });
+      });
+    });
+  }
+
+  function quickExit() {
+    var exit = document.querySelector("[data-quit]");
+    if (!exit) return;
+    var leave = function (event) {
+      if (event) event.preventDefault();
+      forget();
+      document.documentElement.style.display = "none";
+      location.replace(exit.href);
+    };
+    var last = 0;
+    exit.addEventListener("click", leave);
+    addEventListener("keydown", function (event) {
+      if (event.key !== "Escape") return;
+      if (Date.now() - last < 900) leave();
+      last = Date.now();
+    });
+  }
+
+  function communes() {
+    all("[data-communes]").forEach(function (form) {
+      var input = form.querySelector("input"), status = form.querySelector("[role=status]");
+      var rows = all("[data-find]", form).map(function (row) { return { row: row, text: fold(row.dataset.find) }; });
+      var show = function () {
+        var wanted = fold(input.value), hits = 0;
+        rows.forEach(function (item) {
+          var hit = wanted.length > 1 && hits < 8 && (" " + item.text).indexOf(" " + wanted) >= 0;
+          item.row.hidden = !hit;
+          hits += hit;
+        });
+        status.textContent = wanted.length > 1 && !hits ? status.dataset.none : "";
+        return rows.filter(function (item) { return !item.row.hidden; })[0];
+      };
+      input.addEventListener("input", show);
+      form.addEventListener("submit", function (event) {
+        var first = show();
+        event.preventDefault();
+        if (first) location.href = first.row.querySelector("a").href;
+      });
+    });
+  }
+
+  function fold(text) {
+    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
+  }
+
+  function openTarget() {
+    var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var folded = target && target.closest("details");
+    if (folded && !folded.open) { folded.open = true; target.scrollIntoView(); }
+    var question = target && target.matches(".g-question") && target.querySelector("h2");
+    if (question) question.focus();
+  }
+
+  ticks();
+  quickExit();
+  communes();
+  openTarget();
+  addEventListener("hashchange", openTarget);
+  all("[data-print]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { print(); });
+  });
+})();

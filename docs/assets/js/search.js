@@ -1,0 +1,110 @@
+/* The search boxes: home page, dialog, plain page. The engine and the index are fetched at first use. */
+(function () {
+  "use strict";
+  var me = document.currentScript, root = me.dataset.root, loading = null;
+  var load = function (path) {
+    return new Promise(function (done, failed) {
+      var script = document.createElement("script");
+      script.src = root + path;
+      script.onload = done;
+      script.onerror = failed;
+      document.head.append(script);
+    });
+  };
+
+  /* The index is a script too, so that a folder opened without a server can be searched; plain `mkdocs serve` has only the theme's. */
+  function engine() {
+    loading = loading || Promise.all([load("assets/search/vendor/minisearch.js"), load("assets/search/text.js")])
+      .then(function () { return load("assets/search/engine.js"); })
+      .then(function () { return load("search/guide.js").catch(themeIndex); })
+      .then(function () { return GuideSearch.open(GuideSearch.index, me.dataset.lang); })
+      .catch(function (error) { loading = null; throw error; });
+    return loading;
+  }
+
+  function themeIndex() {
+    return fetch(root + "search/search_index.json").then(function (answer) { return answer.json(); }).then(function (index) {
+      GuideSearch.index = GuideSearch.fromTheme(index);
+    });
+  }
+
+  function attach(form) {
+    var input = form.querySelector("input"), status = form.querySelector("[role=status]"), list = form.querySelector(".g-results");
+    var turn = 0;
+    var show = function () {
+      var query = input.value.trim(), mine = ++turn;
+      if (query.length < 2) { list.replaceChildren(); status.textContent = ""; return; }
+      return engine().then(function (search) {
+        if (mine !== turn) return;
+        var found = search(query);
+        list.replaceChildren.apply(list, found.items.map(result));
+        status.textContent = !found.count ? form.dataset.none
+          : found.count === 1 ? form.dataset.one : form.dataset.many.replace("{n}", found.count);
+        form.dataset.shown = query;
+      });
+    };
+    input.addEventListener("focus", function () { engine().catch(function () {}); }, { once: true });
+    input.addEventListener("input", show);
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      Promise.resolve(show()).then(function () {
+        var first = list.querySelector("a");
+        if (first && !("page" in form.dataset)) location.href = first.href;
+      });
+    });
+    form.addEventListener("keydown", function (event) {
+      var stops = [input].concat(Array.prototype.slice.call(list.querySelectorAll("a")));
+      var here = stops.indexOf(document.activeElement), step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step || here < 0 || !stops[here + step]) return;
+      event.preventDefault();
+      stops[here + step].focus();
+    });
+    if ("page" in form.dataset) {
+      input.value = new URLSearchParams(location.search).get("q") || "";
+      if (input.value) show();
+    }
+  }
+
+  function result(item) {
+    var row = document.createElement("li"), link = document.createElement("a"), kind = document.createElement("span");
+    link.href = root + item.location;
+    if (item.pinned) link.className = "g-pinned";
+    kind.className = "g-kind";
+    kind.textContent = item.kind;
+    var title = document.createElement("b"), text = document.createElement("span");
+    marked(title, item.title, item.terms);
+    marked(text, item.text, item.terms);
+    link.append(kind, title, text);
+    row.append(link);
+    return row;
+  }
+
+  /* Writes text nodes only: nothing of the index is ever read as HTML. */
+  function marked(element, text, terms) {
+    GuideSearch.pieces(text, terms).forEach(function (piece) {
+      if (!piece.hit) return element.append(piece.text);
+      var mark = document.createElement("mark");
+      mark.textContent = piece.text;
+      element.append(mark);
+    });
+  }
+
+  var dialog = document.getElementById("g-search"), opener = null;
+  document.querySelectorAll("[data-open-search]").forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () { open(button); });
+  });
+  function open(from) {
+    opener = from;
+    dialog.showModal();
+    dialog.querySelector("input").focus();
+  }
+  dialog.addEventListener("close", function () { if (opener) opener.focus(); });
+  dialog.querySelector("[data-close]").addEventListener("click", function () { dialog.close(); });
+  dialog.addEventListener("click", function (event) { if (event.target === dialog) dialog.close(); });
+  addEventListener("keydown", function (event) {
+    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) { event.preventDefault(); open(document.activeElement); }
+  });
+  document.querySelectorAll("[data-search]").forEach(attach);
+})();

@@ -1,0 +1,66 @@
+"""Lists that index pages show: procedures by group, how far each question is, which facts a page cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from ..guide import Guide
+from ..model.lists import Group
+from ..model.pages import Pathway, Procedure
+from ..text.grammar import tokens
+from ..walk import phrases_of, references_of
+
+
+def grouped(guide: Guide) -> list[tuple[Group, list[Procedure]]]:
+    """Groups of procedures in the menu's order, each in its own order, those not named last; no empty group."""
+    found = []
+    for group in guide.content.navigation.groups:
+        members = [p for p in guide.content.procedures.values() if p.group == group.id]
+        rank = {identifier: position for position, identifier in enumerate(group.order)}
+        members.sort(key=lambda p: (rank.get(p.id, len(rank)), p.title.fr))
+        if members:
+            found.append((group, members))
+    return found
+
+
+def depths(pathway: Pathway) -> dict[str, int]:
+    """Question id -> how many questions lead to it at least, from 1."""
+    questions = {q.id: q for q in pathway.questions}
+    found, waiting = {pathway.start: 1}, [pathway.start]
+    while waiting:
+        current = waiting.pop(0)
+        for answer in questions[current].answers:
+            if answer.to in questions and answer.to not in found:
+                found[answer.to] = found[current] + 1
+                waiting.append(answer.to)
+    return found
+
+
+def cited_facts(guide: Guide, page: Any) -> list[str]:
+    """Fact ids that a page rests on: its own proofs, those of its papers, and those of the values in its texts."""
+    cited = [identifier for kind, identifier in references_of(page) if kind == "fact"]
+    for kind, identifier in references_of(page):
+        if kind == "document":
+            cited += guide.content.documents[identifier].proof
+        elif kind == "value":
+            cited += _value_proof(guide, identifier)
+    for _, _, phrase in phrases_of(page, ""):
+        for token in tokens(phrase.fr):
+            if token.kind == "valeur":
+                cited += _value_proof(guide, token.id)
+    return list(dict.fromkeys(i for i in cited if guide.content.facts[i].publishable))
+
+
+def _value_proof(guide: Guide, identifier: str) -> Iterable[str]:
+    series = guide.value(identifier)
+    if series is not None:
+        point = series.in_force(guide.day) or series.series[0]
+        return point.proof
+    local = guide.local_value(identifier)
+    return [i for _, point in guide.local_points(local) for i in point.proof] if local else []
+
+
+def used_sources(guide: Guide) -> frozenset[str]:
+    """Ids of the sources of every fact that a page cites."""
+    return frozenset(s for i in guide.used_facts for s in guide.content.facts[i].sources if guide.content.facts[i].publishable)

@@ -1,0 +1,134 @@
+"""The index of a language: titles, headings, keywords and a first sentence for each page, contact, commune, word and letter.
+
+Without body text it loses under three points of right-first results and is half the size (reference measurements, search notes).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from ..content import page_references
+from ..guide import Guide
+from ..model.contacts import Contact
+from ..model.fields import Phrase
+from ..model.lists import Term
+from ..model.pages import Criterion, Framework, Pathway, Procedure
+from ..rendering.links import address
+from ..rendering.pages import title
+from ..rendering.spans import plain
+
+_SHORT = 160
+#: Acronyms, form numbers and phone numbers of the French keywords work in every language.
+_UNIVERSAL = re.compile(r"^(?:[a-z]{2,6}\d{0,3}|\d[\d ]+|[a-z’' ]*\d{2,}[a-z ]*)$")
+_ACRONYMS = frozenset(
+    "dalo daho adil caf apl hlm sne siao ccas ccapex mds cerfa fsl plai plus pls cil cia qpv syplo caleol cmi mdph aah rsa smic anef".split()
+)
+
+
+def search_index(guide: Guide) -> dict[str, Any]:
+    """`{lang, docs, urgent}`, JSON-able; documents are in the order of the guide."""
+    docs = [_page(guide, reference) for reference in page_references(guide.content)]
+    docs += [_fixed(guide, name) for name in ("fiches", "courriers", "glossaire", "communes", "criteres", "a-propos")]
+    docs += [_commune(guide, insee) for insee in guide.communes]
+    docs += [_term(guide, term) for term in guide.content.terms.values()]
+    docs += [_letter(guide, identifier) for identifier in guide.content.letters]
+    urgent_pages = {address(card.to, guide.content) for card in guide.content.navigation.urgent}
+    for doc in docs:
+        if doc["location"] in urgent_pages:
+            doc["urgent"] = True
+    return {"lang": guide.lang, "docs": docs, "urgent": _urgent(guide)}
+
+
+def index_script(guide: Guide) -> str:
+    """The index as a script: a page opened from a folder may load a script, not a JSON file."""
+    text = json.dumps(search_index(guide), ensure_ascii=False, separators=(",", ":"))
+    return "GuideSearch.index=" + text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + ";\n"
+
+
+def _page(guide: Guide, reference: str) -> dict[str, Any]:
+    page = guide.page(reference)
+    kind = reference.split(":")[0]
+    short = page.text if isinstance(page, Criterion) else page.short
+    return _doc(guide, reference, title(guide, reference), kind, page.keywords, short, _heads(guide, page), _french_title(guide, page))
+
+
+def _heads(guide: Guide, page: Procedure | Criterion | Contact | Framework | Pathway) -> str:
+    texts: list[Phrase] = []
+    if isinstance(page, Procedure):
+        texts = [s.text for s in (*page.who, *page.steps)] + [o.if_ for o in page.outcomes]
+        texts += [guide.content.documents[p.document].name for p in (*page.papers.required, *page.papers.later)]
+    elif isinstance(page, Contact):
+        texts = [s.text for s in page.does] + ([page.long_name] if page.long_name else [])
+        return " ".join([*(plain(guide, t) for t in texts), *(p.number.replace(" ", "") + " " + p.number for p in page.phones)])
+    elif isinstance(page, Framework):
+        texts = [s.title for s in page.sections]
+    elif isinstance(page, Pathway):
+        texts = [q.text for q in page.questions]
+    return " ".join(plain(guide, t) for t in texts)
+
+
+def _french_title(guide: Guide, page: Any) -> str:
+    named = page.name if isinstance(page, Contact) else page.title
+    return "" if guide.lang == "fr" else named.fr
+
+
+def _doc(guide: Guide, reference: str, name: str, kind: str, keywords: Phrase | None, short: Phrase | None, heads: str, french: str = "") -> dict[str, Any]:
+    text = plain(guide, short) if short else ""
+    doc: dict[str, Any] = {
+        "location": address(reference, guide.content), "title": name, "kind": guide.content.interface[f"genre-{kind}"].text,
+        "keywords": _keywords(guide, keywords), "heads": heads, "text": text[:_SHORT],
+    }
+    if french:
+        doc["french"] = french
+    return doc
+
+
+def _keywords(guide: Guide, keywords: Phrase | None) -> str:
+    if keywords is None:
+        return ""
+    if guide.lang == "fr" or keywords.lang == "fr":
+        return keywords.text
+    kept = [w.strip() for w in keywords.fr.split(",") if _is_universal(w.strip())]
+    return ", ".join([keywords.text, *kept])
+
+
+def _is_universal(word: str) -> bool:
+    return bool(_ACRONYMS & set(word.casefold().split())) or bool(re.search(r"\d{2,}", word) and _UNIVERSAL.match(word.casefold()))
+
+
+def _fixed(guide: Guide, name: str) -> dict[str, Any]:
+    reference = f"page:{name}"
+    intro = guide.content.interface.get(f"{name}-intro")
+    return _doc(guide, reference, title(guide, reference), "page", None, intro, "")
+
+
+def _commune(guide: Guide, insee: str) -> dict[str, Any]:
+    commune = guide.communes[insee]
+    served = {contact.id: contact for role in guide.territory.roles if (contact := guide.serving(commune, role.id))}
+    names = ", ".join(plain(guide, contact.name) for contact in served.values())
+    return {
+        "location": address(f"commune:{insee}", guide.content), "title": commune.name,
+        "kind": guide.content.interface["genre-commune"].text, "keywords": ", ".join([*commune.postcodes, insee]),
+        "heads": guide.content.interface["mairie-de"].text.replace("{commune}", commune.name), "text": names[:_SHORT],
+    }
+
+
+def _term(guide: Guide, term: Term) -> dict[str, Any]:
+    heads = plain(guide, term.long) if term.long else ""
+    doc = _doc(guide, f"terme:{term.id}", term.term.text, "terme", term.keywords, term.plain, heads)
+    return {**doc, "weight": 0.4}
+
+
+def _letter(guide: Guide, identifier: str) -> dict[str, Any]:
+    letter = guide.content.letters[identifier]
+    doc = _doc(guide, f"courrier:{identifier}", letter.name.text, "courrier", None, letter.looks, letter.number or "")
+    return {**doc, "weight": 0.6}
+
+
+def _urgent(guide: Guide) -> list[dict[str, str]]:
+    return [
+        {"location": address(card.to, guide.content), "words": _keywords(guide, card.keywords)}
+        for card in guide.content.navigation.urgent if card.keywords
+    ]
