@@ -11,10 +11,12 @@ import os
 import shutil
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.faults import did_you_mean, format_report
+from macros.handouts.faults import SheetFaults
 from macros.opening import Opened, forget, open_content, open_guide
 from scripts.checking import freshness_line
 from scripts.languages import LanguageJob, build_language, stage
@@ -62,7 +64,7 @@ def build(plan: Plan) -> int:
         for line in write_whole_site(guides, edition, plan.base_url, plan.root / ".build" / "sheets"):
             _tell(line)
         publish(edition, plan.out)
-    except (PublishError, BuildFailed) as error:
+    except (PublishError, BuildFailed, SheetFaults) as error:
         shutil.rmtree(edition, ignore_errors=True)
         print(f"{error}\nLe site publié reste tel qu’il était.")
         return 1
@@ -99,8 +101,8 @@ def _in_parallel(jobs: list[LanguageJob]) -> list:
     workers = min(len(jobs), os.cpu_count() or 1)
     if workers < 2 or sys.platform == "win32":
         return [build_language(job) for job in jobs]
-    with multiprocessing.get_context("fork").Pool(workers) as pool:
-        return pool.map(build_language, jobs, chunksize=1)
+    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork")) as pool:
+        return list(pool.map(build_language, jobs))
 
 
 def _unknown_names(plan: Plan, opened: Opened) -> list[str]:

@@ -112,7 +112,8 @@ def build_language(job: LanguageJob) -> LanguageResult:
     logger.propagate = False
     try:
         build(load_config(str(job.config)))
-    except (Abort, BuildError, ConfigurationError) as error:
+    except (Abort, BuildError, ConfigurationError, SystemExit) as error:
+        # The macros plugin leaves by SystemExit when a page fails; in a worker that must become a fault like any other.
         collector.lines.append(str(error) or "construction interrompue")
     finally:
         logger.removeHandler(collector)

@@ -9,6 +9,7 @@ from pathlib import Path
 from macros.exporting.data import data_files
 from macros.exporting.front_door import front_door, sitemap
 from macros.guide import Guide
+from macros.handouts.batch import write_sheets
 from macros.searching.index import index_script
 
 
@@ -19,10 +20,7 @@ def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str, cac
         _drop_unused(site / code)
     yield "recherche : un index par langue"
 
-    if (Path(__file__).parent.parent / "macros" / "handouts").exists():
-        from macros.handouts.batch import write_sheets
-
-        yield write_sheets(guides, site, base_url, cache)
+    yield write_sheets(guides, site, base_url, cache)
     first = next(iter(guides.values()))
     files = data_files(guides.get("fr", first))
     for path, text in files.items():
