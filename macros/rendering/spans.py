@@ -63,16 +63,25 @@ def value_text(guide: Guide, identifier: str, lang: str) -> str:
         series = guide.content.values[identifier]
         point = series.in_force(guide.day) or series.series[0]
         return quantity(point.value, series.unit, lang) if point.value is not None else typeset(series.label.text, lang)
+    points = guide.local_points(local)
     known: dict[str, list[str]] = {}
-    for code, point in guide.local_points(local):
+    for code, point in points:
         if point.value is not None:
             known.setdefault(quantity(point.value, local.unit, lang), []).append(guide.territory.departments[code])
     if not known:
         return typeset(local.label.text, lang)
-    (first, _), *others = known.items()
-    if not others:
-        return first
-    return first + " (" + " ; ".join(f"{joined(names, lang)}\u00a0: {text}" for text, names in others) + ")"
+    (first, names), *others = known.items()
+    everywhere = 1 if guide.commune else len(guide.territory.departments)
+    if sum(map(len, known.values())) < everywhere:
+        return " ; ".join(f"{text} ({joined(where, lang)})" for text, where in known.items())
+    named = " ; ".join(_named(guide, where, text, lang) for text, where in others)
+    return f"{first} ({named})" if named else first
+
+
+def _named(guide: Guide, departments: list[str], text: str, lang: str) -> str:
+    """`Vaucluse : 3 mois`. From right to left, a mark keeps the French name away from the figure."""
+    colon = "\u200f: " if guide.content.languages[lang].dir == "rtl" else typeset(" : ", "fr") if lang == "fr" else ": "
+    return joined(departments, lang) + colon + text
 
 
 def plain(guide: Guide, phrase: Phrase) -> str:
