@@ -100,6 +100,14 @@
     if (question) question.focus();
   }
 
+  function menu() {
+    var button = document.querySelector("[data-menu]"), list = document.getElementById("g-menu");
+    button.addEventListener("click", function () {
+      button.setAttribute("aria-expanded", String(list.classList.toggle("g-open")));
+    });
+  }
+
+  menu();
   ticks();
   quickExit();
   communes();
