@@ -49,6 +49,8 @@ class Content:
     territories: Mapping[str, Territory] = field(default_factory=dict)
     communes: Mapping[str, Mapping[str, Commune]] = field(default_factory=dict)
     places: tuple[Place, ...] = field(default=(), repr=False)
+    #: Ids that files which could not be read seem to hold: citing one is not one fault more.
+    doubtful: frozenset[str] = frozenset()
 
 
 #: How a page reference names each kind (`demarche:dalo`), and the folder its pages stand in.
@@ -83,7 +85,7 @@ def page_exists(content: Content, reference: str) -> bool:
         return identifier in FIXED_PAGES
     if kind not in PAGE_KINDS:
         return False
-    return identifier in getattr(content, PAGE_KINDS[kind][0])
+    return identifier in getattr(content, PAGE_KINDS[kind][0]) or identifier in content.doubtful
 
 
 def page_references(content: Content) -> list[str]:

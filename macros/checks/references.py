@@ -34,16 +34,18 @@ def check(content: Content) -> Iterator[Fault]:
 
 
 def known_ids(content: Content) -> dict[str, set[str]]:
-    """Kind of reference -> the ids that exist."""
+    """Kind of reference -> the ids that exist, or that an unsound file seems to hold."""
     navigation = content.navigation
-    return {
+    known = {
         "fact": set(content.facts), "source": set(content.sources), "document": set(content.documents),
         "letter": set(content.letters), "procedure": set(content.procedures),
         "contact": {*content.contacts, TOWN_HALL},
         "group": {g.id for g in (*navigation.groups, *navigation.counter)},
         "value": {*content.values, *(v.id for t in content.territories.values() for v in t.values)},
         "role": {r.id for t in content.territories.values() for r in t.roles},
+        "term": set(content.terms), "phone": {i for i, c in content.contacts.items() if c.phones},
     }
+    return {kind: ids | content.doubtful for kind, ids in known.items()}
 
 
 def _page_targets(item: object) -> Iterator[tuple[str, tuple[str | int, ...]]]:

@@ -25,7 +25,7 @@ def faults_of(text: str, content: Content, known: dict[str, set[str]]) -> Iterat
     """(code, sentence) for what is wrong in one text."""
     yield from problems(text)
     for token in tokens(text):
-        ids = {"valeur": known["value"], "terme": set(content.terms), "tel": {i for i, c in content.contacts.items() if c.phones}}
+        ids = {"valeur": known["value"], "terme": known["term"], "tel": known["phone"]}
         if token.kind not in TOKEN_KINDS:
             yield "T401", f"Jeton inconnu « {{{token.kind}:…}} ».{did_you_mean(token.kind, TOKEN_KINDS)}"
         elif token.id not in ids[token.kind]:

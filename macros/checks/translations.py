@@ -14,17 +14,19 @@ from ..translation.extract import Message, messages
 
 
 def check(content: Content, catalogues: Mapping[str, Catalogue], root: Path) -> Iterator[Fault]:
-    """P902 tokens or links differ, P903 grammar, P904 (warning) texts missing or stale on the applicants' side, P905 unknown context."""
+    """P902 tokens or links differ, P903 grammar, P904 (warning) texts missing or stale on the applicants' side, P905 (warning) texts whose French is gone."""
     known = list(messages(content))
     by_context = {m.context: m for m in known}
     for lang, catalogue in catalogues.items():
         path = f"{root.name}/translations/{lang}.po"
         lines = _lines(root / "translations" / f"{lang}.po")
+        gone = [context for context in catalogue if context not in by_context]
+        if gone and not content.doubtful:
+            where = lines.get(gone[0], 1)
+            yield Fault(path, where, 1, "avertissement", "P905", f"{len(gone)} textes dont le français n’existe plus, à partir de « {gone[0]} » : lancez « guide.py translate ».")
         for context, entry in catalogue.items():
             message = by_context.get(context)
-            if message is None:
-                yield Fault(path, lines.get(context, 1), 1, "avertissement", "P905", f"« {context} » n’existe plus : lancez « guide.py translate ».")
-            elif entry.text:
+            if message is not None and entry.text:
                 for code, sentence in _compare(message, entry.text):
                     yield Fault(path, lines.get(context, 1), 1, "erreur", code, f"{context} : {sentence}")
         count = tally(catalogue, (m for m in known if m.applicant))

@@ -27,7 +27,7 @@ def check(content: Content) -> Iterator[Fault]:
                 others = ", ".join(shared[word.casefold()][:3])
                 yield place.file.fault((*place.where, "keywords"), "K703", f"« {word} » est déjà un mot-clé de {others} : un mot-clé sert à trois pages au plus.", "avertissement")
     for part in _NEEDED:
-        if not getattr(content, part):
+        if not getattr(content, part) and not content.doubtful:
             yield Fault("content", 1, 1, "erreur", "K704", f"Il manque « {part} » : ce dossier ne fait pas encore un guide.")
     yield from _twice(content)
 

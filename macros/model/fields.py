@@ -139,7 +139,7 @@ def _check_email(value: str) -> str:
 
 def _check_phone(value: str) -> str:
     digits = re.sub(r"[ .]", "", value)
-    if not re.fullmatch(r"\d{2,4}|0\d{9}", digits):
+    if not re.fullmatch(r"\d{2,4}|116\d{3}|0\d{9}", digits):
         raise PydanticCustomError("bad_phone", "« {value} » n’est pas un numéro de téléphone français", {"value": value})
     return value
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,8 @@ FOLDERS: dict[str, tuple[str, type, str]] = {
     "facts": ("topics", FactFile, "topic"),
 }
 
+_ID_LINE = re.compile(r"\bid: *[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)")
+
 #: File -> (attribute of Content, model, kind): a list of objects.
 LISTS: dict[str, tuple[str, type, str]] = {
     "documents.yml": ("documents", Document, "document"),
@@ -57,6 +60,7 @@ class _Loader:
         self.faults: list[Fault] = []
         self.places: list[Place] = []
         self.found: dict[str, dict[str, Any]] = {}
+        self.doubtful: set[str] = set()
 
     def run(self) -> None:
         for folder, (attribute, model, kind) in FOLDERS.items():
@@ -74,13 +78,19 @@ class _Loader:
             self.communes(territory)
 
     def content(self) -> Content:
-        return Content(**self.found, places=tuple(self.places))
+        return Content(**self.found, places=tuple(self.places), doubtful=frozenset(self.doubtful))
 
     def read(self, path: Path) -> File | None:
         file, faults = read_document(self.root, path)
         self.faults += faults
-        broken = any(f.is_error for f in faults)
-        return None if file.data is None or broken and not isinstance(file.data, (dict, list)) else file
+        if isinstance(file.data, (dict, list)):
+            return file
+        self.doubt(file, path.stem)
+        return None
+
+    def doubt(self, file: File, *names: str) -> None:
+        """Remember the ids that an unsound file seems to hold, so that its faults do not spread to all that cites them."""
+        self.doubtful |= {*names, *(found for line in file.lines for found in _ID_LINE.findall(line))}
 
     def one(self, path: Path, attribute: str, model: type, kind: str) -> None:
         file = self.read(path)
@@ -89,6 +99,7 @@ class _Loader:
         item, faults = parse(file, model)
         self.faults += faults
         if item is None:
+            self.doubt(file, path.stem)
             return
         if item.id != path.stem:
             self.faults.append(file.fault(("id",), "R303", f"Le fichier s’appelle « {path.stem} » et l’objet « {item.id} » : ils doivent porter le même nom."))
@@ -102,11 +113,14 @@ class _Loader:
             return
         if not isinstance(file.data, list):
             self.faults.append(file.fault((), "M203", "Ce fichier est une liste : chaque élément commence par « - »."))
+            self.doubt(file)
             return
         for index in range(len(file.data)):
             item, faults = parse(file, model, (index,))
             self.faults += faults
-            if item is not None:
+            if item is None:
+                self.doubt(file)
+            else:
                 self.add(attribute, item, Place(kind, item.key, file, (index,)))
 
     def mapping(self, name: str, attribute: str, kind: Any) -> None:
@@ -117,9 +131,11 @@ class _Loader:
             return
         value, faults = parse(file, kind)
         self.faults += faults
-        if value is not None:
-            self.found[attribute] = value
-            self.places.append(Place(attribute, attribute, file))
+        if value is None:
+            self.doubt(file, name)
+            return
+        self.found[attribute] = value
+        self.places.append(Place(attribute, attribute, file))
 
     def add(self, attribute: str, item: Any, place: Place) -> None:
         known = self.found.setdefault(attribute, {})
