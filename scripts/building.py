@@ -26,7 +26,7 @@ from scripts.whole_site import write_whole_site
 
 @dataclass(frozen=True)
 class Plan:
-    """What to build: `languages` None means all; `out` is where the site is published; `day` dates the edition."""
+    """What to build: `languages` None means all; `out` is where the site is published; `day` dates the edition; `work` holds what is staged."""
 
     root: Path
     content: Path
@@ -34,11 +34,12 @@ class Plan:
     languages: list[str] | None
     day: dt.date
     out: Path
+    work: Path | None = None
 
     @property
-    def work(self) -> Path:
+    def staging(self) -> Path:
         """Where this territory is staged; kept between builds."""
-        return self.root / ".build" / self.territory
+        return (self.work or self.root / ".build") / self.territory
 
     @property
     def base_url(self) -> str:
@@ -61,7 +62,7 @@ def build(plan: Plan) -> int:
     try:
         pages = _languages(plan, opened, edition)
         guides = {code: open_guide(plan.content, plan.day, plan.territory, code) for code in pages}
-        for line in write_whole_site(guides, edition, plan.base_url, plan.root / ".build" / "sheets"):
+        for line in write_whole_site(guides, edition, plan.base_url, plan.staging.parent / "sheets"):
             _tell(line)
         publish(edition, plan.out)
     except (PublishError, BuildFailed, SheetFaults) as error:

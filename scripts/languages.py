@@ -39,7 +39,7 @@ class LanguageResult:
 
 def stage(guide: Guide, plan: Plan, languages: list[str], site: Path) -> LanguageJob:
     """Write the stubs, the assets and the configuration of a language below the plan's work folder."""
-    folder = plan.work / guide.lang
+    folder = plan.staging / guide.lang
     docs = folder / "docs"
     docs.mkdir(parents=True, exist_ok=True)
     write_stubs(guide, docs)

@@ -55,8 +55,10 @@ def read_document(root: Path, path: Path) -> tuple[Document, list[Fault]]:
         if path.stat().st_size > MAX_BYTES:
             size = path.stat().st_size / 1e6
             return document, [document.fault((), "L103", f"Fichier de {size:.1f} Mo : un fichier de contenu ne dépasse pas {MAX_BYTES // 10**6} Mo.")]
-        text = path.read_bytes().decode("utf-8-sig")
+        raw = path.read_bytes()
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        document.lines = raw.decode("utf-8", errors="replace").splitlines()
         return document, [document.fault((), "L102", f"Ce fichier n’est pas en UTF-8 (octet {error.start + 1}) : enregistrez-le en UTF-8.")]
     except OSError as error:
         return document, [document.fault((), "L101", f"Fichier illisible : {error.strerror}.")]

@@ -1,0 +1,61 @@
+"""What tests share: a small valid content folder to spoil, the real guide built once, a browser."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from macros.faults import Fault
+from macros.opening import open_content
+from scripts.building import Plan, build
+
+ROOT = Path(__file__).parent.parent
+DAY = dt.date(2026, 11, 24)
+
+
+@pytest.fixture
+def valid(tmp_path: Path) -> Path:
+    """A copy of the small valid content, with the guide's own interface words."""
+    folder = tmp_path / "valid"
+    shutil.copytree(ROOT / "tests" / "valid", folder)
+    shutil.copy(ROOT / "content" / "interface.yml", folder)
+    return folder
+
+
+@pytest.fixture
+def faults() -> Callable[[Path], list[Fault]]:
+    """The faults of a content folder but the reminder that translations are missing."""
+    return lambda folder: [f for f in open_content(folder, DAY).faults if f.code != "P904"]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real guide, built as `guide.py build` does. One worker builds it: tests that use it share an xdist group."""
+    folder = tmp_path_factory.mktemp("real")
+    out = folder / "site"
+    assert build(Plan(ROOT, ROOT / "content", "amp", None, DAY, out, work=folder / "work")) == 0
+    return out
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator:
+    """Chromium, headless, that talks to nobody but the test's own server."""
+    from playwright.sync_api import sync_playwright
+
+    quiet = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=quiet)
+        yield chromium
+        chromium.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests on the built site run in one worker, which builds it once; the rest share the others."""
+    for item in items:
+        if "site" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("site"))
