@@ -26,7 +26,7 @@ def define_env(env: Any) -> None:
     from .rendering.pages import render
     from .rendering.staging import navigation, write_stubs
 
-    root = Path(env.conf["config_file_path"]).parent
+    root = Path(env.conf.get("config_file_path") or "mkdocs.yml").resolve().parent
     settings = {"territory": "amp", "content": str(root / "content"), **env.conf["extra"].get("guide", {})}
     alone = "day" not in settings
     if alone:

@@ -1,6 +1,7 @@
 """How well the search answers real queries: `python3 scripts/search_scores.py [site]` after a build.
 
-The queries in `tests/search/<lang>.tsv` (`query<TAB>reference` a line) were written by people who saw only the titles of pages.
+The queries in `tests/search/` (`query<TAB>reference` a line) were written by people who saw only the titles of pages; those in
+`second/` also unseen by whoever wrote the keywords.
 The built engine and index run in a browser, as for a reader; a page counts as first when it heads the list.
 """
 
@@ -70,14 +71,14 @@ def report(site: Path, folder: Path, browser: str) -> Iterator[str]:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])
         page = chromium.new_page()
-        for path in sorted(folder.glob("*.tsv")):
+        for path in sorted(folder.rglob("*.tsv")):
             lang, asked = path.name.split(".")[0], queries(path)
             got = answers(page, site, lang, asked, _addresses(asked))
             for answer in got:
                 if answer.rank != 1:
                     yield f"  [{lang}] {answer.query} -> {answer.rank or '-'} ; {answer.wanted} ; {', '.join(answer.given[:2])}"
             first, shown = (sum(a.rank == 1 for a in got), sum(0 < a.rank <= 3 for a in got))
-            yield f"{path.name}: right page first {first}/{len(got)}, among the first three {shown}/{len(got)}"
+            yield f"{path.relative_to(folder)}: right page first {first}/{len(got)}, among the first three {shown}/{len(got)}"
         chromium.close()
 
 

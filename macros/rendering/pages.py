@@ -7,9 +7,11 @@ from typing import Any
 
 from ..content import FIXED_PAGES, Content, page_references, split_reference
 from ..guide import Guide
+from ..model.pages import Criterion
 from .environment import render_page
 from .links import is_french_only
 from .lists import depths, used_sources
+from .spans import plain
 
 #: Kind of page reference -> its template.
 TEMPLATES: Mapping[str, str] = {
@@ -52,5 +54,14 @@ def title(guide: Guide, reference: str) -> str:
     if kind == "page":
         return guide.content.interface[f"page-{identifier}"].text
     if kind == "sujet":
-        return guide.content.topics[identifier].topic
+        return guide.content.interface["faits-sujet"].text.replace("{sujet}", guide.content.topics[identifier].topic)
     return guide.title(reference).text
+
+
+def summary(guide: Guide, reference: str) -> str:
+    """The short answer of a content page as plain words; empty for a page that the guide itself makes."""
+    kind, _ = split_reference(reference)
+    if kind in ("page", "sujet"):
+        return ""
+    page = guide.page(reference)
+    return plain(guide, page.text if isinstance(page, Criterion) else page.short)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,14 +10,16 @@ from typing import Any
 from ..content import FIXED_PAGES
 from ..guide import Guide
 from .links import address
-from .pages import references, title
+from .pages import references, summary, title
 
 _CALL = "{{{{ guide_page({0!r}) }}}}\n"
+_CALL_END = "') }}\n"
 
 
-def stub(reference: str) -> str:
-    """The whole text of a page's stub."""
-    return _CALL.format(reference)
+def stub(reference: str, description: str = "") -> str:
+    """The whole text of a page's stub; `description` is what search engines and shared links show of it."""
+    call = _CALL.format(reference)
+    return f"---\ndescription: {json.dumps(description, ensure_ascii=False)}\n---\n{call}" if description else call
 
 
 def stub_path(reference: str, guide: Guide) -> str:
@@ -31,7 +34,7 @@ def _is_index(where: str) -> bool:
 
 def stubs(guide: Guide) -> dict[str, str]:
     """Path below `docs/` -> text, for every page in the guide's language."""
-    return {stub_path(r, guide): stub(r) for r in references(guide.content, guide.lang)}
+    return {stub_path(r, guide): stub(r, summary(guide, r)) for r in references(guide.content, guide.lang)}
 
 
 def write_stubs(guide: Guide, docs: Path) -> bool:
@@ -45,7 +48,7 @@ def write_stubs(guide: Guide, docs: Path) -> bool:
             target.write_text(text, encoding="utf-8")
             changed = True
     for path in docs.rglob("*.md"):
-        if path.relative_to(docs).as_posix() not in wanted and path.read_text(encoding="utf-8").startswith("{{ guide_page("):
+        if path.relative_to(docs).as_posix() not in wanted and path.read_text(encoding="utf-8").endswith(_CALL_END):
             path.unlink()
             changed = True
     return changed

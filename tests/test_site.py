@@ -1,0 +1,173 @@
+"""The real guide, built: nothing leads nowhere, nothing is left raw, every language has the same pages."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urlsplit
+
+import pytest
+from pages import pages, read
+
+from macros.opening import open_content, open_guide
+from macros.rendering.links import address
+from conftest import DAY, ROOT
+
+LANGUAGES = ("fr", "en", "ar")
+OWN = ("", "http", "https")
+
+
+def relative(site: Path, path: Path) -> str:
+    return path.relative_to(site.resolve()).as_posix()
+
+
+def addresses(site: Path, lang: str) -> set[str]:
+    return {relative(site, page.path).split("/", 1)[1] for page in pages(site, lang)}
+
+
+def test_the_content_has_no_fault():
+    assert [f for f in open_content(ROOT / "content", DAY).faults if f.is_error] == []
+
+
+def test_every_link_leads_to_a_file_and_every_anchor_to_an_element(site):
+    lost = []
+    for page in pages(site):
+        for link in page.links:
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc:
+                continue
+            path, anchor = urldefrag(link)
+            target = (page.path.parent / unquote(path.split("?")[0])).resolve() if path.split("?")[0] else page.path
+            target = target / "index.html" if target.is_dir() else target
+            if not target.exists() or anchor and target.suffix == ".html" and unquote(anchor) not in read(target).ids:
+                lost.append((relative(site, page.path), link))
+    assert lost == []
+
+
+def test_no_id_stands_twice_on_a_page(site):
+    assert [relative(site, p.path) for p in pages(site) if len(p.ids) != len(set(p.ids))] == []
+
+
+def test_ids_are_the_same_in_every_language(site):
+    differing = [
+        (lang, relative(site, page.path)) for page in pages(site, "fr") for lang in ("en", "ar")
+        if "/faits/" not in str(page.path)
+        and read(Path(str(page.path).replace("/fr/", f"/{lang}/"))).ids != page.ids
+    ]
+    assert differing == []
+
+
+def test_every_language_has_the_same_pages_but_the_facts(site):
+    french = {name for name in addresses(site, "fr") if not name.startswith("faits/")}
+    assert [addresses(site, lang) for lang in LANGUAGES[1:]] == [french, french]
+
+
+@pytest.mark.parametrize(("lang", "direction"), [("fr", "ltr"), ("en", "ltr"), ("ar", "rtl")])
+def test_language_and_direction_are_declared(site, lang, direction):
+    assert {(p.lang, p.dir) for p in pages(site, lang)} == {(lang, direction)}
+
+
+def test_no_token_nor_template_is_left_raw(site):
+    raw = re.compile(r"\{\{|\}\}|\{%|\{(?:valeur|terme|tel):|\*\*|\]\((?:demarche|contact|http)|\bNone\b|Undefined")
+    assert [(relative(site, p.path), m.group()) for p in pages(site) if (m := raw.search(p.text))] == []
+
+
+def test_no_word_of_the_interface_is_left_unfilled(site):
+    hole = re.compile(r"\{[a-z]+\}")
+    assert [(relative(site, p.path), m.group()) for p in pages(site) if (m := hole.search(p.text))] == []
+
+
+def test_every_page_has_a_title_of_its_own(site):
+    titles = [p.title for p in pages(site, "fr") if p.path.name == "index.html"]
+    assert sorted(titles) == sorted(set(titles))
+
+
+def test_no_page_asks_anything_of_another_site(site):
+    foreign = re.compile(r"""<(?:script|img|iframe|link rel="(?:stylesheet|icon|preload)")[^>]*(?:src|href)=["'](?:https?:)?//""")
+    assert [relative(site, p.path) for p in pages(site) if foreign.search(p.path.read_text(encoding="utf-8"))] == []
+
+
+def test_every_statement_of_a_procedure_shows_its_proof(site):
+    guide = open_guide(ROOT / "content", DAY)
+    page = (site / "fr/demarches/dalo/index.html").read_text(encoding="utf-8")
+    dalo = guide.content.procedures["dalo"]
+    cited = {fact for s in (*dalo.who, *dalo.steps, *dalo.deadlines, *dalo.agent) for fact in s.proof}
+    assert [fact for fact in cited if f'id="loi-{fact}"' not in page] == []
+
+
+def test_what_a_low_fact_says_is_published_nowhere(site):
+    guide = open_guide(ROOT / "content", DAY)
+    hidden = [f.statement for f in guide.content.facts.values() if not f.publishable]
+    assert [s for s in hidden if any(s in p.text for p in pages(site, "fr"))] == []
+
+
+def test_untranslated_french_is_marked_as_french(site):
+    page = (site / "ar/guichet/enregistrer/index.html").read_text(encoding="utf-8")
+    assert 'lang="fr"' in page
+
+
+def test_the_commune_page_names_all_communes(site):
+    page = read((site / "fr/contacts/communes/index.html").resolve())
+    assert len([i for i in page.ids if re.fullmatch(r"\d{5}", i)]) == 92
+
+
+def test_the_sheets_that_others_rely_on_exist(site):
+    wanted = ["ar/fiches/dalo.fr.pdf", "fr/fiches/dalo.pdf", "data/contacts.json", "data/contacts.csv", "data/contacts/adil-13.vcf"]
+    assert [name for name in wanted if not (site / name).exists()] == []
+
+
+def test_open_data_can_be_read_back(site):
+    contacts = json.loads((site / "data/contacts.json").read_text(encoding="utf-8"))
+    assert "adil-13" in {c["id"] for c in contacts["contacts"]}
+
+
+def test_the_first_view_of_a_procedure_is_light(site):
+    import gzip
+
+    page = (site / "fr/demarches/dalo/index.html").resolve()
+    parts = [page] + [
+        (page.parent / link).resolve() for link in read(page).links
+        if link.endswith((".css", ".js", ".svg")) and not urlsplit(link).scheme
+    ]
+    assert sum(len(gzip.compress(part.read_bytes())) for part in parts) < 75_000
+
+
+def test_every_page_of_content_is_in_the_search(site):
+    guide = open_guide(ROOT / "content", DAY)
+    text = (site / "ar/search/guide.js").read_text(encoding="utf-8")
+    index = json.loads(text.removeprefix("GuideSearch.index=").rstrip(";\n"))
+    found = {doc["location"] for doc in index["docs"]}
+    wanted = {address(f"demarche:{i}", guide.content) for i in guide.content.procedures}
+    assert wanted - found == set()
+
+
+def test_the_schemas_for_editors_are_in_step(tmp_path):
+    from macros.schemas import schemas
+
+    committed = {p.name: json.loads(p.read_text(encoding="utf-8")) for p in (ROOT / "content/schemas").glob("*.json")}
+    assert committed == schemas()
+
+
+def test_the_committed_stubs_are_in_step():
+    from macros.rendering.staging import stubs
+
+    fixed = {path: text for path, text in stubs(open_guide(ROOT / "content", DAY)).items() if "'page:" in text}
+    committed = {path: (ROOT / "docs" / path).read_text(encoding="utf-8") for path in fixed}
+    assert committed == fixed
+
+
+def test_home_reaches_every_page_in_three_taps(site):
+    def targets(page):
+        for link in page.links:
+            path = urldefrag(link)[0].split("?")[0]
+            if path and not urlsplit(link).scheme:
+                target = (page.path.parent / unquote(path)).resolve()
+                target = target / "index.html" if target.is_dir() else target
+                if target.suffix == ".html" and target.exists():
+                    yield target
+
+    near = {(site / "fr/index.html").resolve()}
+    for _ in range(3):
+        near |= {target for path in near for target in targets(read(path))}
+    assert {p.path for p in pages(site, "fr") if p.path.name == "index.html"} - near == set()
