@@ -16,6 +16,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from macros import today  # noqa: E402
+from macros.content import Content  # noqa: E402
+from macros.opening import open_guide  # noqa: E402
+from macros.rendering.links import address  # noqa: E402
+
 _RANK = """async ([parts, index, queries]) => {
   for (const text of parts) (0, eval)(text);
   const search = GuideSearch.open(GuideSearch.index, index);
@@ -52,28 +57,22 @@ def answers(page, site: Path, lang: str, asked: list[tuple[str, str]], addresses
     return [Answer(q, addresses[ref], tuple(given)) for (q, ref), given in zip(asked, found, strict=True)]
 
 
-def _addresses(asked: list[tuple[str, str]]) -> dict[str, str]:
-    from macros import today
-    from macros.opening import open_guide
-    from macros.rendering.links import address
-
-    content = open_guide(ROOT / "content", today(), "amp", "fr").content
-    known = {}
-    for _, reference in asked:
-        known[reference] = address("page:glossaire" if reference == "cadre:glossaire" else reference, content)
-    return known
+def addresses_of(asked: list[tuple[str, str]], content: Content) -> dict[str, str]:
+    """Reference -> address of the page that a query asks for. Raises KeyError for a page that does not exist."""
+    return {r: address("page:glossaire" if r == "cadre:glossaire" else r, content) for _, r in asked}
 
 
 def report(site: Path, folder: Path, browser: str) -> Iterator[str]:
     """One line a miss, and one a language with its score."""
     from playwright.sync_api import sync_playwright
 
+    content = open_guide(ROOT / "content", today()).content
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])
         page = chromium.new_page()
         for path in sorted(folder.rglob("*.tsv")):
             lang, asked = path.name.split(".")[0], queries(path)
-            got = answers(page, site, lang, asked, _addresses(asked))
+            got = answers(page, site, lang, asked, addresses_of(asked, content))
             for answer in got:
                 if answer.rank != 1:
                     yield f"  [{lang}] {answer.query} -> {answer.rank or '-'} ; {answer.wanted} ; {', '.join(answer.given[:2])}"
