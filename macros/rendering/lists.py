@@ -7,7 +7,8 @@ from typing import Any
 
 from ..guide import Guide
 from ..model.lists import Group
-from ..model.pages import Pathway, Procedure
+from ..model.pages import Procedure
+from ..model.pathways import Pathway
 from ..text.grammar import tokens
 from ..walk import phrases_of, references_of
 
@@ -27,6 +28,8 @@ def grouped(guide: Guide) -> list[tuple[Group, list[Procedure]]]:
 def depths(pathway: Pathway) -> dict[str, int]:
     """Question id -> how many questions lead to it at least, from 1."""
     questions = {q.id: q for q in pathway.questions}
+    if not questions:
+        return {}
     found, waiting = {pathway.start: 1}, [pathway.start]
     while waiting:
         current = waiting.pop(0)
