@@ -18,6 +18,9 @@ def address(reference: str, content: Content) -> str:
         return FIXED_PAGES[identifier]
     if kind == "commune":
         return f"{FIXED_PAGES['communes']}#{identifier}"
+    if kind == "role":
+        played = any(role.id == identifier for t in content.territories.values() for role in t.roles)
+        return FIXED_PAGES["contacts"] + (f"#role-{identifier}" if played else "")
     if kind == "terme":
         return f"{FIXED_PAGES['glossaire']}#{identifier}"
     if kind == "courrier":
