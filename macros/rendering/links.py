@@ -61,4 +61,4 @@ def between_languages(page: str, lang: str) -> str:
 def is_french_only(reference: str) -> bool:
     """Whether a page exists in French alone: agents quote facts in French."""
     kind, identifier = split_reference(reference)
-    return kind in ("fait", "sujet") or (kind == "page" and identifier == "faits")
+    return kind in ("fait", "sujet") or (kind == "page" and identifier in ("faits", "a-rappeler"))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..content import FIXED_PAGES, Content, page_references, split_reference
+from ..confirming import to_confirm
 from ..guide import Guide
 from ..model.pages import Criterion
 from .environment import render_page
@@ -23,7 +24,7 @@ TEMPLATES: Mapping[str, str] = {
 FIXED_TEMPLATES: Mapping[str, str] = {
     "accueil": "accueil", "demarches": "demarches", "criteres": "criteres", "contacts": "contacts", "communes": "communes",
     "guichet": "guichets", "parcours": "parcours_index", "cadre": "cadre_index", "fiches": "fiches",
-    "recherche": "recherche", "courriers": "courriers", "faits": "faits", "glossaire": "glossaire",
+    "recherche": "recherche", "courriers": "courriers", "faits": "faits", "a-rappeler": "a_rappeler", "glossaire": "glossaire",
     "sources": "sources", "nouveautes": "nouveautes", "a-propos": "a_propos",
 }
 
@@ -41,7 +42,8 @@ def render(guide: Guide, reference: str, site: Mapping[str, Any]) -> str:
     if kind == "page":
         used = used_sources(guide) if identifier == "sources" else ()
         told = news(guide) if identifier == "nouveautes" else ()
-        return render_page(guide, FIXED_TEMPLATES[identifier], reference, site, used_sources=used, news=told)
+        calls = to_confirm(guide) if identifier == "a-rappeler" else ()
+        return render_page(guide, FIXED_TEMPLATES[identifier], reference, site, used_sources=used, news=told, calls=calls)
     if kind == "sujet":
         return render_page(guide, TEMPLATES[kind], reference, site, topic=guide.content.topics[identifier])
     page = guide.page(reference)

@@ -15,7 +15,7 @@ _WORD = re.compile(r"\w[\w’'-]*|\d[\d\s]*")
 
 def sentences(text: str) -> list[str]:
     """The sentences of a content text, its marks taken away. A token counts as one word."""
-    bare = _LINK.sub(r"\1", _TOKEN.sub("X", text)).replace("**", "")
+    bare = _LINK.sub(r"\1", _TOKEN.sub("x", text)).replace("**", "")
     return [part.strip() for part in _END.split(bare) if part.strip()]
 
 
