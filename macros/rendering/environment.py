@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from ..guide import Guide
 from ..model.fields import Phrase
+from ..model.pages import Helper
 from ..content import page_references
 from . import aids, formats, lists
 from .html import PhraseRenderer, dialled, heading, ltr, phone
@@ -105,6 +106,7 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "renderer": renderer, "plain_text": renderer.plain, "french": lambda phrase: typeset(plain(guide, Phrase(phrase.fr)), "fr"),
         "value": lambda identifier: value_text(guide, identifier, guide.lang),
         "data": lambda path: relative(f"../data/{path}", page),
+        "contacts_by": lists.contacts_by_heading(guide), "role_people": lambda role: guide.people(Helper(role=role)),
         "grouped": lists.grouped(guide), "all_pages": page_references(guide.content),
         "amounts": partial(aids.amounts_by_year, guide), "length_of": partial(aids.lengths, guide), "json": aids.as_json,
         "delays_of_letters": partial(aids.delays_of_letters, guide),
