@@ -9,7 +9,7 @@ from ..guide import Guide
 from ..model.contacts import Contact
 from ..model.facts import Fact
 from ..model.lists import Group
-from ..model.pages import Procedure
+from ..model.pages import Criterion, Procedure
 from ..model.pathways import Pathway
 from ..text.grammar import tokens
 from ..walk import phrases_of, references_of
@@ -46,6 +46,11 @@ def contacts_by_heading(guide: Guide) -> dict[str, list[Contact]]:
     for contact in contacts:
         found[named.get(contact.kind, "autres")].append(contact)
     return found
+
+
+def criteria_by_letter(guide: Guide) -> list[Criterion]:
+    """Criteria in the order of the law's letters; those that stand beside the list come last, by title."""
+    return sorted(guide.content.criteria.values(), key=lambda c: (c.letter is None, c.letter or "", c.title.fr))
 
 
 def depths(pathway: Pathway) -> dict[str, int]:
