@@ -19,7 +19,7 @@ _STATEMENTS = (Statement, Outcome, Deadline, Criterion)
 
 def check(content: Content) -> Iterator[Fault]:
     """P501: a statement without proof; P502: a proof by a fact that may not be published; P503: a fact without a source."""
-    for place, item in placed(content, "procedure", "counter", "criterion", "contact", "framework", "document", "letter", "term", "value", "territory"):
+    for place, item in placed(content, "procedure", "counter", "criterion", "contact", "framework", "document", "letter", "term", "value", "territory", "navigation"):
         for child, where in _items(item, ()):
             proof = getattr(child, "proof", None)
             if proof is None:
