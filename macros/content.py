@@ -67,8 +67,8 @@ PAGE_KINDS: Mapping[str, tuple[str, str]] = MappingProxyType({
 FIXED_PAGES: Mapping[str, str] = MappingProxyType({
     "accueil": "", "demarches": "demarches/", "criteres": "criteres/", "contacts": "contacts/",
     "communes": "contacts/communes/", "guichet": "guichet/", "parcours": "parcours/", "cadre": "cadre/",
-    "fiches": "fiches/", "recherche": "recherche/", "courriers": "courriers/", "faits": "faits/",
-    "glossaire": "cadre/glossaire/", "sources": "cadre/sources/", "a-propos": "cadre/a-propos/",
+    "fiches": "fiches/", "recherche": "recherche/", "courriers": "courriers/", "faits": "faits/", "a-rappeler": "faits/a-rappeler/",
+    "glossaire": "cadre/glossaire/", "nouveautes": "cadre/nouveautes/", "sources": "cadre/sources/", "a-propos": "cadre/a-propos/",
 })
 
 
@@ -83,6 +83,10 @@ def page_exists(content: Content, reference: str) -> bool:
     kind, identifier = split_reference(reference)
     if kind == "page":
         return identifier in FIXED_PAGES
+    if kind == "courrier":
+        return identifier in content.letters or identifier in content.doubtful
+    if kind == "role":
+        return any(role.id == identifier for t in content.territories.values() for role in t.roles)
     if kind not in PAGE_KINDS:
         return False
     return identifier in getattr(content, PAGE_KINDS[kind][0]) or identifier in content.doubtful

@@ -64,7 +64,14 @@ class Guide:
         return getattr(self.content, PAGE_KINDS[kind][0])[identifier]
 
     def title(self, reference: str) -> Phrase:
-        """The title of a page, as links and lists show it."""
+        """The title of a page, or the part that a role plays, as links and lists show it."""
+        kind, identifier = split_reference(reference)
+        if kind == "role":
+            return next(role.label for role in self.territory.roles if role.id == identifier)
+        if kind == "page":
+            return self.content.interface[f"page-{identifier}"]
+        if kind == "courrier":
+            return self.content.letters[identifier].name
         page = self.page(reference)
         return page.name if isinstance(page, Contact) else page.title
 

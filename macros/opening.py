@@ -12,6 +12,7 @@ from .content import Content
 from .faults import Fault, did_you_mean, format_report
 from .guide import Guide
 from .reading.load import load
+from .scoping import scoped
 from .translation import catalogue
 from .translation.localise import localise
 
@@ -66,4 +67,4 @@ def open_guide(root: Path, day: dt.date, territory: str = "amp", lang: str = "fr
         if name not in known:
             raise ContentError([Fault(root.as_posix(), 1, 1, "erreur", "R301", f"« {name} » est inconnu.{did_you_mean(name, known)}")])
     content = localise(opened.content, lang, opened.catalogues.get(lang, catalogue.EMPTY))
-    return Guide(content, content.territories[territory], day, lang)
+    return Guide(scoped(content, content.territories[territory]), content.territories[territory], day, lang)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections import Counter
 from pathlib import Path
 
 from macros.faults import format_report
@@ -11,8 +12,8 @@ from macros.freshness import queue
 from macros.opening import Opened, open_content
 
 
-def check(content: Path, day: dt.date, as_json: bool) -> int:
-    """Print the faults of a content folder as of `day`; 1 when one is an error."""
+def check(content: Path, day: dt.date, as_json: bool, whole_queue: bool = False) -> int:
+    """Print the faults of a content folder as of `day`, then what is to be looked at again and when; 1 when one is an error."""
     opened = open_content(content, day)
     failed = any(f.is_error for f in opened.faults)
     if as_json:
@@ -20,8 +21,18 @@ def check(content: Path, day: dt.date, as_json: bool) -> int:
     else:
         print(format_report(opened.faults))
         if not failed:
-            print(freshness_line(opened, day))
+            print(*queue_lines(opened, day, whole_queue), sep="\n")
     return int(failed)
+
+
+def queue_lines(opened: Opened, day: dt.date, whole: bool) -> list[str]:
+    """What is overdue, then how many facts fall due each month; with `whole`, each fact with its day."""
+    waiting = queue(opened.content.facts.values(), dt.date.max)
+    if whole:
+        return [f"{due} {fact.id} ({fact.review}) {fact.statement[:90]}" for due, fact in waiting]
+    months = Counter(f"{due:%Y-%m}" for due, _ in waiting if due > day)
+    coming = " ; ".join(f"{month} : {count}" for month, count in sorted(months.items()))
+    return [freshness_line(opened, day), f"À revérifier ensuite – {coming}." if coming else "Rien à revérifier ensuite.", "Liste complète : « guide.py check --queue »."]
 
 
 def freshness_line(opened: Opened, day: dt.date) -> str:

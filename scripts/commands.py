@@ -28,12 +28,17 @@ def _parser(root: Path) -> argparse.ArgumentParser:
     test = add("test", "lance tous les tests (installe ce qu’il leur faut)", _test)
     new = add("new", "écrit le squelette d’un nouveau fichier de contenu", _new)
     translate = add("translate", "met à jour les fichiers de traduction (PO) d’après le français", _translate)
+    confirm = add("confirm", "note qu’un contact a confirmé un champ au téléphone, et qui a répondu", _confirm)
     add("schemas", "réécrit les schémas JSON qui aident les éditeurs", _schemas)
 
-    for command in (check, build, serve, translate):
+    for command in (check, build, serve, translate, confirm):
         command.add_argument("--content", type=Path, default=root / "content", metavar="DOSSIER", help="dossier de contenu (content/)")
-    for command in (check, build, serve):
+    confirm.add_argument("contact", metavar="CONTACT")
+    confirm.add_argument("field", choices=["phones", "address", "email", "web", "hours"], metavar="CHAMP", help="phones, address, email, web ou hours")
+    confirm.add_argument("--who", required=True, metavar="QUI", help="qui a répondu, par exemple « accueil de l’ADIL »")
+    for command in (check, build, serve, confirm):
         command.add_argument("--day", type=_day, default=None, metavar="AAAA-MM-JJ", help="jour de l’édition (aujourd’hui, heure de Paris)")
+    check.add_argument("--queue", action="store_true", help="liste tous les faits par date de prochaine vérification")
     check.add_argument("--json", action="store_true", help="pour les machines : un objet JSON")
     for command in (build, serve):
         command.add_argument("--territory", default="amp", metavar="ID", help="territoire (amp)")
@@ -62,7 +67,7 @@ def _today(options: argparse.Namespace) -> dt.date:
 def _check(root: Path, options: argparse.Namespace) -> int:
     from scripts.checking import check
 
-    return check(options.content.resolve(), _today(options), options.json)
+    return check(options.content.resolve(), _today(options), options.json, options.queue)
 
 
 def _build(root: Path, options: argparse.Namespace) -> int:
@@ -97,6 +102,12 @@ def _translate(root: Path, options: argparse.Namespace) -> int:
     from scripts.editing import translate
 
     return translate(options.content.resolve())
+
+
+def _confirm(root: Path, options: argparse.Namespace) -> int:
+    from scripts.editing import confirm
+
+    return confirm(options.content.resolve(), options.contact, options.field, options.who, _today(options))
 
 
 def _schemas(root: Path, options: argparse.Namespace) -> int:

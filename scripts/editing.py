@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
-from macros.faults import format_report
+from macros.confirming import block_lines, confirmed_fact, confirmed_field, fields_of
+from macros.faults import did_you_mean, format_report
 from macros.reading.load import FOLDERS, load
 from macros.schemas import schemas as all_schemas
 from macros.skeletons import skeleton
@@ -23,6 +25,33 @@ def new(content: Path, kind: str, identifier: str) -> int:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(skeleton(kind, identifier), encoding="utf-8")
     print(f"{path.relative_to(content.parent)} : à compléter, puis « python3 scripts/guide.py check ».")
+    return 0
+
+
+def confirm(content: Path, contact: str, field: str, who: str, day: dt.date) -> int:
+    """Record that `who` confirmed a field of a contact on `day`: its status, and the check of the facts behind it."""
+    read, faults = load(content)
+    if any(f.is_error for f in faults):
+        print(format_report(faults))
+        return 1
+    if contact not in read.contacts:
+        print(f"« {contact} » n’est pas un contact.{did_you_mean(contact, read.contacts)}")
+        return 1
+    found = [value for name, value in fields_of(read.contacts[contact]) if name == field]
+    if not found:
+        print(f"« {contact} » ne dit rien dans « {field} ».")
+        return 1
+    place = next(p for p in read.places if p.kind == "contact" and p.id == contact)
+    path = content.parent / place.file.path
+    first, last = block_lines(path.read_text(encoding="utf-8"), field)
+    changed = {path: confirmed_field(path.read_text(encoding="utf-8"), first, last)}
+    for identifier in {i for value in found for i in value.proof}:
+        fact = next(p for p in read.places if p.kind == "fact" and p.id == identifier)
+        file = content.parent / fact.file.path
+        changed[file] = confirmed_fact(changed.get(file) or file.read_text(encoding="utf-8"), identifier, day, who)
+    for file, text in changed.items():
+        file.write_text(text, encoding="utf-8")
+        print(f"{file.relative_to(content.parent)} : confirmé le {day} par {who}.")
     return 0
 
 

@@ -23,7 +23,7 @@ from macros.rendering.links import address  # noqa: E402
 
 _RANK = """async ([parts, index, queries]) => {
   for (const text of parts) (0, eval)(text);
-  const search = GuideSearch.open(GuideSearch.index, index);
+  const search = GuideSearch.open(GuideSearch.merge(GuideSearch.index, GuideSearch.more), index);
   return queries.map(query => search(query).items.map(item => item.location));
 }"""
 
@@ -51,7 +51,7 @@ def queries(path: Path) -> list[tuple[str, str]]:
 def answers(page, site: Path, lang: str, asked: list[tuple[str, str]], addresses: dict[str, str]) -> list[Answer]:
     """Run the queries of a language on the built site's own engine, in the browser page `page`."""
     folder = site / lang
-    names = ("assets/search/vendor/minisearch.js", "assets/search/text.js", "assets/search/engine.js", "search/guide.js")
+    names = ("assets/search/vendor/minisearch.js", "assets/search/text.js", "assets/search/engine.js", "search/guide.js", "search/more.js")
     parts = [(folder / name).read_text(encoding="utf-8").replace("var GuideSearch = GuideSearch || {};", "globalThis.GuideSearch ||= {};") for name in names]
     found = page.evaluate(_RANK, [parts, lang, [query for query, _ in asked]])
     return [Answer(q, addresses[ref], tuple(given)) for (q, ref), given in zip(asked, found, strict=True)]

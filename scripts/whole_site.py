@@ -10,13 +10,14 @@ from macros.exporting.data import data_files
 from macros.exporting.front_door import front_door, sitemap
 from macros.guide import Guide
 from macros.handouts.batch import write_sheets
-from macros.searching.index import index_script
+from macros.searching.index import index_scripts
 
 
 def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str, cache: Path) -> Iterator[str]:
     """Complete the site in `site`; yields a line of progress for each part."""
     for code, guide in guides.items():
-        _write(site / code / "search" / "guide.js", index_script(guide))
+        for name, text in index_scripts(guide).items():
+            _write(site / code / "search" / name, text)
         _drop_unused(site / code)
     yield "recherche : un index par langue"
 

@@ -14,7 +14,7 @@ from .objects import placed
 
 _NAMES = {
     "fact": "fait", "source": "source", "value": "valeur", "document": "document", "letter": "courrier",
-    "procedure": "démarche", "contact": "contact", "group": "groupe", "role": "rôle",
+    "procedure": "démarche", "contact": "contact", "group": "groupe", "role": "rôle", "territory": "territoire",
 }
 
 
@@ -41,7 +41,8 @@ def known_ids(content: Content) -> dict[str, set[str]]:
         "letter": set(content.letters), "procedure": set(content.procedures),
         "contact": {*content.contacts, TOWN_HALL},
         "group": {g.id for g in (*navigation.groups, *navigation.counter)},
-        "value": {*content.values, *(v.id for t in content.territories.values() for v in t.values)},
+        "value": {*content.values, *(f"{v.id}.{r.id}" for v in content.values.values() for r in v.rows), *(v.id for t in content.territories.values() for v in t.values)},
+        "territory": set(content.territories),
         "role": {r.id for t in content.territories.values() for r in t.roles},
         "term": set(content.terms), "phone": {i for i, c in content.contacts.items() if c.phones},
     }

@@ -8,13 +8,14 @@ from pathlib import Path
 
 from ..content import Content
 from ..faults import Fault
+from ..text.figures import numbers
 from ..text.grammar import links, problems, tokens
 from ..translation.catalogue import Catalogue, tally
 from ..translation.extract import Message, messages
 
 
 def check(content: Content, catalogues: Mapping[str, Catalogue], root: Path) -> Iterator[Fault]:
-    """P902 tokens or links differ, P903 grammar, P904 (warning) texts missing or stale on the applicants' side, P905 (warning) texts whose French is gone."""
+    """P902 tokens or links differ, P903 grammar, P906 a number that differs, P904 (warning) texts missing or stale on the applicants' side, P905 (warning) texts whose French is gone."""
     known = list(messages(content))
     by_context = {m.context: m for m in known}
     for lang, catalogue in catalogues.items():
@@ -42,6 +43,10 @@ def _compare(message: Message, text: str) -> Iterator[tuple[str, str]]:
         yield "P902", f"il manque « {mark} »."
     for mark in sorted((found - wanted).keys()):
         yield "P902", f"« {mark} » n’est pas dans le français."
+    for number, count in sorted((numbers(message.fr) - numbers(text)).items()):
+        yield "P906", f"le nombre {number} du français manque{' (' + str(count) + ' fois)' if count > 1 else ''}."
+    for number in sorted(numbers(text) - numbers(message.fr)):
+        yield "P906", f"le nombre {number} n’est pas dans le français."
     for _, sentence in problems(text):
         yield "P903", sentence
 

@@ -95,12 +95,14 @@ def _shown(writer: Writer, statement: Statement) -> dict[str, Any]:
 
 def _figures(writer: Writer, identifier: str) -> list[Texts]:
     guide = writer.guide
-    series = guide.value(identifier)
+    name, _, row = identifier.partition(".")
+    series = guide.value(name)
     if series is not None:
         point = series.in_force(guide.day) or series.series[0]
-        if point.value is None:
+        known_value = point.values.get(row) if row else point.value
+        if known_value is None:
             return []
-        return [writer.words(lambda lang: formats.quantity(point.value, series.unit, lang), f"values.{identifier}")]
+        return [writer.words(lambda lang: formats.quantity(known_value, series.unit, lang), f"values.{identifier}")]
     local = guide.local_value(identifier)
     known: dict[float, list[str]] = {}
     for code, value in guide.local_points(local) if local else []:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .fields import FactId, Id, Item, PartialDate, Phrase, Proof, SourceId, Url
+from .fields import FactId, Id, Item, Local, PartialDate, Phrase, Proof, SourceId, TerritoryId, Url
 
 #: Days after which a fact of each kind must be looked at again (amounts: each 1 January, see `freshness`).
 ReviewKind = Literal["law", "amount", "contact", "figure", "term"]
@@ -33,7 +33,14 @@ class Checked(Item):
     who: str | None = None
 
 
-class Fact(Item):
+class News(Item):
+    """What a fact changed for people, and when it took effect: a line of the page of what is new. French, as facts are."""
+
+    date: PartialDate
+    text: str
+
+
+class Fact(Local):
     """One statement with what it rests on. `as_of` dates what the source says, `checked` the last look at it."""
 
     id: Id
@@ -47,6 +54,7 @@ class Fact(Item):
     doubt: str | None = None
     withheld: str | None = None
     review: ReviewKind
+    news: News | None = None
 
     @property
     def publishable(self) -> bool:
@@ -55,10 +63,11 @@ class Fact(Item):
 
 
 class FactFile(Item):
-    """`content/facts/<topic>.yml`: one topic, its facts in order."""
+    """`content/facts/<topic>.yml`: one topic, its facts in order. Elsewhere than in `territories`, only those that a page cites are shown."""
 
     id: Id
     topic: str
+    territories: tuple[TerritoryId, ...] = ()
     facts: tuple[Fact, ...]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Annotated, Any, ClassVar
 
@@ -159,6 +159,7 @@ ProcedureId = Annotated[str, Ref("procedure")]
 ContactId = Annotated[str, Ref("contact")]
 GroupId = Annotated[str, Ref("group")]
 RoleId = Annotated[str, Ref("role")]
+TerritoryId = Annotated[str, Ref("territory")]
 
 #: What a step, a deadline or a right rests on: at least one fact, see the publication rule.
 Proof = tuple[FactId, ...]
@@ -174,3 +175,13 @@ class Item(BaseModel):
     def key(self) -> str:
         """The short name that stands for this item in translation contexts, ticks and anchors; empty when it has none."""
         return str(getattr(self, self.key_field, ""))
+
+
+class Local(Item):
+    """What may be true only in some departments: `departments` holds their codes, and is empty for what is true everywhere."""
+
+    departments: tuple[str, ...] = ()
+
+    def holds_in(self, departments: Collection[str]) -> bool:
+        """Whether this is true in one at least of `departments`."""
+        return not self.departments or any(code in departments for code in self.departments)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .fields import ContactId, GroupId, Id, Item, Keywords, Phrase, ProcedureId, Proof
+from .fields import ContactId, GroupId, Id, Item, Keywords, Local, Phrase, ProcedureId, Proof
 from .pages import Deadline, Statement
 
 
@@ -30,7 +30,7 @@ class Letter(Item):
     proof: Proof
 
 
-class Term(Item):
+class Term(Local):
     """A word or an acronym explained; with `keep` it stays as printed on French letters in every language."""
 
     id: Id

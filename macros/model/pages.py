@@ -7,11 +7,11 @@ from typing import Literal
 from pydantic import Field
 
 from .fields import (
-    ContactId, DocumentId, GroupId, Id, Item, Keywords, LetterId, Phrase, ProcedureId, Proof, RoleId, ValueId,
+    ContactId, DocumentId, GroupId, Id, Item, Keywords, LetterId, Local, Phrase, Proof, RoleId, TerritoryId, ValueId,
 )
 
 
-class Statement(Item):
+class Statement(Local):
     """A sentence (or two) with its proof."""
 
     id: Id
@@ -25,7 +25,7 @@ class Step(Statement):
     detail: Phrase | None = None
 
 
-class Paper(Item):
+class Paper(Local):
     """A document asked for; `when` says in which case."""
 
     key_field = "document"
@@ -49,7 +49,7 @@ class Deadline(Statement):
     value: ValueId | None = None
 
 
-class Outcome(Item):
+class Outcome(Local):
     """What can come out of it and what then; `next` is a page reference (a procedure id, or `kind:id`)."""
 
     id: Id
@@ -59,7 +59,7 @@ class Outcome(Item):
     proof: Proof = ()
 
 
-class Unknown(Item):
+class Unknown(Local):
     """What is not known, with whom to ask: absent is better than invented."""
 
     id: Id
@@ -68,7 +68,7 @@ class Unknown(Item):
     ask_contact: ContactId | None = None
 
 
-class Helper(Item):
+class Helper(Local):
     """Someone who helps: a role that the territory fills, or one contact true everywhere."""
 
     role: RoleId | None = None
@@ -80,13 +80,15 @@ class Helper(Item):
 
 
 class Page(Item):
-    """What every page of the guide has."""
+    """What every page of the guide has. `territories` are the only ones that have the page; empty for all; `tables` shows dated tables."""
 
     id: Id
     title: Phrase
     short: Phrase
     keywords: Keywords | None = None
     related: tuple[str, ...] = ()
+    territories: tuple[TerritoryId, ...] = ()
+    tables: tuple[ValueId, ...] = ()
 
 
 class Procedure(Page):
@@ -125,9 +127,10 @@ class Criterion(Item):
     unknown: tuple[Unknown, ...] = ()
     keywords: Keywords | None = None
     related: tuple[str, ...] = ()
+    territories: tuple[TerritoryId, ...] = ()
 
 
-class Section(Item):
+class Section(Local):
     """A part of a framework page."""
 
     id: Id

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 
 from ..guide import Guide
 from ..model.fields import Phrase
+from ..model.pages import Helper
 from ..content import page_references
 from . import formats, lists
 from .html import PhraseRenderer, dialled, heading, ltr, phone
@@ -105,6 +106,7 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "renderer": renderer, "plain_text": renderer.plain, "french": lambda phrase: typeset(plain(guide, Phrase(phrase.fr)), "fr"),
         "value": lambda identifier: value_text(guide, identifier, guide.lang),
         "data": lambda path: relative(f"../data/{path}", page),
+        "contacts_by": lists.contacts_by_heading(guide), "role_people": lambda role: guide.people(Helper(role=role)),
         "grouped": lists.grouped(guide), "all_pages": page_references(guide.content),
         "keywords_of": lambda target: getattr(guide.page(target).keywords, "text", ""),
     }

@@ -18,6 +18,9 @@ def address(reference: str, content: Content) -> str:
         return FIXED_PAGES[identifier]
     if kind == "commune":
         return f"{FIXED_PAGES['communes']}#{identifier}"
+    if kind == "role":
+        played = any(role.id == identifier for t in content.territories.values() for role in t.roles)
+        return FIXED_PAGES["contacts"] + (f"#role-{identifier}" if played else "")
     if kind == "terme":
         return f"{FIXED_PAGES['glossaire']}#{identifier}"
     if kind == "courrier":
@@ -58,4 +61,4 @@ def between_languages(page: str, lang: str) -> str:
 def is_french_only(reference: str) -> bool:
     """Whether a page exists in French alone: agents quote facts in French."""
     kind, identifier = split_reference(reference)
-    return kind in ("fait", "sujet") or (kind == "page" and identifier == "faits")
+    return kind in ("fait", "sujet") or (kind == "page" and identifier in ("faits", "a-rappeler"))

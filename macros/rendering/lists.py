@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..guide import Guide
+from ..model.contacts import Contact
+from ..model.facts import Fact
 from ..model.lists import Group
 from ..model.pages import Pathway, Procedure
 from ..text.grammar import tokens
@@ -21,6 +23,27 @@ def grouped(guide: Guide) -> list[tuple[Group, list[Procedure]]]:
         members.sort(key=lambda p: (rank.get(p.id, len(rank)), p.title.fr))
         if members:
             found.append((group, members))
+    return found
+
+
+#: Heading of the page of contacts -> the kinds of contact below it; kinds that no heading names come last.
+_HEADINGS: Mapping[str, tuple[str, ...]] = {
+    "urgence": ("urgence",),
+    "conseil": ("adil", "ecoute", "action-sociale", "justice", "sante"),
+    "guichets": ("guichet", "service-en-ligne", "collectivite"),
+    "institutions": ("departement", "prefecture", "commission", "tribunal", "caf", "etat"),
+    "associations": ("association",),
+    "bailleurs": ("bailleur",),
+}
+
+
+def contacts_by_heading(guide: Guide) -> dict[str, list[Contact]]:
+    """Contacts under each heading of their page, in the alphabet's order; `autres` holds the kinds that no heading names."""
+    contacts = sorted(guide.content.contacts.values(), key=lambda c: c.name.fr.casefold())
+    named = {kind: heading for heading, kinds in _HEADINGS.items() for kind in kinds}
+    found: dict[str, list[Contact]] = {heading: [] for heading in (*_HEADINGS, "autres")}
+    for contact in contacts:
+        found[named.get(contact.kind, "autres")].append(contact)
     return found
 
 
@@ -53,12 +76,18 @@ def cited_facts(guide: Guide, page: Any) -> list[str]:
 
 
 def _value_proof(guide: Guide, identifier: str) -> Iterable[str]:
-    series = guide.value(identifier)
+    series = guide.value(identifier.partition(".")[0])
     if series is not None:
         point = series.in_force(guide.day) or series.series[0]
         return point.proof
     local = guide.local_value(identifier)
     return [i for _, point in guide.local_points(local) for i in point.proof] if local else []
+
+
+def news(guide: Guide) -> list[Fact]:
+    """The facts that tell of a change that readers should know, the latest first."""
+    told = [f for topic in guide.content.topics.values() for f in topic.facts if f.news and f.publishable]
+    return sorted(told, key=lambda f: (f.news.date, f.id), reverse=True)
 
 
 def used_sources(guide: Guide) -> frozenset[str]:

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..content import FIXED_PAGES, Content, page_references, split_reference
+from ..confirming import to_confirm
 from ..guide import Guide
 from ..model.pages import Criterion
 from .environment import render_page
 from .links import is_french_only
-from .lists import depths, used_sources
+from .lists import depths, news, used_sources
 from .spans import plain
 
 #: Kind of page reference -> its template.
@@ -23,8 +24,8 @@ TEMPLATES: Mapping[str, str] = {
 FIXED_TEMPLATES: Mapping[str, str] = {
     "accueil": "accueil", "demarches": "demarches", "criteres": "criteres", "contacts": "contacts", "communes": "communes",
     "guichet": "guichets", "parcours": "parcours_index", "cadre": "cadre_index", "fiches": "fiches",
-    "recherche": "recherche", "courriers": "courriers", "faits": "faits", "glossaire": "glossaire",
-    "sources": "sources", "a-propos": "a_propos",
+    "recherche": "recherche", "courriers": "courriers", "faits": "faits", "a-rappeler": "a_rappeler", "glossaire": "glossaire",
+    "sources": "sources", "nouveautes": "nouveautes", "a-propos": "a_propos",
 }
 
 
@@ -40,7 +41,9 @@ def render(guide: Guide, reference: str, site: Mapping[str, Any]) -> str:
     kind, identifier = split_reference(reference)
     if kind == "page":
         used = used_sources(guide) if identifier == "sources" else ()
-        return render_page(guide, FIXED_TEMPLATES[identifier], reference, site, used_sources=used)
+        told = news(guide) if identifier == "nouveautes" else ()
+        calls = to_confirm(guide) if identifier == "a-rappeler" else ()
+        return render_page(guide, FIXED_TEMPLATES[identifier], reference, site, used_sources=used, news=told, calls=calls)
     if kind == "sujet":
         return render_page(guide, TEMPLATES[kind], reference, site, topic=guide.content.topics[identifier])
     page = guide.page(reference)
@@ -51,8 +54,6 @@ def render(guide: Guide, reference: str, site: Mapping[str, Any]) -> str:
 def title(guide: Guide, reference: str) -> str:
     """A page's title as plain words, for the menu, the browser's tab and the search."""
     kind, identifier = split_reference(reference)
-    if kind == "page":
-        return guide.content.interface[f"page-{identifier}"].text
     if kind == "sujet":
         return guide.content.interface["faits-sujet"].text.replace("{sujet}", guide.content.topics[identifier].topic)
     return guide.title(reference).text

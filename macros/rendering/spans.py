@@ -60,9 +60,11 @@ def value_text(guide: Guide, identifier: str, lang: str) -> str:
     """A value as a reader sees it; one that depends on the department names each department."""
     local = guide.local_value(identifier)
     if local is None:
-        series = guide.content.values[identifier]
+        name, _, row = identifier.partition(".")
+        series = guide.content.values[name]
         point = series.in_force(guide.day) or series.series[0]
-        return quantity(point.value, series.unit, lang) if point.value is not None else typeset(series.label.text, lang)
+        found = point.values.get(row) if row else point.value
+        return quantity(found, series.unit, lang) if found is not None else typeset(series.label.text, lang)
     points = guide.local_points(local)
     known: dict[str, list[str]] = {}
     for code, point in points:

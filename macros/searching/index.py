@@ -1,6 +1,6 @@
-"""The index of a language: titles, headings, keywords and a first sentence for each page, contact, commune, word and letter.
+"""The index of a language, in two files: titles and keywords, which the first answer waits for; then headings, first sentences and lesser words.
 
-Without body text it loses under three points of right-first results and is half the size (reference measurements, search notes).
+Titles and keywords alone lose under three points of right-first results and are a quarter of the size (reference measurements, search notes).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from ..rendering.pages import title
 from ..rendering.spans import plain
 
 _SHORT = 160
+_FIXED = ("fiches", "courriers", "glossaire", "communes", "criteres", "nouveautes", "a-propos")
 #: Acronyms, form numbers and phone numbers of the French keywords work in every language.
 _UNIVERSAL = re.compile(r"^(?:[a-z]{2,6}\d{0,3}|\d[\d ]+|[a-z’' ]*\d{2,}[a-z ]*)$")
 _ACRONYMS = frozenset(
@@ -28,23 +29,53 @@ _ACRONYMS = frozenset(
 
 
 def search_index(guide: Guide) -> dict[str, Any]:
-    """`{lang, docs, urgent}`, JSON-able; documents are in the order of the guide."""
-    docs = [_page(guide, reference) for reference in page_references(guide.content)]
-    docs += [_fixed(guide, name) for name in ("fiches", "courriers", "glossaire", "communes", "criteres", "a-propos")]
-    docs += [_commune(guide, insee) for insee in guide.communes]
-    docs += [_term(guide, term) for term in guide.content.terms.values()]
-    docs += [_letter(guide, identifier) for identifier in guide.content.letters]
+    """`{lang, kinds, docs, urgent}`, JSON-able: what the first answer needs. Documents are in the order of the guide."""
+    docs = [_core(doc) for doc in _documents(guide)]
     urgent_pages = {address(card.to, guide.content) for card in guide.content.navigation.urgent}
     for doc in docs:
         if doc["location"] in urgent_pages:
             doc["urgent"] = True
-    return {"lang": guide.lang, "docs": docs, "urgent": _urgent(guide)}
+    return {"lang": guide.lang, "kinds": _kinds(guide), "docs": docs, "urgent": _urgent(guide)}
 
 
-def index_script(guide: Guide) -> str:
-    """The index as a script: a page opened from a folder may load a script, not a JSON file."""
-    text = json.dumps(search_index(guide), ensure_ascii=False, separators=(",", ":"))
-    return "GuideSearch.index=" + text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + ";\n"
+def more_index(guide: Guide) -> dict[str, Any]:
+    """`{words, docs}`: what may come after the first answer – headings and first sentences by address, words explained, letters."""
+    words = {doc["location"]: {name: doc[name] for name in _LATER if doc.get(name)} for doc in _documents(guide)}
+    docs = [_term(guide, term) for term in guide.content.terms.values()]
+    docs += [_letter(guide, identifier) for identifier in guide.content.letters]
+    return {"words": words, "docs": docs}
+
+
+def index_scripts(guide: Guide) -> dict[str, str]:
+    """File name -> text. They are scripts: a page opened from a folder may load a script, not a JSON file."""
+    return {
+        "guide.js": _script("GuideSearch.index", search_index(guide)),
+        "more.js": _script("GuideSearch.more", more_index(guide)),
+    }
+
+
+def _script(name: str, value: dict[str, Any]) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f"{name}=" + text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + ";\n"
+
+
+#: What of a document waits for the second file.
+_LATER = ("heads", "text", "french")
+
+
+def _documents(guide: Guide) -> list[dict[str, Any]]:
+    docs = [_page(guide, reference) for reference in page_references(guide.content)]
+    docs += [_fixed(guide, name) for name in _FIXED]
+    return docs + [_commune(guide, insee) for insee in guide.communes]
+
+
+def _core(doc: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in doc.items() if name not in _LATER and value}
+
+
+def _kinds(guide: Guide) -> dict[str, str]:
+    names = ("demarche", "critere", "contact", "guichet", "cadre", "parcours", "commune", "terme", "courrier", "page")
+    return {name: guide.content.interface[f"genre-{name}"].text for name in names}
 
 
 def _page(guide: Guide, reference: str) -> dict[str, Any]:
@@ -77,7 +108,7 @@ def _french_title(guide: Guide, page: Any) -> str:
 def _doc(guide: Guide, reference: str, name: str, kind: str, keywords: Phrase | None, short: Phrase | None, heads: str, french: str = "") -> dict[str, Any]:
     text = plain(guide, short) if short else ""
     doc: dict[str, Any] = {
-        "location": address(reference, guide.content), "title": name, "kind": guide.content.interface[f"genre-{kind}"].text,
+        "location": address(reference, guide.content), "title": name, "kind": kind,
         "keywords": _keywords(guide, keywords), "heads": heads, "text": text[:_SHORT],
     }
     if french:
@@ -110,7 +141,7 @@ def _commune(guide: Guide, insee: str) -> dict[str, Any]:
     names = ", ".join(plain(guide, contact.name) for contact in served.values())
     return {
         "location": address(f"commune:{insee}", guide.content), "title": commune.name,
-        "kind": guide.content.interface["genre-commune"].text, "keywords": ", ".join([*commune.postcodes, insee]),
+        "kind": "commune", "keywords": ", ".join([*commune.postcodes, insee]),
         "heads": guide.content.interface["mairie-de"].text.replace("{commune}", commune.name), "text": names[:_SHORT],
     }
 

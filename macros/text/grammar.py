@@ -1,6 +1,6 @@
 """A content phrase -> nodes. The grammar, whole:
 
-    **fort**   [texte](demarche:dalo)   [texte](https://…)   {valeur:id}   {terme:id}   {tel:contact}
+    **fort**   [texte](demarche:dalo)   [texte](https://…)   {valeur:id}   {valeur:table.ligne}   {terme:id}   {tel:contact}
 
 No HTML, no other Markdown, no Jinja. Pure; the same nodes serve the screen, the paper and the checks.
 """
@@ -45,12 +45,12 @@ class Token:
 Node = Text | Strong | Link | Token
 
 TOKEN_KINDS = ("valeur", "terme", "tel")
-PAGE_LINK_KINDS = ("demarche", "critere", "contact", "guichet", "cadre", "parcours", "page")
+PAGE_LINK_KINDS = ("demarche", "critere", "contact", "guichet", "cadre", "parcours", "courrier", "role", "page")
 
 _MARK = re.compile(
     r"\*\*(?P<strong>[^*]+)\*\*"
     r"|\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\s]+(?:\([^()\s]*\))?[^()\s]*)\)"
-    r"|\{(?P<kind>[a-z]+):(?P<id>[a-z0-9-]+)\}"
+    r"|\{(?P<kind>[a-z]+):(?P<id>[a-z0-9-]+(?:\.[a-z0-9-]+)?)\}"
 )
 
 

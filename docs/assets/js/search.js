@@ -1,7 +1,7 @@
 /* The search boxes: home page, dialog, plain page. The engine and the index are fetched at first use. */
 (function () {
   "use strict";
-  var me = document.currentScript, root = me.dataset.root, loading = null;
+  var me = document.currentScript, root = me.dataset.root, loading = null, current = null;
   var load = function (path) {
     return new Promise(function (done, failed) {
       var script = document.createElement("script");
@@ -17,9 +17,19 @@
     loading = loading || Promise.all([load("assets/search/vendor/minisearch.js"), load("assets/search/text.js")])
       .then(function () { return load("assets/search/engine.js"); })
       .then(function () { return load("search/guide.js").catch(themeIndex); })
-      .then(function () { return GuideSearch.open(GuideSearch.index, me.dataset.lang); })
+      .then(function () { return GuideSearch.openSlowly(GuideSearch.index, me.dataset.lang); })
+      .then(function (search) { current = search; setTimeout(fetchMore, 0); return function (query) { return current(query); }; })
       .catch(function (error) { loading = null; throw error; });
     return loading;
+  }
+
+  /* First sentences and lesser words come after the first answer: a small telephone plan waits for titles and keywords alone. */
+  function fetchMore() {
+    load("search/more.js").then(function () { return GuideSearch.openSlowly(GuideSearch.merge(GuideSearch.index, GuideSearch.more), me.dataset.lang); })
+      .then(function (search) {
+        current = search;
+        document.querySelectorAll("[data-search] input").forEach(function (input) { if (input.value) input.dispatchEvent(new Event("input")); });
+      }).catch(function () {});
   }
 
   function themeIndex() {

@@ -4,15 +4,35 @@
   var WEIGHTS = { title: 4, keywords: 4, heads: 2, french: 1.5, text: 1 };
   var SHOWN = 12;
 
-  /* `index` is {docs: [{location, title, kind, keywords, heads, text, french?}], urgent: [{location, words}]}; returns query -> results. */
+  /* `index` is {docs: [{location, title, kind, keywords, heads?, text?, french?}], urgent: [{location, words}]}; returns query -> results. */
   G.open = function (index, lang) {
+    var engine = prepare(lang);
+    engine.addAll(index.docs);
+    return searcher(engine, index, lang);
+  };
+
+  /* The same in small pieces, so that the page never freezes; a promise of query -> results. */
+  G.openSlowly = function (index, lang) {
+    var engine = prepare(lang);
+    return engine.addAllAsync(index.docs, { chunkSize: 12 }).then(function () { return searcher(engine, index, lang); });
+  };
+
+  /* The index with what was left for later: more words for the same documents, and documents of less weight. */
+  G.merge = function (index, more) {
+    return {
+      urgent: index.urgent, kinds: index.kinds,
+      docs: index.docs.map(function (doc) { return Object.assign({}, doc, more.words[doc.location]); }).concat(more.docs)
+    };
+  };
+
+  function prepare(lang) {
     var stop = G.stopWords(lang);
     var both = function (word) {
       if (stop.has(word)) return null;
       var stem = G.stem(word, lang);
       return stem === word ? word : [word, stem];
     };
-    var engine = new MiniSearch({
+    return new MiniSearch({
       idField: "location", fields: Object.keys(WEIGHTS), tokenize: G.words, processTerm: both,
       searchOptions: {
         boost: WEIGHTS, weights: { fuzzy: 0.3, prefix: 0.5 }, maxFuzzy: 2,
@@ -20,8 +40,11 @@
         fuzzy: function (term) { return /\d/.test(term) || term.length < 5 ? false : term.length < 9 ? 1 : 2; }
       }
     });
+  }
+
+  function searcher(engine, index, lang) {
+    var stop = G.stopWords(lang);
     var docs = new Map(index.docs.map(function (doc) { return [doc.location, doc]; }));
-    engine.addAll(index.docs);
     var key = function (text) {
       return G.words(text).filter(function (word) { return !stop.has(word); }).map(function (word) { return G.stem(word, lang); }).join(" ");
     };
@@ -58,11 +81,14 @@
         items: shown.map(function (item) {
           var terms = new Set(item.hit.terms);
           terms.lang = lang;
-          return { location: item.doc.location, title: item.doc.title, kind: item.doc.kind, text: item.doc.text, terms: terms, pinned: !!item.pinned };
+          return {
+            location: item.doc.location, title: item.doc.title, kind: (index.kinds || {})[item.doc.kind] || "", text: item.doc.text || "",
+            terms: terms, pinned: !!item.pinned
+          };
         })
       };
     };
-  };
+  }
 
   /* The index that MkDocs itself writes, for `mkdocs serve`: sections of a page become one document. */
   G.fromTheme = function (index) {

@@ -1,0 +1,21 @@
+"""Figures: a delay or an amount is written once, as a dated value, and cited; a page never types it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..content import Content
+from ..faults import Fault
+from ..text.figures import typed
+from ..walk import phrases_of
+from .objects import placed
+
+
+def check(content: Content) -> Iterator[Fault]:
+    """T412 (warning): a delay or an amount typed in a sentence, where it would not follow the law when that changes."""
+    for place, page in placed(content, "procedure", "counter", "criterion", "contact", "framework", "pathway", "letter", "document", "term"):
+        for context, where, phrase in phrases_of(page, ""):
+            if "keywords" in context:
+                continue
+            for figure in typed(phrase.fr):
+                yield place.file.fault((*place.where, *where), "T412", f"« {figure} » est tapé : citez une valeur, « {{valeur:…}} ».", "avertissement")

@@ -1,0 +1,30 @@
+"""Plain language: what applicants read is short-winded. Warnings, since a right long sentence beats a wrong short one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..content import Content
+from ..faults import Fault
+from ..text.readability import measure, sentences, words
+from ..translation.extract import is_for_applicants
+from ..walk import phrases_of
+from .objects import placed
+
+LONGEST = 25
+MEAN = 16
+_NOT_PROSE = (".keywords", "#keywords", "#title", "#name", "#long_name")
+
+
+def check(content: Content) -> Iterator[Fault]:
+    """T410 (warning): a sentence over 25 words; T411 (warning): a page whose sentences have more than 16 words on average."""
+    for place, page in placed(content, "procedure", "criterion", "contact", "pathway", "letter", "document", "term"):
+        prose = [(where, p.fr) for context, where, p in phrases_of(page, f"{place.kind}/{place.id}#")
+                 if is_for_applicants(context) and not context.endswith(_NOT_PROSE)]
+        for where, text in prose:
+            for sentence in sentences(text):
+                if words(sentence) > LONGEST:
+                    yield place.file.fault((*place.where, *where), "T410", f"Phrase de {words(sentence)} mots (au plus {LONGEST}) : coupez-la.", "avertissement")
+        found = measure(text for _, text in prose)
+        if found.count > 3 and found.mean > MEAN:
+            yield place.file.fault(place.where, "T411", f"{found.mean:.1f} mots par phrase en moyenne : visez {MEAN - 1}.", "avertissement")

@@ -1,0 +1,56 @@
+"""Scope: nothing that a territory shows leads to a page that only another territory has."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from ..content import Content, page_exists
+from ..faults import Fault
+from ..model.fields import Item, Local, Phrase
+from ..model.territory import Territory
+from ..scoping import has_page, scoped
+from ..text.grammar import links, tokens
+from ..walk import Path_
+from .objects import placed
+
+
+def check(content: Content) -> Iterator[Fault]:
+    """R307: a text, helper or answer leads to a page that a territory lacks; R308: a contact that serves nobody."""
+    kinds = [kind for kind in _PAGES if kind != "contact"]
+    for territory in content.territories.values():
+        seen = scoped(content, territory)
+        for place, page in placed(content, *kinds):
+            if not has_page(content, territory, page):
+                continue
+            for target, where in _targets(page, (), territory.departments):
+                if page_exists(content, target) and not page_exists(seen, target):
+                    yield place.file.fault((*place.where, *where), "R307", _sentence(target, territory))
+    for place, contact in placed(content, "contact"):
+        if not any(has_page(content, territory, contact) for territory in content.territories.values()):
+            yield place.file.fault(place.where, "R308", f"« {contact.id} » ne sert aucun territoire : complétez « serves ».")
+
+
+_PAGES = ("procedure", "counter", "criterion", "contact", "framework", "pathway")
+
+
+def _sentence(target: str, territory: Territory) -> str:
+    return (f"« {target} » n’existe pas dans le territoire « {territory.id} » : citez un rôle (« role:adil »), "
+            "ou bornez l’élément par « departments » ou la page par « territories ».")
+
+
+def _targets(item: Any, where: Path_, departments: Collection[str]) -> Iterator[tuple[str, Path_]]:
+    """(page reference, place) of what a reader of these departments is led to by a text, a helper or an answer."""
+    if isinstance(item, Phrase):
+        yield from ((link.target, where) for link in links(item.fr))
+        yield from ((f"contact:{token.id}", where) for token in tokens(item.fr) if token.kind == "tel")
+    elif isinstance(item, Local) and not item.holds_in(departments):
+        return
+    elif isinstance(item, Item):
+        for name, field in type(item).model_fields.items():
+            if name == "contact" and getattr(item, name):
+                yield f"contact:{getattr(item, name)}", (*where, name)
+            yield from _targets(getattr(item, name), (*where, field.alias or name), departments)
+    elif isinstance(item, tuple):
+        for index, child in enumerate(item):
+            yield from _targets(child, (*where, index), departments)
