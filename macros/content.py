@@ -11,7 +11,8 @@ from .model.contacts import Contact
 from .model.facts import Fact, FactFile, Source, Value
 from .model.fields import Phrase
 from .model.lists import Document, Language, Letter, Navigation, Term
-from .model.pages import Criterion, Framework, Pathway, Procedure
+from .model.pages import Criterion, Framework, Procedure
+from .model.pathways import Pathway
 from .model.territory import Commune, Territory
 from .reading.tree import Document as File
 from .reading.tree import Path_

@@ -21,7 +21,8 @@ def scoped(content: Content, territory: Territory) -> Content:
         pages = getattr(content, attribute)
         kept = {i: pruned(page, territory.departments) for i, page in pages.items() if has_page(content, territory, page)}
         seen = replace(seen, **{attribute: kept})
-    seen = replace(seen, terms={i: t for i, t in content.terms.items() if t.holds_in(territory.departments)})
+    here = {a: {i: x for i, x in getattr(content, a).items() if x.holds_in(territory.departments)} for a in ("terms", "values")}
+    seen = replace(seen, **here)
     linked = {a: {i: _with_links(p, seen) for i, p in getattr(seen, a).items()} for a, _ in PAGE_KINDS.values()}
     cards = tuple(
         card.model_copy(update={"call": tuple(c for c in card.call if c in seen.contacts)})

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from conftest import DAY
+from conftest import DAY, ROOT
 from macros.opening import forget, open_content, open_guide
+from macros.translation.extract import PREFIXES
+from macros.walk import phrases_of
 
 OTHER = """id: autre
 name: Autre Pays
@@ -76,3 +79,26 @@ def test_a_role_that_nobody_plays_is_a_link_to_the_contacts(two):
     local_next(two)
     assert address("role:adil", opened(two, "petit").content) == "contacts/#role-adil"
     assert address("role:adil", opened(two, "autre").content) == "contacts/"
+
+
+#: What only the Métropole Aix-Marseille-Provence has; keywords are left out: people of Avignon do type « Pertuis ».
+AMP_ONLY = re.compile(r"Marseill|\bAix\b|Aix-en|Bouches-du-Rhône|ADIL 13|\bAMP\b|Pertuis|Saint-Zacharie|Martigues|Aubagne|Espace Accompagnement")
+OTHERS = ("grand-avignon", "tpm", "nca", "sophia")
+
+
+@pytest.mark.parametrize("territory", OTHERS)
+def test_nothing_of_the_metropole_is_said_elsewhere(territory):
+    content = open_guide(ROOT / "content", DAY, territory).content
+    told = [
+        f"{kind}/{identifier}#{context}" for kind in PREFIXES if kind not in ("interface", "navigation", "territories")
+        for identifier, item in getattr(content, kind).items() for context, _, phrase in phrases_of(item, "")
+        if AMP_ONLY.search(phrase.fr) and not context.endswith("keywords")
+    ]
+    assert told == []
+
+
+@pytest.mark.parametrize("territory", OTHERS)
+def test_each_territory_has_its_own_communes_and_counsel(territory):
+    guide = open_guide(ROOT / "content", DAY, territory)
+    assert all(guide.serving(commune, "adil") for commune in guide.communes.values())
+    assert "13055" not in guide.communes

@@ -1,4 +1,4 @@
-"""Decision aids: every question can be reached, every path ends, « je ne sais pas » is always an answer, examples hold."""
+"""Decision aids: every question and outcome can be reached, every path ends, « je ne sais pas » is always an answer, examples hold."""
 
 from __future__ import annotations
 
@@ -6,41 +6,104 @@ from collections.abc import Iterator
 
 from ..content import Content, page_exists
 from ..faults import Fault, did_you_mean
-from ..model.pages import Pathway
+from ..model.pathways import Delay, Pathway
 from .objects import placed
 
 MAX_QUESTIONS = 60
 UNSURE = "nsp"
+#: Lines of a table of ceilings: what the calculator of ceilings looks up.
+CEILING_ROWS = (*(f"menage-{n}" for n in range(1, 7)), "personne-supplementaire")
+_TIMES = ("day", "week", "month", "year")
+#: Kind -> the parts that it must have; no other kind may have them.
+_PARTS = {"tree": ("start", "questions", "outcomes", "examples"), "tally": ("items", "none"), "ceilings": ("ceilings",), "deadlines": ("delays",)}
+
+_Found = Iterator[tuple[tuple, str, str]]
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """C601 unreachable, C602 cycle, C603 no « nsp », C604 example fails, C605 too large, R304 answer to nothing."""
+    """C601 unreachable, C602 cycle, C603 no « nsp », C604 example fails, C605 too large, C606 parts unlike the kind,
+    C607 an outcome named like a question, C608 a mark after nothing, C609 a value that cannot be counted with, R304 leads nowhere."""
     for place, pathway in placed(content, "pathway"):
-        for where, code, message in _faults(pathway, content):
-            yield place.file.fault((*place.where, *where), code, message)
+        for rule in (_parts, _targets, _calculators, _tree):
+            for where, code, message in rule(pathway, content):
+                yield place.file.fault((*place.where, *where), code, message)
 
 
-def _faults(pathway: Pathway, content: Content) -> Iterator[tuple[tuple, str, str]]:
+def _parts(pathway: Pathway, content: Content) -> _Found:
+    for kind, parts in _PARTS.items():
+        for part in parts:
+            if kind != pathway.kind and getattr(pathway, part):
+                yield (part,), "C606", f"« {part} » est réservé aux parcours « kind: {kind} » ; celui-ci est « {pathway.kind} »."
+    needed = _PARTS[pathway.kind][0]
+    if not getattr(pathway, needed):
+        yield (), "C606", f"Un parcours « {pathway.kind} » a besoin de « {needed} »."
+
+
+def _targets(pathway: Pathway, content: Content) -> _Found:
+    named = [(("outcomes", i), o) for i, o in enumerate(pathway.outcomes)] + [(("items", i), c) for i, c in enumerate(pathway.items)]
+    named += [(("delays", i), d) for i, d in enumerate(pathway.delays)] + ([(("none",), pathway.none)] if pathway.none else [])
+    for where, item in named:
+        for name, target in [("to", item.to), *(("also", t) for t in getattr(item, "also", ()))]:
+            if not page_exists(content, target):
+                yield (*where, name), "R304", f"« {target} » ne mène à aucune page.{did_you_mean(target, content.procedures)}"
+
+
+def _calculators(pathway: Pathway, content: Content) -> _Found:
+    for index, identifier in enumerate(pathway.ceilings):
+        value = content.values.get(identifier)
+        if value and not set(CEILING_ROWS) <= {row.id for row in value.rows}:
+            yield ("ceilings", index), "C609", f"« {identifier} » n’a pas les lignes attendues : {', '.join(CEILING_ROWS)}."
+    for index, delay in enumerate(pathway.delays):
+        yield from _marks(delay, content, ("delays", index, "marks"))
+
+
+def _marks(delay: Delay, content: Content, where: tuple) -> _Found:
+    local = {v.id: v for t in content.territories.values() for v in t.values}
+    seen: set[str] = set()
+    for index, mark in enumerate(delay.marks):
+        if mark.after and mark.after not in seen:
+            yield (*where, index, "after"), "C608", f"« {mark.after} » n’est pas une date calculée plus haut."
+        series = content.values.get(mark.value) or local.get(mark.value)
+        if series and (series.unit not in _TIMES or getattr(series, "rows", ())):
+            yield (*where, index, "value"), "C609", f"« {mark.value} » n’est pas une durée."
+        seen.add(mark.id)
+
+
+def _tree(pathway: Pathway, content: Content) -> _Found:
     questions = {q.id: q for q in pathway.questions}
+    if not questions:
+        return
+    outcomes = {o.id for o in pathway.outcomes}
     if pathway.start not in questions:
         yield ("start",), "R301", f"La première question « {pathway.start} » n’existe pas.{did_you_mean(pathway.start, questions)}"
         return
     if len(questions) > MAX_QUESTIONS:
         yield ("questions",), "C605", f"{len(questions)} questions : un parcours n’en a pas plus de {MAX_QUESTIONS}."
+    for index, outcome in enumerate(pathway.outcomes):
+        if outcome.id in questions:
+            yield ("outcomes", index, "id"), "C607", f"« {outcome.id} » est déjà une question : un résultat a son propre nom."
     for index, question in enumerate(pathway.questions):
         if UNSURE not in {a.id for a in question.answers}:
             yield ("questions", index), "C603", f"La question « {question.id} » n’a pas de réponse « {UNSURE} » (je ne sais pas)."
         for position, answer in enumerate(question.answers):
-            if answer.to not in questions and not page_exists(content, answer.to):
-                guess = did_you_mean(answer.to, [*questions, *content.procedures])
-                yield ("questions", index, "answers", position, "to"), "R304", f"« {answer.to} » n’est ni une question ni une page.{guess}"
+            if answer.to not in questions and answer.to not in outcomes and not page_exists(content, answer.to):
+                guess = did_you_mean(answer.to, [*questions, *outcomes, *content.procedures])
+                yield ("questions", index, "answers", position, "to"), "R304", f"« {answer.to} » n’est ni une question, ni un résultat, ni une page.{guess}"
+    yield from _paths(pathway)
+
+
+def _paths(pathway: Pathway) -> _Found:
+    ids = [q.id for q in pathway.questions]
     reached, cycle = _explore(pathway)
     for index, question in enumerate(pathway.questions):
         if question.id not in reached:
             yield ("questions", index), "C601", f"Aucune réponse ne mène à la question « {question.id} »."
+    ends = {a.to for q in pathway.questions for a in q.answers}
+    for index, outcome in enumerate(pathway.outcomes):
+        if outcome.id not in ends:
+            yield ("outcomes", index), "C601", f"Aucune réponse ne mène au résultat « {outcome.id} »."
     if cycle:
-        index = list(questions).index(cycle)
-        yield ("questions", index), "C602", f"Les réponses tournent en rond à partir de « {cycle} » : tout chemin doit finir."
+        yield ("questions", ids.index(cycle)), "C602", f"Les réponses tournent en rond à partir de « {cycle} » : tout chemin doit finir."
         return
     for index, example in enumerate(pathway.examples):
         end = follow(pathway, example.given)

@@ -10,16 +10,17 @@ from ..faults import Fault
 from ..model.contacts import Avowed
 from ..model.fields import Item
 from ..model.pages import Criterion, Deadline, Outcome, Section, Statement
+from ..model.pathways import Case, Delay, Result
 from ..walk import Path_
 from .objects import placed
 
 #: Items that state something and so must cite a fact.
-_STATEMENTS = (Statement, Outcome, Deadline, Criterion)
+_STATEMENTS = (Statement, Outcome, Deadline, Criterion, Result, Case, Delay)
 
 
 def check(content: Content) -> Iterator[Fault]:
     """P501: a statement without proof; P502: a proof by a fact that may not be published; P503: a fact without a source."""
-    for place, item in placed(content, "procedure", "counter", "criterion", "contact", "framework", "document", "letter", "term", "value", "territory", "navigation"):
+    for place, item in placed(content, "procedure", "counter", "criterion", "contact", "framework", "document", "letter", "term", "value", "territory", "pathway", "navigation"):
         for child, where in _items(item, ()):
             proof = getattr(child, "proof", None)
             if proof is None:

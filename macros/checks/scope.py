@@ -8,7 +8,6 @@ from typing import Any
 from ..content import Content, page_exists
 from ..faults import Fault
 from ..model.fields import Item, Local, Phrase
-from ..model.territory import Territory
 from ..scoping import has_page, scoped
 from ..text.grammar import links, tokens
 from ..walk import Path_
@@ -17,25 +16,29 @@ from .objects import placed
 
 def check(content: Content) -> Iterator[Fault]:
     """R307: a text, helper or answer leads to a page that a territory lacks; R308: a contact that serves nobody."""
-    kinds = [kind for kind in _PAGES if kind != "contact"]
-    for territory in content.territories.values():
-        seen = scoped(content, territory)
-        for place, page in placed(content, *kinds):
+    views = [(territory, scoped(content, territory)) for territory in content.territories.values()]
+    for place, page in placed(content, *_PAGES):
+        lost: dict[tuple[str, Path_], list[str]] = {}
+        for territory, seen in views:
             if not has_page(content, territory, page):
                 continue
             for target, where in _targets(page, (), territory.departments):
                 if page_exists(content, target) and not page_exists(seen, target):
-                    yield place.file.fault((*place.where, *where), "R307", _sentence(target, territory))
+                    lost.setdefault((target, where), []).append(territory.id)
+        for (target, where), names in lost.items():
+            yield place.file.fault((*place.where, *where), "R307", _sentence(target, names))
     for place, contact in placed(content, "contact"):
         if not any(has_page(content, territory, contact) for territory in content.territories.values()):
             yield place.file.fault(place.where, "R308", f"« {contact.id} » ne sert aucun territoire : complétez « serves ».")
 
 
+#: Fields that name where a reader is sent; those of outcomes and related pages are left out of a territory that lacks the page.
+_TARGETS = ("contact", "at", "ask_contact", "to")
 _PAGES = ("procedure", "counter", "criterion", "contact", "framework", "pathway")
 
 
-def _sentence(target: str, territory: Territory) -> str:
-    return (f"« {target} » n’existe pas dans le territoire « {territory.id} » : citez un rôle (« role:adil »), "
+def _sentence(target: str, territories: list[str]) -> str:
+    return (f"« {target} » n’existe pas dans : {', '.join(territories)}. Citez un rôle (« role:adil »), "
             "ou bornez l’élément par « departments » ou la page par « territories ».")
 
 
@@ -48,8 +51,9 @@ def _targets(item: Any, where: Path_, departments: Collection[str]) -> Iterator[
         return
     elif isinstance(item, Item):
         for name, field in type(item).model_fields.items():
-            if name == "contact" and getattr(item, name):
-                yield f"contact:{getattr(item, name)}", (*where, name)
+            value = getattr(item, name)
+            if name in _TARGETS and isinstance(value, str):
+                yield value if name == "to" else f"contact:{value}", (*where, name)
             yield from _targets(getattr(item, name), (*where, field.alias or name), departments)
     elif isinstance(item, tuple):
         for index, child in enumerate(item):

@@ -33,7 +33,7 @@ def check(content: Content) -> Iterator[Fault]:
 
 
 def _twice(content: Content) -> Iterator[Fault]:
-    lists = ("who", "steps", "deadlines", "outcomes", "recourse", "unknown", "agent", "show", "does", "does_not", "opens", "sections", "questions", "notes")
+    lists = ("who", "steps", "deadlines", "outcomes", "recourse", "unknown", "agent", "show", "does", "does_not", "opens", "sections", "questions", "notes", "items", "delays")
     for place, item in placed(content, "procedure", "counter", "criterion", "contact", "framework", "pathway"):
         for name in lists:
             seen: set[str] = set()

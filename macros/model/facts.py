@@ -92,7 +92,7 @@ class Row(Item):
     label: Phrase
 
 
-class Value(Item):
+class Value(Local):
     """A dated series: one number, or a table with the same rows at each date."""
 
     id: Id

@@ -145,37 +145,3 @@ class Framework(Page):
 
     sections: tuple[Section, ...]
     unknown: tuple[Unknown, ...] = ()
-
-
-class Answer(Item):
-    """An answer of a question; `to` is another question, or a page."""
-
-    id: Id
-    text: Phrase
-    to: str
-
-
-class Question(Item):
-    """One question, one screen."""
-
-    id: Id
-    text: Phrase
-    help: Phrase | None = None
-    answers: tuple[Answer, ...]
-
-
-class Example(Item):
-    """A way through a pathway and where it must end; kept beside the rules and run as a test."""
-
-    given: dict[str, str]
-    then: str
-
-
-class Pathway(Page):
-    """A decision aid: a tree of questions; every path ends."""
-
-    start: str
-    questions: tuple[Question, ...]
-    examples: tuple[Example, ...] = ()
-
-

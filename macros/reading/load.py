@@ -15,7 +15,8 @@ from ..model.contacts import Contact
 from ..model.facts import FactFile, Source, Value
 from ..model.fields import Phrase
 from ..model.lists import Document, Language, Letter, Navigation, Term
-from ..model.pages import Criterion, Framework, Pathway, Procedure
+from ..model.pages import Criterion, Framework, Procedure
+from ..model.pathways import Pathway
 from ..model.territory import Commune, Territory
 from .parse import parse
 from .tree import Document as File

@@ -15,7 +15,7 @@ from ..guide import Guide
 from ..model.fields import Phrase
 from ..model.pages import Helper
 from ..content import page_references
-from . import formats, lists
+from . import aids, formats, lists
 from .html import PhraseRenderer, dialled, heading, ltr, phone
 from .links import address, between_languages, is_french_only, relative
 from .spans import plain, value_text
@@ -107,7 +107,9 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "value": lambda identifier: value_text(guide, identifier, guide.lang),
         "data": lambda path: relative(f"../data/{path}", page),
         "contacts_by": lists.contacts_by_heading(guide), "role_people": lambda role: guide.people(Helper(role=role)),
-        "grouped": lists.grouped(guide), "all_pages": page_references(guide.content),
+        "criteria": lists.criteria_by_letter(guide), "grouped": lists.grouped(guide), "all_pages": page_references(guide.content),
+        "amounts": partial(aids.amounts_by_year, guide), "length_of": partial(aids.lengths, guide), "json": aids.as_json,
+        "delays_of_letters": partial(aids.delays_of_letters, guide),
         "keywords_of": lambda target: getattr(guide.page(target).keywords, "text", ""),
     }
     return environment().get_template(f"{template}.j2").render(**context, **objects)

@@ -9,7 +9,8 @@ from ..guide import Guide
 from ..model.contacts import Contact
 from ..model.facts import Fact
 from ..model.lists import Group
-from ..model.pages import Pathway, Procedure
+from ..model.pages import Criterion, Procedure
+from ..model.pathways import Pathway
 from ..text.grammar import tokens
 from ..walk import phrases_of, references_of
 
@@ -47,9 +48,16 @@ def contacts_by_heading(guide: Guide) -> dict[str, list[Contact]]:
     return found
 
 
+def criteria_by_letter(guide: Guide) -> list[Criterion]:
+    """Criteria in the order of the law's letters; those that stand beside the list come last, by title."""
+    return sorted(guide.content.criteria.values(), key=lambda c: (c.letter is None, c.letter or "", c.title.fr))
+
+
 def depths(pathway: Pathway) -> dict[str, int]:
     """Question id -> how many questions lead to it at least, from 1."""
     questions = {q.id: q for q in pathway.questions}
+    if not questions:
+        return {}
     found, waiting = {pathway.start: 1}, [pathway.start]
     while waiting:
         current = waiting.pop(0)

@@ -9,15 +9,16 @@ from ..content import FIXED_PAGES, Content, page_references, split_reference
 from ..confirming import to_confirm
 from ..guide import Guide
 from ..model.pages import Criterion
+from .aids import amounts_by_year, questions_left
 from .environment import render_page
 from .links import is_french_only
 from .lists import depths, news, used_sources
 from .spans import plain
 
-#: Kind of page reference -> its template.
+#: Kind of page reference -> its template; a decision aid's depends on its own kind.
 TEMPLATES: Mapping[str, str] = {
     "demarche": "demarche", "guichet": "demarche", "critere": "critere", "contact": "contact",
-    "cadre": "cadre", "parcours": "parcours", "sujet": "faits_sujet",
+    "cadre": "cadre", "sujet": "faits_sujet",
 }
 
 #: Fixed page -> its template.
@@ -47,8 +48,11 @@ def render(guide: Guide, reference: str, site: Mapping[str, Any]) -> str:
     if kind == "sujet":
         return render_page(guide, TEMPLATES[kind], reference, site, topic=guide.content.topics[identifier])
     page = guide.page(reference)
-    depth = depths(page) if kind == "parcours" else {}
-    return render_page(guide, TEMPLATES[kind], reference, site, page=page, kind=kind, depth=depth)
+    if kind == "parcours":
+        return render_page(guide, f"parcours_{page.kind}", reference, site, page=page, depth=depths(page), left=questions_left(page),
+                           ends={o.id for o in page.outcomes},
+                           years=sorted({y for i in page.ceilings for y in amounts_by_year(guide, i)}, reverse=True))
+    return render_page(guide, TEMPLATES[kind], reference, site, page=page, kind=kind)
 
 
 def title(guide: Guide, reference: str) -> str:

@@ -14,7 +14,8 @@ from ..guide import Guide
 from ..model.contacts import Contact
 from ..model.fields import Phrase
 from ..model.lists import Term
-from ..model.pages import Criterion, Framework, Pathway, Procedure
+from ..model.pages import Criterion, Framework, Procedure
+from ..model.pathways import Pathway
 from ..rendering.links import address
 from ..rendering.pages import title
 from ..rendering.spans import plain
@@ -96,7 +97,7 @@ def _heads(guide: Guide, page: Procedure | Criterion | Contact | Framework | Pat
     elif isinstance(page, Framework):
         texts = [s.title for s in page.sections]
     elif isinstance(page, Pathway):
-        texts = [q.text for q in page.questions]
+        texts = [i.text for i in (*page.questions, *page.items, *page.delays)] + [o.title for o in page.outcomes]
     return " ".join(plain(guide, t) for t in texts)
 
 

@@ -1,0 +1,80 @@
+/* The calculators of delays: a day in, the days that follow out, and a file for the calendar. Nothing is kept. */
+(function () {
+  "use strict";
+  var words = document.querySelector("[data-delay-words]");
+  if (!words) return;
+  var lang = document.documentElement.lang + "-u-nu-latn";
+  var long = new Intl.DateTimeFormat(lang, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  var distance = new Intl.RelativeTimeFormat(lang, { numeric: "auto" });
+  var choice = document.querySelector("[data-department]"), select = choice.querySelector("select");
+  var sections = Array.prototype.slice.call(document.querySelectorAll("[data-delay]"));
+  var marks = function (section) { return Array.prototype.slice.call(section.querySelectorAll("[data-mark]")); };
+  var length = function (mark) { return JSON.parse(mark.dataset.length); };
+  var isLocal = function (mark) { return !("all" in length(mark)); };
+
+  function work(section) {
+    var start = section.querySelector("[data-start]").value, days = {};
+    marks(section).forEach(function (mark) {
+      var known = length(mark), value = "all" in known ? known.all : known[select.value];
+      var from = mark.dataset.after ? days[mark.dataset.after] : start, out = mark.querySelector("[data-day]");
+      out.textContent = "";
+      delete mark.dataset.on;
+      if (!from) return;
+      if (value === undefined) { out.textContent = words.dataset.unknown; return; }
+      var day = days[mark.dataset.mark] = mark.dataset.on = GuideDelays.endOf(from, value, known.unit, mark.dataset.count);
+      var left = Math.round((new Date(day + "T00:00:00Z") - new Date(today() + "T00:00:00Z")) / 864e5);
+      out.textContent = long.format(new Date(day + "T00:00:00Z")) + " – " + distance.format(left, "day") + (left < 0 ? ". " + words.dataset.past : "");
+      out.classList.toggle("g-late", left < 0);
+    });
+    section.querySelector("[data-ics]").hidden = !marks(section).some(function (mark) { return mark.dataset.on; });
+  }
+
+  function today() {
+    var now = new Date();
+    return new Date(now.getTime() - now.getTimezoneOffset() * 6e4).toISOString().slice(0, 10);
+  }
+
+  /* RFC 5545: lines of at most 75 bytes, commas and semicolons escaped, a reminder seven days and one day before. */
+  function calendar(section) {
+    var title = section.querySelector(".g-delay-title").textContent.trim();
+    var lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//guide-logement-social//FR"];
+    marks(section).filter(function (mark) { return mark.dataset.on; }).forEach(function (mark) {
+      var day = mark.dataset.on.replace(/-/g, ""), name = mark.querySelector(".g-say").textContent.trim();
+      lines.push("BEGIN:VEVENT", "UID:" + section.id + "-" + mark.dataset.mark + "-" + day + "@guide-logement-social",
+        "DTSTAMP:" + new Date().toISOString().replace(/[-:]|\.\d+/g, ""), "DTSTART;VALUE=DATE:" + day, "SUMMARY:" + escape(name),
+        "DESCRIPTION:" + escape(title + " " + location.href.split("#")[0] + "#" + section.id));
+      ["P7D", "P1D"].forEach(function (before) {
+        lines.push("BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:" + escape(name), "TRIGGER:-" + before, "END:VALARM");
+      });
+      lines.push("END:VEVENT");
+    });
+    return lines.concat("END:VCALENDAR", "").map(fold).join("\r\n");
+  }
+
+  function escape(text) { return text.replace(/\s+/g, " ").replace(/[\\,;]/g, "\\$&"); }
+
+  function fold(line) {
+    var out = "", size = 0;
+    Array.from(line).forEach(function (character) {
+      var bytes = new TextEncoder().encode(character).length;
+      if (size + bytes > 75) { out += "\r\n "; size = 1; }
+      out += character;
+      size += bytes;
+    });
+    return out;
+  }
+
+  sections.forEach(function (section) {
+    section.querySelector("[data-when]").hidden = false;
+    section.querySelector("[data-start]").addEventListener("input", function () { work(section); });
+    section.querySelector("[data-ics]").addEventListener("click", function () {
+      var link = document.createElement("a"), file = new Blob([calendar(section)], { type: "text/calendar" });
+      link.href = URL.createObjectURL(file);
+      link.download = words.dataset.file + ".ics";
+      link.click();
+      setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
+    });
+  });
+  choice.hidden = !sections.some(function (section) { return marks(section).some(isLocal); });
+  select.addEventListener("change", function () { sections.forEach(work); });
+})();

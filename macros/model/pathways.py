@@ -1,0 +1,95 @@
+"""Decision aids: questions that lead to outcomes, lists that add answers up, and the two calculators."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .fields import Id, Item, LetterId, Phrase, Proof, ValueId
+from .pages import Page, Statement
+
+
+class Answer(Item):
+    """An answer of a question; `to` is another question, an outcome of the pathway, or a page."""
+
+    id: Id
+    text: Phrase
+    to: str
+
+
+class Question(Item):
+    """One question, one screen."""
+
+    id: Id
+    text: Phrase
+    help: Phrase | None = None
+    answers: tuple[Answer, ...]
+
+
+class Result(Item):
+    """Where answers lead: what it is, why (with its proof), and the page that goes on; `also` are other pages worth reading."""
+
+    id: Id
+    title: Phrase
+    text: Phrase
+    to: str
+    also: tuple[str, ...] = ()
+    proof: Proof
+
+
+class Case(Item):
+    """A situation of a tally: it applies or not, whatever the others do; `to` is the page that says what it opens."""
+
+    id: Id
+    text: Phrase
+    help: Phrase | None = None
+    to: str
+    proof: Proof
+
+
+class Mark(Item):
+    """A day that a calculator works out: `value` after the day given, or after another mark.
+
+    `count` says how the end is counted: `calendar` is the plain date; `court` also puts off a last day that falls on a
+    Saturday, a Sunday or a holiday (code de procédure civile, articles 641 and 642), only where a fact says that it applies.
+    """
+
+    id: Id
+    text: Phrase
+    value: ValueId
+    after: Id | None = None
+    count: Literal["calendar", "court"] = "calendar"
+
+
+class Delay(Item):
+    """Something that happened on a day, and the days that follow from it; `letters` are the papers that tell of it."""
+
+    id: Id
+    text: Phrase
+    day: Phrase
+    marks: tuple[Mark, ...]
+    note: Phrase | None = None
+    to: str
+    letters: tuple[LetterId, ...] = ()
+    proof: Proof
+
+
+class Example(Item):
+    """A way through a pathway and where it must end; kept beside the rules and run as a test."""
+
+    given: dict[str, str]
+    then: str
+
+
+class Pathway(Page):
+    """A decision aid. `kind` says which parts it has: a tree its questions, a tally its items, a calculator its values or delays."""
+
+    kind: Literal["tree", "tally", "ceilings", "deadlines"] = "tree"
+    start: str = ""
+    questions: tuple[Question, ...] = ()
+    outcomes: tuple[Result, ...] = ()
+    items: tuple[Case, ...] = ()
+    none: Result | None = None
+    ceilings: tuple[ValueId, ...] = ()
+    delays: tuple[Delay, ...] = ()
+    notes: tuple[Statement, ...] = ()
+    examples: tuple[Example, ...] = ()
