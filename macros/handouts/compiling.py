@@ -100,7 +100,8 @@ def _compile(compiler: typst.Compiler, inputs: dict[str, str], data: dict[str, A
         )
     except typst.TypstError as error:
         field = "code QR (image SVG)" if "SVG" in error.message else "mise en page"
-        raise SheetFault(data["id"], data["reader"], field, f"Typst refuse : {error.message} {error.diagnostic}".strip()) from error
+        first = (error.diagnostic or "").split("\n\n")[0]    # it says the same of each place
+        raise SheetFault(data["id"], data["reader"], field, f"Typst refuse : {error.message} {first}".strip()) from error
     if warnings:
         said = " ; ".join(dict.fromkeys(w.message for w in warnings))
         raise SheetFault(data["id"], data["reader"], "mise en page", f"Typst avertit : {said}")
