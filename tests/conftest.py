@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from browsing import PHONE, Visit, served
 
 from macros.faults import Fault
 from macros.opening import open_content
 from scripts.building import Plan, build
 
 ROOT = Path(__file__).parent.parent
-DAY = dt.date(2026, 11, 24)
+DAY = dt.date(2026, 11, 25)
 
 
 @pytest.fixture
@@ -52,6 +53,22 @@ def browser() -> Iterator:
         chromium = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=quiet)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The built site, served."""
+    with served(site) as where:
+        yield where
+
+
+@pytest.fixture
+def visit(browser, address: str) -> Iterator[Visit]:
+    """A phone that keeps nothing for later: what works offline has its own tests."""
+    context = browser.new_context(viewport=PHONE, service_workers="block")
+    context.set_default_timeout(8000)
+    yield Visit(context.new_page(), address)
+    context.close()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,54 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *arguments: object) -> None:
-        pass
-
-
-@pytest.fixture(scope="module")
-def address(site: Path) -> Iterator[str]:
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Quiet, directory=str(site)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-
-
-class Visit:
-    """A page open in a fresh browser, with all that went wrong behind it."""
-
-    def __init__(self, page: Page, address: str) -> None:
-        self.page, self.address = page, address
-        self.wrong: list[str] = []
-        self.foreign: list[str] = []
-        page.on("console", lambda m: self.wrong.append(m.text) if m.type in ("error", "warning") else None)
-        page.on("pageerror", lambda e: self.wrong.append(str(e)))
-        page.on("request", lambda r: None if r.url.startswith((address, "data:")) else self.foreign.append(r.url))
-
-    def go(self, path: str) -> Page:
-        self.page.goto(self.address + path)
-        return self.page
-
-
-@pytest.fixture
-def visit(browser, address: str) -> Iterator[Visit]:
-    context = browser.new_context(viewport=PHONE)
-    context.set_default_timeout(8000)
-    yield Visit(context.new_page(), address)
-    context.close()
+from browsing import DESK, PHONE
 
 
 def first_result(page: Page) -> str:
@@ -214,7 +171,7 @@ def test_no_page_complains_calls_out_or_scrolls_sideways(visit, lang, path):
 @pytest.mark.parametrize("lang", ["fr", "ar"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious(browser, address, lang, path, size, scheme):
-    context = browser.new_context(viewport=size, color_scheme=scheme)
+    context = browser.new_context(viewport=size, color_scheme=scheme, service_workers="block")
     page = context.new_page()
     page.goto(f"{address}{lang}/{path}")
     page.wait_for_load_state("networkidle")

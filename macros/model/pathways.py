@@ -37,12 +37,16 @@ class Result(Item):
 
 
 class Case(Item):
-    """A situation of a tally: it applies or not, whatever the others do; `to` is the page that says what it opens."""
+    """A situation of a tally: it applies or not, whatever the others do; `to` is the page that says what it opens.
+
+    The answer to a `private` one is never written in the address, where the browser's history would keep it.
+    """
 
     id: Id
     text: Phrase
     help: Phrase | None = None
     to: str
+    private: bool = False
     proof: Proof
 
 

@@ -62,13 +62,14 @@ class PointsGrid(Item):
 
 
 class Territory(Item):
-    """One intercommunalité; another one is another file."""
+    """One intercommunalité; another one is another file. `seat` is the INSEE code of its main commune: who serves it is shown first."""
 
     id: Id
     name: str
     name_of: Phrase
     epci: str
     departments: dict[str, str]
+    seat: str | None = None
     communes: CommuneList
     roles: tuple[Role, ...]
     values: tuple[LocalSeries, ...] = ()

@@ -41,7 +41,7 @@ def search_index(guide: Guide) -> dict[str, Any]:
 
 def more_index(guide: Guide) -> dict[str, Any]:
     """`{words, docs}`: what may come after the first answer – headings and first sentences by address, words explained, letters."""
-    words = {doc["location"]: {name: doc[name] for name in _LATER if doc.get(name)} for doc in _documents(guide)}
+    words = {doc["location"]: {name: doc[name] for name in _later(doc) if doc.get(name)} for doc in _documents(guide)}
     docs = [_term(guide, term) for term in guide.content.terms.values()]
     docs += [_letter(guide, identifier) for identifier in guide.content.letters]
     return {"words": words, "docs": docs}
@@ -71,7 +71,12 @@ def _documents(guide: Guide) -> list[dict[str, Any]]:
 
 
 def _core(doc: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in doc.items() if name not in _LATER and value}
+    return {name: value for name, value in doc.items() if name not in _later(doc) and value}
+
+
+def _later(doc: dict[str, Any]) -> tuple[str, ...]:
+    """What of a document waits for the second file: contacts, which are many, are first found by their names alone."""
+    return (*_LATER, "keywords") if doc["kind"] == "contact" else _LATER
 
 
 def _kinds(guide: Guide) -> dict[str, str]:

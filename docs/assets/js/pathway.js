@@ -61,16 +61,21 @@
     outcome.querySelector("[data-answers]").hidden = !answers.length;
   }
 
+  function go(answers) {
+    history.pushState(null, "", address(answers));
+    show(true);
+  }
+
   function copy(element) { return Array.prototype.slice.call(element.cloneNode(true).childNodes); }
 
   path.classList.add("g-live");
   path.addEventListener("click", function (event) {
     var link = event.target.closest("a"), answers = read().answers;
-    if (event.target.closest("[data-back]")) location.hash = address(answers.slice(0, -1));
-    else if (link && "restart" in link.dataset) { event.preventDefault(); location.hash = ""; }
+    if (event.target.closest("[data-back]")) go(answers.slice(0, -1));
+    else if (link && "restart" in link.dataset) { event.preventDefault(); go([]); }
     else if (link && link.dataset.answer && link.getAttribute("href")[0] === "#") {
       event.preventDefault();
-      location.hash = address(answers.concat([[link.closest(".g-question").id, link.dataset.answer]]));
+      go(answers.concat([[link.closest(".g-question").id, link.dataset.answer]]));
     }
   });
   addEventListener("hashchange", function () { show(true); });

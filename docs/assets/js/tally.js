@@ -1,4 +1,5 @@
-/* A list of situations asked one by one, then all that apply. The answers stand in the address after « # » and nowhere else. */
+/* A list of situations asked one by one, then all that apply. The answers stand in the address after « # » and nowhere else; those to
+   private questions do not even stand there, since a browser keeps a history: they live as long as the page. */
 (function () {
   "use strict";
   var tally = document.querySelector("[data-tally]");
@@ -6,10 +7,10 @@
   var find = function (selector) { return tally.querySelector(selector); };
   var cases = Array.prototype.slice.call(tally.querySelectorAll("[data-case]"));
   var bar = find("progress"), counter = find("[data-counter]"), choices = find("[data-choices]"), result = find("[data-result]");
-  var tools = find("[data-tools-path]"), begin = find("[data-begin]"), asking = false;
+  var tools = find("[data-tools-path]"), begin = find("[data-begin]"), asking = false, untold = {};
 
   function read() {
-    var given = {};
+    var given = Object.assign({}, untold);
     location.hash.slice(1).split("&").forEach(function (part) {
       var pair = part.split("=").map(decodeURIComponent);
       if (/^(oui|non|nsp)$/.test(pair[1])) given[pair[0]] = pair[1];
@@ -18,8 +19,12 @@
   }
 
   function write(given, more) {
-    var parts = cases.filter(function (c) { return given[c.id]; }).map(function (c) { return encodeURIComponent(c.id) + "=" + given[c.id]; });
-    location.hash = "#" + parts.concat(more || []).join("&");
+    untold = {};
+    cases.forEach(function (c) { if ("private" in c.dataset && given[c.id]) untold[c.id] = given[c.id]; });
+    var parts = cases.filter(function (c) { return given[c.id] && !untold[c.id]; }).map(function (c) { return encodeURIComponent(c.id) + "=" + given[c.id]; });
+    var next = "#" + parts.concat(more || []).join("&");
+    if (next !== (location.hash || "#")) history.pushState(null, "", next);
+    show(true);
   }
 
   function show(focus) {
@@ -77,7 +82,7 @@
     write(given);
   });
   find("[data-end]").addEventListener("click", function () { write(read(), ["fin"]); });
-  find("[data-again]").addEventListener("click", function () { location.hash = ""; });
+  find("[data-again]").addEventListener("click", function () { write({}); });
   addEventListener("hashchange", function () { show(true); });
   show(false);
 })();
