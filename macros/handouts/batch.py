@@ -44,9 +44,9 @@ class Made:
         pdf = sum(path.endswith(".pdf") for path in self.papers)
         return f"fiches : {pdf} PDF, dont {self.compiled} refaits, en {self.seconds:.1f} s"
 
-    def manifest(self, lang: str) -> dict[str, tuple[int, int]]:
-        """Address below the language's root (`fiches/dalo.pdf`) -> pages and bytes, for the pages that offer it."""
-        return {path.removeprefix(f"{lang}/"): (r.pages, r.size) for path, r in self.papers.items() if path.startswith(f"{lang}/")}
+    def listed(self) -> dict[str, tuple[int, int]]:
+        """Path below the site -> pages (or files) and bytes, for the pages that offer them."""
+        return {path: (ready.pages, ready.size) for path, ready in self.papers.items()}
 
 
 def make(guide_by_lang: Mapping[str, Guide], base_url: str, cache: Path) -> Made:
@@ -91,8 +91,8 @@ def deliver(made: Made, site: Path) -> None:
 def _known(store: Path) -> dict[str, Ready]:
     """What the cache holds: the name less its number of pages -> the paper."""
     found = {}
-    for path in store.glob("*.pdf"):
-        stem, _, pages = path.stem.rpartition("_")
+    for path in store.glob("*p.pdf"):
+        stem, _, pages = path.stem.removesuffix("p").rpartition("_")
         found[stem] = Ready(path, int(pages), path.stat().st_size)
     return found
 
@@ -124,7 +124,7 @@ def _compile_share(share: tuple[list[Sheet], Path]) -> list[SheetFault]:
             continue
         part = store / f"{sheet.cached_stem}.part"
         part.write_bytes(printed.pdf)
-        part.replace(store / f"{sheet.cached_stem}_{printed.pages}.pdf")
+        part.replace(store / f"{sheet.cached_stem}_{printed.pages}p.pdf")
     return faults
 
 

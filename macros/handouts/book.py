@@ -18,7 +18,7 @@ from .words_index import index_of
 
 _WORDS = {
     "contents": "livre-sommaire", "index": "livre-index", "index_help": "livre-index-aide", "at_page": "livre-page",
-    "halls_help": "livre-mairies-aide", "hall_name": "livre-commune", "hall_phone": "telephone", "hall_street": "adresse",
+    "halls_help": "livre-mairies-aide", "hall_name": "livre-commune", "phone": "telephone", "hall_street": "adresse",
     "does": "contact-fait", "does_not": "contact-ne-fait-pas", "written": "adresse-courrier",
     "hours": "horaires", "related": "a-voir", "keep": "glossaire-garde",
 }

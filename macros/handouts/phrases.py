@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..content import PAGE_KINDS
 from ..guide import Guide
 from ..model.pages import Procedure, Statement
+from ..rendering.lists import grouped
 from ..rendering.typography import typeset
 from .cells import Writer
 from .data import dated, frame
 from .laws import condensed
-
-_KINDS = ("demarche", "guichet")
 
 
 def phrases_data(guide: Guide, base_url: str) -> dict[str, Any]:
@@ -23,8 +21,7 @@ def phrases_data(guide: Guide, base_url: str) -> dict[str, Any]:
         "short": writer.interface("phrases-aide"),
         "sections": [
             _card(Writer(guide, False, base_url), page, statement)
-            for kind in _KINDS
-            for page in getattr(guide.content, PAGE_KINDS[kind][0]).values()
+            for page in (*(p for _, pages in grouped(guide) for p in pages), *guide.content.counter.values())
             for statement in page.show
         ],
     }

@@ -12,15 +12,13 @@ from typing import Any
 
 from ..guide import Guide
 from ..model.pages import Criterion, Procedure
+from ..rendering.papers import FOLDERS
 from .book import book_data
 from .compiling import recipe
 from .data import criterion_data, desk_data, is_translated, large, sheet_data
 from .faults import SheetFault
 from .phrases import phrases_data
 from .poster import poster_data
-
-#: Kind of page -> the folder of its sheets below `fiches/`.
-FOLDERS: Mapping[str, str] = {"demarche": "", "critere": "criteres/", "guichet": "guichet/"}
 
 
 @dataclass(frozen=True)
