@@ -12,6 +12,8 @@
     [function () { return sessionStorage; }, function () { return localStorage; }].forEach(function (get) {
       try { get().removeItem(KEY); get().removeItem(KEEP); } catch (error) { /* storage refused */ }
     });
+    all("[data-tick], [data-keep]").forEach(function (box) { box.checked = false; });
+    dispatchEvent(new Event("guide:wipe"));
   };
 
   function ticks() {
@@ -31,9 +33,11 @@
     all("[data-keep]").forEach(function (keep) {
       try { keep.checked = !!localStorage.getItem(KEEP); } catch (error) { keep.closest("label").hidden = true; }
       keep.addEventListener("change", function () {
-        var now = load();
-        forget();
-        if (keep.checked) localStorage.setItem(KEEP, "1");
+        var now = load(), wanted = keep.checked;
+        try {
+          (wanted ? sessionStorage : localStorage).removeItem(KEY);
+          if (wanted) localStorage.setItem(KEEP, "1"); else localStorage.removeItem(KEEP);
+        } catch (error) { keep.checked = false; }
         save(now);
       });
     });
@@ -41,7 +45,6 @@
       button.hidden = false;
       button.addEventListener("click", function () {
         forget();
-        all("[data-tick], [data-keep]").forEach(function (box) { box.checked = false; });
         all("[data-wiped]", button.parentNode).forEach(function (status) { status.textContent = status.dataset.wiped; });
       });
     });
