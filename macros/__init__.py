@@ -38,7 +38,8 @@ def define_env(env: Any) -> None:
         env.conf["nav"] = navigation(guide)
         settings.update(chrome(guide, [guide.lang]), handouts=False)
         env.conf["extra"]["guide"] = settings
-    site = {"languages": [language["code"] for language in settings["languages"]], "handouts": settings["handouts"]}
+    site = {"languages": [language["code"] for language in settings["languages"]], "handouts": settings["handouts"],
+            "base_url": settings.get("base_url", "")}
 
     @env.macro
     def guide_page(reference: str) -> str:

@@ -15,7 +15,7 @@ from ..guide import Guide
 from ..model.fields import Phrase
 from ..model.pages import Helper
 from ..content import page_references
-from . import aids, formats, lists, my_list
+from . import aids, formats, lists, my_list, sharing
 from .html import PhraseRenderer, dialled, heading, ltr, phone
 from .links import address, between_languages, is_french_only, relative
 from .spans import plain, value_text
@@ -114,6 +114,8 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "contacts_by": lists.contacts_by_heading(guide), "role_people": lambda role: guide.people(Helper(role=role)),
         "criteria": lists.criteria_by_letter(guide), "grouped": lists.grouped(guide), "all_pages": page_references(guide.content),
         "amounts": partial(aids.amounts_by_year, guide), "length_of": partial(aids.lengths, guide), "json": aids.as_json,
+        "report": partial(sharing.report_link, guide, page), "message": sharing.message_link, "code": sharing.code,
+        "public": f"{site['base_url']}{guide.lang}/{page}" if site.get("base_url") else "",
         "places": partial(my_list.places, guide), "roles_of": partial(my_list.roles_of, guide),
         "delays_of_letters": partial(aids.delays_of_letters, guide),
         "keywords_of": lambda target: getattr(guide.page(target).keywords, "text", ""),
