@@ -28,11 +28,16 @@ def _parser(root: Path) -> argparse.ArgumentParser:
     test = add("test", "lance tous les tests (installe ce qu’il leur faut)", _test)
     new = add("new", "écrit le squelette d’un nouveau fichier de contenu", _new)
     translate = add("translate", "met à jour les fichiers de traduction (PO) d’après le français", _translate)
+    measure = add("measure", "mesure le site construit : poids, vitesse, recherche, accessibilité, lisibilité", _measure)
     confirm = add("confirm", "note qu’un contact a confirmé un champ au téléphone, et qui a répondu", _confirm)
     add("schemas", "réécrit les schémas JSON qui aident les éditeurs", _schemas)
 
-    for command in (check, build, serve, translate, confirm):
+    for command in (check, build, serve, translate, confirm, measure):
         command.add_argument("--content", type=Path, default=root / "content", metavar="DOSSIER", help="dossier de contenu (content/)")
+    measure.add_argument("parts", nargs="*", metavar="PARTIE", help="poids vitesse recherche acces lecture (toutes)")
+    measure.add_argument("--site", type=Path, default=root / "site", metavar="DOSSIER", help="site construit (site/)")
+    measure.add_argument("--lang", type=lambda text: text.split(","), default=None, metavar="fr,ar", help="langues (toutes celles du site)")
+    measure.add_argument("--queries", type=Path, default=root / "tests" / "search", metavar="DOSSIER", help="jeux de requêtes (tests/search)")
     confirm.add_argument("contact", metavar="CONTACT")
     confirm.add_argument("field", choices=["phones", "address", "email", "web", "hours"], metavar="CHAMP", help="phones, address, email, web ou hours")
     confirm.add_argument("--who", required=True, metavar="QUI", help="qui a répondu, par exemple « accueil de l’ADIL »")
@@ -102,6 +107,12 @@ def _translate(root: Path, options: argparse.Namespace) -> int:
     from scripts.editing import translate
 
     return translate(options.content.resolve())
+
+
+def _measure(root: Path, options: argparse.Namespace) -> int:
+    from scripts.measuring import measure
+
+    return measure(options.content.resolve(), options.site.resolve(), options.parts, options.lang, options.queries)
 
 
 def _confirm(root: Path, options: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ from scripts.bootstrap import ensure_environment  # noqa: E402
 
 def main() -> int:
     """Run the sub-command asked for; returns the exit status."""
-    ensure_environment(ROOT, with_tests="test" in sys.argv[1:2])
+    ensure_environment(ROOT, with_tests=sys.argv[1:2] in (["test"], ["measure"], ["montages"]))
     from scripts.commands import run
 
     return run(ROOT, sys.argv[1:])

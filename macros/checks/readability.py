@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from ..content import Content
 from ..faults import Fault
 from ..text.readability import measure, sentences, words
 from ..translation.extract import is_for_applicants
-from ..walk import phrases_of
+from ..walk import Path_, phrases_of
 from .objects import placed
 
 LONGEST = 25
@@ -19,8 +20,7 @@ _NOT_PROSE = (".keywords", "#keywords", "#title", "#name", "#long_name")
 def check(content: Content) -> Iterator[Fault]:
     """T410 (warning): a sentence over 25 words; T411 (warning): a page whose sentences have more than 16 words on average."""
     for place, page in placed(content, "procedure", "criterion", "contact", "pathway", "letter", "document", "term"):
-        prose = [(where, p.fr) for context, where, p in phrases_of(page, f"{place.kind}/{place.id}#")
-                 if is_for_applicants(context) and not context.endswith(_NOT_PROSE)]
+        prose = list(_prose(place.kind, page))
         for where, text in prose:
             for sentence in sentences(text):
                 if words(sentence) > LONGEST:
@@ -28,3 +28,14 @@ def check(content: Content) -> Iterator[Fault]:
         found = measure(text for _, text in prose)
         if found.count > 3 and found.mean > MEAN:
             yield place.file.fault(place.where, "T411", f"{found.mean:.1f} mots par phrase en moyenne : visez {MEAN - 1}.", "avertissement")
+
+
+def prose_of(kind: str, page: Any) -> list[str]:
+    """The sentences of a page that an applicant reads, its titles and keywords left out."""
+    return [text for _, text in _prose(kind, page)]
+
+
+def _prose(kind: str, page: Any) -> Iterator[tuple[Path_, str]]:
+    for context, where, phrase in phrases_of(page, f"{kind}/{page.key}#"):
+        if is_for_applicants(context) and not context.endswith(_NOT_PROSE):
+            yield where, phrase.fr

@@ -1,0 +1,71 @@
+"""A built site behind a small server that compresses as real ones do, and a browser as slow as a cheap phone."""
+
+from __future__ import annotations
+
+import functools
+import gzip
+import http.server
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+#: Slow 4G as Lighthouse simulates it: 150 ms there and back, 1.6 Mbit/s down.
+SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
+PHONE = {"width": 360, "height": 740}
+_TEXT = {".html", ".js", ".css", ".svg", ".json", ".txt", ".xml", ".webmanifest"}
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        page = path / "index.html" if path.is_dir() and self.path.split("?")[0].endswith("/") else path
+        if not page.is_file() or page.suffix not in _TEXT:
+            super().do_GET()
+            return
+        body = gzip.compress(page.read_bytes(), 6, mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(page)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *arguments: object) -> None:
+        pass
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The address of `site` for as long as the block lasts; ends with a slash."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, directory=str(site)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+
+
+@contextmanager
+def phone(browser, cpu: float = 1, network: dict | None = None) -> Iterator[tuple]:
+    """(page, devtools session) of a fresh 360 px wide visit: no cache, no service worker, slowed as asked."""
+    context = browser.new_context(viewport=PHONE, service_workers="block")
+    page = context.new_page()
+    devtools = context.new_cdp_session(page)
+    devtools.send("Network.enable")
+    if cpu > 1:
+        devtools.send("Emulation.setCPUThrottlingRate", {"rate": cpu})
+    if network:
+        devtools.send("Network.emulateNetworkConditions", network)
+    try:
+        yield page, devtools
+    finally:
+        context.close()
+
+
+def share(values: list[float], part: float) -> float:
+    """The value below which `part` of `values` lie (nearest rank); 0 when there is none."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(len(ordered) * part))] if ordered else 0.0
