@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -36,11 +37,16 @@ def define_env(env: Any) -> None:
     if alone:
         write_stubs(guide, Path(env.conf["docs_dir"]))
         env.conf["nav"] = navigation(guide)
-        settings.update(chrome(guide, [guide.lang]), handouts=False)
+        settings.update(chrome(guide, [guide.lang]), papers="")
         env.conf["extra"]["guide"] = settings
-    site = {"languages": [language["code"] for language in settings["languages"]], "handouts": settings["handouts"],
+    site = {"languages": [language["code"] for language in settings["languages"]], "papers": _papers(settings["papers"]),
             "base_url": settings.get("base_url", "")}
 
     @env.macro
     def guide_page(reference: str) -> str:
         return render(guide, reference, site)
+
+
+def _papers(path: str) -> dict[str, tuple[int, int]]:
+    """The list of papers that the build wrote before the pages; empty when nothing is printed."""
+    return json.loads(Path(path).read_text(encoding="utf-8")) if path else {}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .content import PAGE_KINDS, Content, split_reference
+from .french import french_guide
 from .freshness import Freshness, freshness_of
 from .model.contacts import Contact
 from .model.facts import Fact, LocalValue, Source, Value
@@ -43,6 +44,11 @@ class Guide:
     @property
     def language(self) -> Language:
         return self.content.languages[self.lang]
+
+    @cached_property
+    def french(self) -> Guide:
+        """What resolves the tokens of a French phrase: itself, or the same guide with French terms, values and local labels."""
+        return french_guide(self)
 
     @property
     def languages(self) -> tuple[Language, ...]:

@@ -28,7 +28,8 @@ def scoped(content: Content, territory: Territory) -> Content:
         card.model_copy(update={"call": tuple(c for c in card.call if c in seen.contacts)})
         for card in content.navigation.urgent if page_exists(seen, card.to)
     )
-    seen = replace(seen, **linked, navigation=content.navigation.model_copy(update={"urgent": cards}))
+    path = tuple(_with_links(pruned(stage, territory.departments), seen) for stage in content.navigation.path)
+    seen = replace(seen, **linked, navigation=content.navigation.model_copy(update={"urgent": cards, "path": path}))
     return replace(seen, topics=_topics(seen, territory))
 
 

@@ -6,16 +6,20 @@ A failed build leaves the published site as it was. Same inputs, same day: same 
 from __future__ import annotations
 
 import datetime as dt
+import json
 import multiprocessing
 import os
 import shutil
 import sys
 import time
+from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from macros.faults import did_you_mean, format_report
+from macros.guide import Guide
+from macros.handouts.batch import Made, deliver, make
 from macros.handouts.faults import SheetFaults
 from macros.opening import Opened, forget, open_content, open_guide
 from scripts.checking import freshness_line
@@ -26,7 +30,8 @@ from scripts.whole_site import write_whole_site
 
 @dataclass(frozen=True)
 class Plan:
-    """What to build: `languages` None means all; `out` is where the site is published; `day` dates the edition; `work` holds what is staged."""
+    """What to build: `languages` None means all; `out` is where the site is published; `day` dates the edition; `work` holds what is staged;
+    `commune` is the INSEE code of the commune whose contacts the sheets give (all communes when None)."""
 
     root: Path
     content: Path
@@ -35,11 +40,17 @@ class Plan:
     day: dt.date
     out: Path
     work: Path | None = None
+    commune: str | None = None
 
     @property
     def staging(self) -> Path:
         """Where this territory is staged; kept between builds."""
         return (self.work or self.root / ".build") / self.territory
+
+    @property
+    def papers_list(self) -> Path:
+        """Where the list of papers is written for the pages: what each has of pages and bytes."""
+        return self.staging / "papers.json"
 
     @property
     def base_url(self) -> str:
@@ -60,9 +71,11 @@ def build(plan: Plan) -> int:
     _tell(f"contenu vérifié : {_counts(opened)}")
     edition = new_edition(plan.out)
     try:
-        pages = _languages(plan, opened, edition)
-        guides = {code: open_guide(plan.content, plan.day, plan.territory, code) for code in pages}
-        for line in write_whole_site(guides, edition, plan.base_url, plan.staging.parent / "sheets"):
+        guides = {code: open_guide(plan.content, plan.day, plan.territory, code) for code in plan.languages or opened.content.languages}
+        papers = _papers(plan, guides)
+        _languages(plan, guides, edition)
+        deliver(papers, edition)
+        for line in write_whole_site(guides, edition, plan.base_url):
             _tell(line)
         publish(edition, plan.out)
     except (PublishError, BuildFailed, SheetFaults) as error:
@@ -82,20 +95,25 @@ class BuildFailed(Exception):
     """A language could not be built; the message says which and why."""
 
 
-def _languages(plan: Plan, opened: Opened, edition: Path) -> dict[str, int]:
-    """Build every language asked for, two at a time; returns code -> number of pages."""
-    codes = plan.languages or list(opened.content.languages)
-    jobs = []
-    for code in codes:
-        guide = open_guide(plan.content, plan.day, plan.territory, code)
-        jobs.append(stage(guide, plan, codes, edition / code))
+def _papers(plan: Plan, guides: Mapping[str, Guide]) -> Made:
+    """Make every paper and the list that pages read. Papers come before pages, which tell how many pages and bytes each has."""
+    narrowed = {code: replace(guide, commune=guide.communes[plan.commune]) if plan.commune else guide for code, guide in guides.items()}
+    made = make(narrowed, plan.base_url, plan.staging.parent / "sheets")
+    plan.papers_list.parent.mkdir(parents=True, exist_ok=True)
+    plan.papers_list.write_text(json.dumps(made.listed()), encoding="utf-8")
+    _tell(made.told())
+    return made
+
+
+def _languages(plan: Plan, guides: Mapping[str, Guide], edition: Path) -> None:
+    """Build the pages of every language, two at a time. Raises `BuildFailed`."""
+    jobs = [stage(guide, plan, list(guides), edition / code) for code, guide in guides.items()]
     results = _in_parallel(jobs)
     failures = [f"[{job.lang}] {line}" for job, result in zip(jobs, results, strict=True) for line in result.faults]
     if failures:
         raise BuildFailed("\n".join(failures))
     for job, result in zip(jobs, results, strict=True):
         _tell(f"{job.lang} : {result.pages} pages en {result.seconds:.1f} s")
-    return {job.lang: result.pages for job, result in zip(jobs, results, strict=True)}
 
 
 def _in_parallel(jobs: list[LanguageJob]) -> list:
@@ -113,6 +131,11 @@ def _unknown_names(plan: Plan, opened: Opened) -> list[str]:
     ]:
         if name not in known:
             problems.append(f"{what.capitalize()} inconnu(e) : « {name} ».{did_you_mean(name, known)} Connus : {', '.join(known)}.")
+    if plan.commune and not problems:
+        communes = opened.content.communes.get(plan.territory, {})
+        if plan.commune not in communes:
+            near = did_you_mean(plan.commune, communes)
+            problems.append(f"Commune inconnue dans « {plan.territory} » : « {plan.commune} » (code INSEE attendu, par exemple 13054).{near}")
     return problems
 
 

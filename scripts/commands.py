@@ -30,6 +30,7 @@ def _parser(root: Path) -> argparse.ArgumentParser:
     translate = add("translate", "met à jour les fichiers de traduction (PO) d’après le français", _translate)
     measure = add("measure", "mesure le site construit : poids, vitesse, recherche, accessibilité, lisibilité", _measure)
     confirm = add("confirm", "note qu’un contact a confirmé un champ au téléphone, et qui a répondu", _confirm)
+    montages = add("montages", "dessine les fiches en images dans .build/montages/, pour les regarder", _montages)
     add("schemas", "réécrit les schémas JSON qui aident les éditeurs", _schemas)
 
     for command in (check, build, serve, translate, confirm, measure):
@@ -49,6 +50,8 @@ def _parser(root: Path) -> argparse.ArgumentParser:
         command.add_argument("--territory", default="amp", metavar="ID", help="territoire (amp)")
         command.add_argument("--lang", type=lambda text: text.split(","), default=None, metavar="fr,ar", help="langues (toutes)")
         command.add_argument("--out", type=Path, default=root / "site", metavar="DOSSIER", help="où publier (site/)")
+        command.add_argument("--commune", default=None, metavar="INSEE", help="fiches avec les contacts de cette commune (code INSEE)")
+    montages.add_argument("--site", type=Path, default=root / "site", metavar="DOSSIER", help="site construit (site/)")
     serve.add_argument("--port", type=int, default=8000)
     test.add_argument("pytest", nargs=argparse.REMAINDER, help="arguments passés à pytest")
     new.add_argument("kind", choices=["procedure", "contact", "criterion", "pathway", "framework", "counter"], metavar="GENRE")
@@ -77,18 +80,29 @@ def _check(root: Path, options: argparse.Namespace) -> int:
 
 def _build(root: Path, options: argparse.Namespace) -> int:
     print("Construction du guide…", flush=True)
-    from scripts.building import Plan, build
+    from scripts.building import build
 
-    plan = Plan(root, options.content.resolve(), options.territory, options.lang, _today(options), options.out.absolute())
-    return build(plan)
+    return build(_plan(root, options))
 
 
 def _serve(root: Path, options: argparse.Namespace) -> int:
-    from scripts.building import Plan
     from scripts.serving import serve
 
-    plan = Plan(root, options.content.resolve(), options.territory, options.lang, _today(options), options.out.absolute())
-    return serve(plan, options.port)
+    return serve(_plan(root, options), options.port)
+
+
+def _plan(root: Path, options: argparse.Namespace):
+    from scripts.building import Plan
+
+    return Plan(
+        root, options.content.resolve(), options.territory, options.lang, _today(options), options.out.absolute(), commune=options.commune
+    )
+
+
+def _montages(root: Path, options: argparse.Namespace) -> int:
+    from scripts.montages import montages
+
+    return montages(options.site.resolve(), root / ".build" / "montages")
 
 
 def _test(root: Path, options: argparse.Namespace) -> int:

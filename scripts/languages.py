@@ -38,7 +38,10 @@ class LanguageResult:
 
 
 def stage(guide: Guide, plan: Plan, languages: list[str], site: Path) -> LanguageJob:
-    """Write the stubs, the assets and the configuration of a language below the plan's work folder."""
+    """Write the stubs, the assets and the configuration of a language below the plan's work folder.
+
+    The list of papers (`plan.papers_list`) must be there: pages tell how big each is.
+    """
     folder = plan.staging / guide.lang
     docs = folder / "docs"
     docs.mkdir(parents=True, exist_ok=True)
@@ -70,7 +73,7 @@ def configuration(guide: Guide, plan: Plan, languages: list[str], folder: Path, 
         "theme": {"language": guide.lang, "direction": guide.language.dir, "custom_dir": there(plan.root / "macros" / "theme")},
         "extra": {"guide": {
             **chrome(guide, languages), "territory": guide.territory.id, "day": plan.day.isoformat(), "content": str(plan.content),
-            "handouts": True, "base_url": plan.base_url,
+            "papers": str(plan.papers_list), "base_url": plan.base_url,
         }},
         "nav": navigation(guide),
     }

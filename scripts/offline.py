@@ -51,15 +51,15 @@ def _entries(carried: Mapping[str, Guide], main: str, site: Path) -> Iterator[tu
         for path in sorted((site / code).rglob("*")):
             name = path.relative_to(site).as_posix()
             if path.is_file() and path.suffix not in (".zip", ".json") and (code == main or path.suffix != ".pdf"):
-                yield name, _in_folder(path, name, carried)
+                yield name, _in_folder(path, name, carried, papers=code == main)
     for path in sorted((site / "data").rglob("*")):
         if path.is_file():
             yield path.relative_to(site).as_posix(), path.read_bytes()
 
 
-def _in_folder(path: Path, name: str, carried: Mapping[str, Guide]) -> bytes:
+def _in_folder(path: Path, name: str, carried: Mapping[str, Guide], papers: bool) -> bytes:
     if path.suffix == ".html":
-        return page_in_folder(path.read_text(encoding="utf-8"), carried).encode()
+        return page_in_folder(path.read_text(encoding="utf-8"), carried, papers).encode()
     if "/search/" in name and "/assets/" not in name and path.suffix == ".js":
         return index_in_folder(path.read_text(encoding="utf-8")).encode()
     return path.read_bytes()

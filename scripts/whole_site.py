@@ -1,4 +1,4 @@
-"""What is made once all languages are built: search, sheets, data, the page of languages, the sitemap."""
+"""What is made once all languages are built: search, data, the page of languages, the sitemap."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from pathlib import Path
 from macros.exporting.data import data_files
 from macros.exporting.front_door import front_door, sitemap
 from macros.guide import Guide
-from macros.handouts.batch import write_sheets
 from macros.searching.index import index_scripts
 from scripts.offline import write_folders, write_worker
 
 
-def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str, cache: Path) -> Iterator[str]:
+def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str) -> Iterator[str]:
     """Complete the site in `site`; yields a line of progress for each part."""
     for code, guide in guides.items():
         for name, text in index_scripts(guide).items():
@@ -22,7 +21,6 @@ def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str, cac
         _drop_unused(site / code)
     yield "recherche : un index par langue"
 
-    yield write_sheets(guides, site, base_url, cache)
     first = next(iter(guides.values()))
     files = data_files(guides.get("fr", first))
     for path, text in files.items():

@@ -20,7 +20,7 @@ _STATEMENTS = (Statement, Outcome, Deadline, Criterion, Result, Case, Delay)
 
 def check(content: Content) -> Iterator[Fault]:
     """P501: a statement without proof; P502: a proof by a fact that may not be published; P503: a fact without a source."""
-    for place, item in placed(content, "procedure", "counter", "criterion", "contact", "framework", "document", "letter", "term", "value", "territory", "pathway"):
+    for place, item in placed(content, "procedure", "counter", "criterion", "contact", "framework", "document", "letter", "term", "value", "territory", "pathway", "navigation"):
         for child, where in _items(item, ()):
             proof = getattr(child, "proof", None)
             if proof is None:

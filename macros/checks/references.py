@@ -59,6 +59,9 @@ def _page_targets(item: object) -> Iterator[tuple[str, tuple[str | int, ...]]]:
     if isinstance(item, Navigation):
         for index, card in enumerate(item.urgent):
             yield card.to, ("urgent", index, "to")
+        for index, stage in enumerate(item.path):
+            for rank, reference in enumerate(stage.related):
+                yield reference, ("path", index, "related", rank)
 
 
 def _writable(content: Content) -> list[str]:

@@ -36,12 +36,15 @@ def worker(editions: Mapping[str, str]) -> str:
 
 _LINK = re.compile(r'(?P<name>\s(?:href|action)=")(?P<path>[^":#?]*)(?P<rest>[^"]*)"')
 _LANGUAGE = re.compile(r'<li><a href="[^"]*" lang="(?P<code>[a-z-]+)"[^>]*>[^<]*</a></li>')
+_ARCHIVE = re.compile(r'<a\b[^>]*href="[^":]*\.zip"[^>]*>.*?</a>', re.DOTALL)
+_ARCHIVE_OR_PAPER = re.compile(r'<a\b[^>]*href="[^":]*\.(?:zip|pdf)"[^>]*>.*?</a>', re.DOTALL)
 _ONLINE_ONLY = re.compile(r'<link rel="alternate"[^>]*>\n?|<(?P<tag>[a-z]+) data-online\b.*?</(?P=tag)>', re.DOTALL)
 
 
-def page_in_folder(html: str, languages: Collection[str]) -> str:
-    """A page as it must be in a folder opened without a server: links name `index.html`; no link to a language that is not there."""
-    html = _ONLINE_ONLY.sub("", html)
+def page_in_folder(html: str, languages: Collection[str], papers: bool = True) -> str:
+    """A page as it must be in a folder opened without a server: links name `index.html`; none leads to a language, an archive or,
+    without `papers`, a printed sheet that is not there."""
+    html = (_ARCHIVE if papers else _ARCHIVE_OR_PAPER).sub("", _ONLINE_ONLY.sub("", html))
     html = _LANGUAGE.sub(lambda m: m.group() if m["code"] in languages else "", html)
     return _LINK.sub(_named_file, html)
 

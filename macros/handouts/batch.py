@@ -1,10 +1,7 @@
-"""Every sheet of a build: made only when something that it shows has changed, in as many processes as the machine has cores."""
+"""Every paper of a build: made only when something that it shows has changed, in as many processes as the machine has cores."""
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
-import json
 import multiprocessing
 import os
 import shutil
@@ -13,93 +10,98 @@ import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from ..guide import Guide
-from .compiling import new_compiler, recipe, render_sheet
+from .compiling import new_compiler, render
 from .coverage import faults_of
-from .data import sheet_data
 from .faults import SheetFault, SheetFaults
+from .packing import pack
+from .plan import Sheet, plan
 
 #: Fewer sheets than this are not worth another process.
 _WORTH_A_PROCESS = 12
 
 
 @dataclass(frozen=True)
-class Sheet:
-    """A sheet to be made: where it goes below the site (`ar/fiches/dalo.fr.pdf`), what it says, and its day."""
+class Ready:
+    """A paper that is made: the file that holds it, how many pages it has (files, for a ZIP), and its size in bytes."""
 
-    path: str
-    data: dict[str, Any]
-    day: dt.date
-
-    @property
-    def key(self) -> str:
-        """Equal keys mean equal bytes: the data, the day, the templates, the fonts and Typst's version."""
-        text = json.dumps(self.data, ensure_ascii=False, sort_keys=True)
-        return hashlib.sha256(f"{recipe()}\n{self.day}\n{text}".encode()).hexdigest()
-
-    @property
-    def cached_name(self) -> str:
-        """The name in the cache: it tells which sheet it is, so that an outdated one can go."""
-        return f"{self.path.replace('/', '_').removesuffix('.pdf')}_{self.key[:32]}.pdf"
+    file: Path
+    pages: int
+    size: int
 
 
 @dataclass(frozen=True)
 class Made:
-    """What a batch did: sheets written, how many of them were compiled, and the seconds it took."""
+    """What a batch made: path below the site -> paper; how many of them were compiled; the seconds it took."""
 
-    sheets: int
+    papers: Mapping[str, Ready]
     compiled: int
     seconds: float
 
+    def told(self) -> str:
+        """A line of progress."""
+        pdf = sum(path.endswith(".pdf") for path in self.papers)
+        return f"fiches : {pdf} PDF, dont {self.compiled} refaits, en {self.seconds:.1f} s"
 
-def plan(guide_by_lang: Mapping[str, Guide], base_url: str) -> list[Sheet]:
-    """Every sheet of a build, in the order of languages and procedures. Raises `SheetFault` when the interface lacks a word."""
-    found = []
-    for code, guide in guide_by_lang.items():
-        for procedure in guide.content.procedures.values():
-            name = f"{code}/fiches/{procedure.id}"
-            found.append(Sheet(f"{name}.pdf", sheet_data(guide, procedure, False, base_url), guide.day))
-            if not guide.language.source:
-                found.append(Sheet(f"{name}.fr.pdf", sheet_data(guide, procedure, True, base_url), guide.day))
-    return found
+    def listed(self) -> dict[str, tuple[int, int]]:
+        """Path below the site -> pages (or files) and bytes, for the pages that offer them."""
+        return {path: (ready.pages, ready.size) for path, ready in self.papers.items()}
 
 
-def sheets(guide_by_lang: Mapping[str, Guide], out: Path, base_url: str, cache: Path) -> Made:
-    """Write every sheet below the site folder `out`, taking from `cache` those that are the same as before.
+def make(guide_by_lang: Mapping[str, Guide], base_url: str, cache: Path) -> Made:
+    """Make every paper of a build in `cache`, taking from it those that are the same as before.
 
     `base_url` is the site's public address. The cache forgets what this build no longer uses, in the languages built.
-    Raises `SheetFaults` with every fault of every sheet; nothing is then written to `out`.
+    Raises `SheetFaults` with every fault of every paper.
     """
     started = time.monotonic()
-    wanted = plan(guide_by_lang, base_url)
-    store = cache / next(iter(guide_by_lang.values())).territory.id
+    try:
+        wanted = plan(guide_by_lang, base_url)
+    except SheetFault as fault:
+        raise SheetFaults([fault]) from fault
+    first = next(iter(guide_by_lang.values()))
+    store = cache / (f"{first.territory.id}-{first.commune.insee}" if first.commune else first.territory.id)
     store.mkdir(parents=True, exist_ok=True)
-    missing = [s for s in wanted if not (store / s.cached_name).exists()]
+    known = _known(store)
+    missing = [s for s in wanted if s.cached_stem not in known]
     faults = [fault for sheet in missing for fault in faults_of(sheet.data)]
     if not faults:
         faults = [fault for found in _compile_all(missing, store) for fault in found]
     if faults:
         raise SheetFaults({str(fault): fault for fault in faults}.values())
-    for sheet in wanted:
-        target = out / sheet.path
+    known = _known(store)
+    papers = {s.path: known[s.cached_stem] for s in wanted}
+    for code in guide_by_lang:
+        own = [s for s in wanted if s.path.startswith(f"{code}/")]
+        archive = pack(code, [(s, papers[s.path].file) for s in own], store)
+        papers[f"{code}/fiches/fiches-{code}.zip"] = Ready(archive, len(own), archive.stat().st_size)
+    _forget(store, guide_by_lang, {r.file.name for r in papers.values()})
+    return Made(papers, len(missing), time.monotonic() - started)
+
+
+def deliver(made: Made, site: Path) -> None:
+    """Put every paper at its place below the site folder."""
+    for path, ready in made.papers.items():
+        target = site / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(store / sheet.cached_name, target)
-    _forget(store, guide_by_lang, {s.cached_name for s in wanted})
-    return Made(len(wanted), len(missing), time.monotonic() - started)
+        shutil.copyfile(ready.file, target)
 
 
-def write_sheets(guide_by_lang: Mapping[str, Guide], out: Path, base_url: str, cache: Path) -> str:
-    """The same, told in a line of progress."""
-    made = sheets(guide_by_lang, out, base_url, cache)
-    return f"fiches : {made.sheets} PDF, dont {made.compiled} refaits, en {made.seconds:.1f} s"
+def _known(store: Path) -> dict[str, Ready]:
+    """What the cache holds: the name less its number of pages -> the paper."""
+    found = {}
+    for path in store.glob("*p.pdf"):
+        stem, _, pages = path.stem.removesuffix("p").rpartition("_")
+        found[stem] = Ready(path, int(pages), path.stat().st_size)
+    return found
 
 
 def _compile_all(missing: list[Sheet], store: Path) -> Iterable[list[SheetFault]]:
     """The faults of each share of the work; sheets without fault are in the cache."""
     workers = min(os.cpu_count() or 1, max(1, len(missing) // _WORTH_A_PROCESS))
-    shares = [(missing[i::workers], store) for i in range(workers)]
+    by_weight = sorted(missing, key=lambda sheet: -sheet.weight)    # the books first, one for each process
+    shares = [(by_weight[i::workers], store) for i in range(workers)]
     if workers == 1 or sys.platform == "win32":
         return [_compile_share(share) for share in shares]
     # Typst keeps threads of its own: a forked child would wait for them for ever.
@@ -116,18 +118,18 @@ def _compile_share(share: tuple[list[Sheet], Path]) -> list[SheetFault]:
         return [fault]
     for sheet in wanted:
         try:
-            pdf = render_sheet(compiler, sheet.data, sheet.day)
+            printed = render(compiler, sheet.data, sheet.day)
         except SheetFault as fault:
             faults.append(fault)
             continue
-        part = store / f"{sheet.cached_name}.part"
-        part.write_bytes(pdf)
-        part.replace(store / sheet.cached_name)
+        part = store / f"{sheet.cached_stem}.part"
+        part.write_bytes(printed.pdf)
+        part.replace(store / f"{sheet.cached_stem}_{printed.pages}p.pdf")
     return faults
 
 
 def _forget(store: Path, languages: Iterable[str], used: set[str]) -> None:
-    """Drop the cached sheets of these languages that this build did not use."""
+    """Drop the cached papers of these languages that this build did not use."""
     for code in languages:
         for path in store.glob(f"{code}_*"):
             if path.name not in used:

@@ -6,16 +6,17 @@ A text of a sheet is a list of cells, one a column: the reader's language alone,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+from ..content import split_reference
+from ..french import in_french
 from ..guide import Guide
 from ..model.fields import Phrase
 from ..rendering.links import address
 from ..rendering.spans import Span, spans
 from ..rendering.typography import typeset
-from ..walk import with_phrases
 from .faults import SheetFault
 
 Cell = dict[str, Any]
@@ -25,35 +26,6 @@ Texts = list[Cell]
 ARABIC_SCRIPT = frozenset({"ar", "fa", "ps", "ur", "ckb"})
 _HARAKAT = re.compile("[\u064b-\u0652\u0670\u0640]")
 _PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
-
-
-def in_french(phrase: Phrase) -> Phrase:
-    """The French source of a phrase."""
-    return replace(phrase, text=phrase.fr, lang="fr", state="source")
-
-
-class _French(Mapping[str, Any]):
-    """The same objects with their French texts, made when asked for."""
-
-    def __init__(self, objects: Mapping[str, Any]) -> None:
-        self._objects = objects
-
-    def __getitem__(self, key: str) -> Any:
-        return with_phrases(self._objects[key], "", lambda _, phrase: in_french(phrase))
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._objects)
-
-    def __len__(self) -> int:
-        return len(self._objects)
-
-
-def french_guide(guide: Guide) -> Guide:
-    """What resolves the tokens of a French phrase: the same guide with French terms, values and local labels."""
-    content = guide.content
-    seen = replace(content, terms=_French(content.terms), values=_French(content.values))
-    territory = with_phrases(guide.territory, "", lambda _, phrase: in_french(phrase))
-    return replace(guide, content=seen, territory=territory, lang="fr")
 
 
 @dataclass
@@ -74,12 +46,13 @@ class Column:
 
 
 class Writer:
-    """Makes the texts of one sheet. `base_url` ends with a slash."""
+    """Makes the texts of one paper. `base_url` ends with a slash; links to a page that is in `inside` stay inside the paper."""
 
-    def __init__(self, guide: Guide, bilingual: bool, base_url: str) -> None:
+    def __init__(self, guide: Guide, bilingual: bool, base_url: str, inside: Container[str] = ()) -> None:
         self.guide = guide
         self.base_url = base_url
-        self.french_guide = guide if guide.lang == "fr" else french_guide(guide)
+        self.inside = inside
+        self.french_guide = guide.french
         self.columns = [Column(self.french_guide, True)] if bilingual else []
         self.columns.append(Column(guide, False))
 
@@ -138,6 +111,8 @@ class Writer:
         }
 
     def _runs(self, column: Column, span: Span, lang: str) -> list[dict[str, Any]]:
+        if span.kind == "page" and (label := label_of(span.target)) in self.inside:
+            return [_run(span.text, "ref", span.strong, label)]
         if span.kind == "page":
             return [_run(span.text, "link", span.strong, self.url(span.target))]
         if span.kind == "web":
@@ -166,7 +141,7 @@ class Writer:
 
 
 def _run(text: str, kind: str = "text", strong: bool = False, url: str = "", lang: str = "") -> dict[str, Any]:
-    """A run: its text, how it is drawn (`text`, `link`, `ltr`), whether it is bold, and its language when not its cell's."""
+    """A run: its text, how it is drawn (`text`, `link`, `ltr`, or `ref`: a page inside the book), whether it is bold, and its language when not its cell's."""
     run: dict[str, Any] = {"t": text, "k": kind}
     return run | ({"s": True} if strong else {}) | ({"u": url} if url else {}) | ({"lang": lang} if lang else {})
 
@@ -174,6 +149,11 @@ def _run(text: str, kind: str = "text", strong: bool = False, url: str = "", lan
 def _inside(cell: Cell, lang: str) -> list[dict[str, Any]]:
     """The runs of a cell put into another one, marked with their language when it is not the other's."""
     return [run if cell["lang"] == lang else {"lang": cell["lang"], **run} for run in cell["runs"]]
+
+
+def label_of(reference: str) -> str:
+    """The label of a page inside a book (`demarche:dalo`), whole even where an editor wrote the id alone."""
+    return ":".join(split_reference(reference))
 
 
 def plain(cell: Cell) -> str:

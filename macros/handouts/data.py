@@ -1,26 +1,27 @@
-"""A procedure -> everything its sheet shows, as plain data that Typst reads. Pure: content, language, territory and day in, a dict out."""
+"""A page -> everything that its sheet shows, as plain data that Typst reads. Pure: content, language, territory and day in, a dict out."""
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterable
 from typing import Any
 
 from ..guide import Guide
-from ..model.facts import Fact
-from ..model.pages import Deadline, Paper, Procedure, Statement
+from ..model.fields import Phrase
+from ..model.pages import Criterion, Procedure
 from ..rendering import formats
-from ..rendering.lists import cited_facts
-from ..rendering.typography import typeset
-from ..text.grammar import tokens
-from .cells import Texts, Writer, bold, cells_of, plain
+from ..walk import phrases_of
+from .cells import Texts, Writer, cells_of, plain
 from .helpers import cards
-from .laws import condensed
+from .sections import agent_sections, criterion_sections, law_of, procedure_sections, unknown_sections
+
+Data = dict[str, Any]
+
+#: Share of its texts that an agent page must have in a language to be printed in it: agents read French.
+_TRANSLATED = 0.9
 
 
-def sheet_data(guide: Guide, procedure: Procedure, bilingual: bool, base_url: str, edition: str = "") -> dict[str, Any]:
+def sheet_data(guide: Guide, procedure: Procedure, bilingual: bool, base_url: str, edition: str = "") -> Data:
     """What the sheet of `procedure` says, in the guide's language, or with French beside it.
 
     `base_url` is the public address of the site, ending with a slash (QR code). `edition` is the version printed at the foot; when
@@ -28,34 +29,73 @@ def sheet_data(guide: Guide, procedure: Procedure, bilingual: bool, base_url: st
     Raises `SheetFault` when the interface lacks a word.
     """
     writer = Writer(guide, bilingual, base_url)
-    reference = f"demarche:{procedure.id}"
+    data = _sheet(writer, f"procedures/{procedure.id}", f"demarche:{procedure.id}", procedure.title, procedure.short)
+    data |= {"sections": procedure_sections(writer, procedure), "cards": cards(writer, procedure.contacts), "law": law_of(writer, procedure)}
+    return dated(writer, data, edition)
+
+
+def desk_data(guide: Guide, page: Procedure, bilingual: bool, base_url: str) -> Data:
+    """What the desk card of an agent page says: the same, and what the agent must know. Raises as `sheet_data` does."""
+    writer = Writer(guide, bilingual, base_url)
+    data = _sheet(writer, f"counter/{page.id}", f"guichet:{page.id}", page.title, page.short, "fiche-carte")
+    sections = [*procedure_sections(writer, page), *agent_sections(writer, page), *unknown_sections(writer, page)]
+    known = [s for s in sections if s["items"] or s["kind"] != "required"]    # an agent page without papers is about none
+    data |= {"sections": known, "cards": cards(writer, page.contacts), "law": law_of(writer, page)}
+    return dated(writer, data)
+
+
+def criterion_data(guide: Guide, criterion: Criterion, bilingual: bool, base_url: str) -> Data:
+    """What the proof sheet of a criterion says: who, which papers prove it, what it opens, how an agent records it."""
+    writer = Writer(guide, bilingual, base_url)
+    data = _sheet(writer, f"criteria/{criterion.id}", f"critere:{criterion.id}", criterion.title, criterion.text, "fiche-preuve")
+    sections = [*criterion_sections(writer, criterion), *agent_sections(writer, criterion), *unknown_sections(writer, criterion)]
+    data |= {"sections": sections, "cards": [], "law": law_of(writer, criterion)}
+    return dated(writer, data)
+
+
+def large(data: Data) -> Data:
+    """The same sheet in large print: another template, as many pages as it takes."""
+    return {**data, "template": "large"}
+
+
+def is_translated(guide: Guide, page: Procedure) -> bool:
+    """Whether an agent page is worth printing in the guide's language: its title and nine texts in ten are not French."""
+    texts = [phrase for _, _, phrase in phrases_of(page, "")]
+    known = [phrase for phrase in texts if phrase.state in ("source", "translated")]
+    return page.title in known and len(known) >= _TRANSLATED * len(texts)
+
+
+def frame(writer: Writer, identifier: str, reference: str, title: Texts, template: str) -> Data:
+    """What every printed document has: languages, title, address, QR code, and the words that its template uses."""
+    guide = writer.guide
     url = writer.url(reference)
-    title = writer.texts(procedure.title)
     guide_name = writer.interface("fiche-guide")
-    data: dict[str, Any] = {
-        "id": f"procedures/{procedure.id}", "bilingual": bilingual,
+    place = f"{guide.territory.name} · {guide.commune.name}" if guide.commune else guide.territory.name
+    return {
+        "id": identifier, "template": template, "bilingual": len(writer.columns) > 1,
         "reader": guide.lang, "columns": [{"lang": c.lang, "dir": c.dir} for c in writer.columns],
         "lang": writer.columns[0].lang, "dir": writer.columns[0].dir,
         "document": " · ".join(plain(cell) for cell in title) + f" – {plain(guide_name[0])}",
-        "author": guide.territory.name,
-        "guide": guide_name, "territory": writer.words(guide.territory.name, "territoire", "fr"),
-        "title": title, "short": writer.texts(procedure.short),
-        "url": url, "address": url.split("//", 1)[-1],
-        "sections": [section for section in _sections(writer, procedure) if section["items"] or section["empty"]],
-        "cards": cards(writer, procedure.contacts),
-        "law": _law(writer, procedure),
+        "author": guide.territory.name, "guide": guide_name, "territory": writer.words(place, "territoire", "fr"),
+        "title": title, "url": url, "address": url.split("//", 1)[-1],
         "notices": _notices(writer),
         "words": {name: writer.interface(key) for name, key in _WORDS.items()},
         "qr_alt": plain(writer.interface("fiche-qr", adresse=url)[0]),
     }
-    data["partly"] = any(cell["missing"] for cell in cells_of(data))
-    version = edition or hashlib.sha256(json.dumps(data, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:6]
-    data["edition"] = writer.interface("edition-du", date=lambda lang: formats.date(guide.day, lang))
-    data["version"] = writer.interface("fiche-version", version=version)
-    return data
 
 
-#: Word of the template -> key of interface.yml.
+def dated(writer: Writer, data: Data, edition: str = "") -> Data:
+    """The same with its edition, its version (`edition`, or a fingerprint of what it says), and whether some of it stayed French."""
+    guide = writer.guide
+    whole = {**data, "partly": any(cell["missing"] for cell in cells_of(data))}
+    version = edition or hashlib.sha256(json.dumps(whole, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:6]
+    return whole | {
+        "edition": writer.interface("edition-du", date=lambda lang: formats.date(guide.day, lang)),
+        "version": writer.interface("fiche-version", version=version),
+    }
+
+
+#: Word of the templates -> key of interface.yml.
 _WORDS = {
     "contacts": "fiche-contacts", "law": "fiche-loi", "page": "fiche-page", "date": "fiche-date", "counter": "fiche-guichet",
     "next": "fiche-rendez-vous", "number": "fiche-numero", "unsure": "a-confirmer", "free": "gratuit", "letters_only": "adresse-courrier",
@@ -63,91 +103,13 @@ _WORDS = {
 }
 
 
-def _sections(writer: Writer, procedure: Procedure) -> Iterable[dict[str, Any]]:
-    """The sheet's parts in the order of the page; `empty` is what a part without items still says."""
-    papers = procedure.papers
-    yield _section(writer, "who", "fiche-pour-qui", [{"text": writer.texts(item.text)} for item in procedure.who])
-    yield _section(writer, "steps", "fiche-a-faire", [
-        {"text": writer.texts(step.text), "detail": writer.texts(step.detail) if step.detail else None} for step in procedure.steps
-    ])
-    yield _section(
-        writer, "required", "fiche-exiges", [_paper(writer, item) for item in papers.required], writer.interface("papiers-aucun")
-    )
-    yield _section(writer, "later", "papiers-plus-tard", [_paper(writer, item) for item in papers.later])
-    yield _section(writer, "never", "papiers-jamais", [{"text": writer.texts(item.text)} for item in papers.never])
-    yield _section(writer, "deadlines", "fiche-delais", [_deadline(writer, item) for item in procedure.deadlines])
-    yield _section(writer, "outcomes", "fiche-resultat", [
-        {"if": bold(writer.texts(item.if_)), "text": writer.texts(item.then)} for item in procedure.outcomes
-    ])
-    yield _section(writer, "recourse", "recours", [{"text": writer.texts(item.text)} for item in procedure.recourse])
-    yield _section(writer, "show", "montrer", [_shown(writer, item) for item in procedure.show])
-
-
-def _section(writer: Writer, kind: str, title: str, items: list[dict[str, Any]], empty: Texts | None = None) -> dict[str, Any]:
-    return {"kind": kind, "title": writer.interface(title), "items": items, "empty": None if items else empty}
-
-
-def _paper(writer: Writer, paper: Paper) -> dict[str, Any]:
-    document = writer.guide.content.documents[paper.document]
-    name = bold(writer.texts(document.name))
-    if paper.when:
-        name = writer.joined([name, writer.interface("papiers-si", cas=writer.texts(paper.when))], " – ")
-    return {"text": name, "detail": writer.texts(document.help) if document.help else None}
-
-
-def _shown(writer: Writer, statement: Statement) -> dict[str, Any]:
-    """A sentence to show at a counter: alone in another language, its French goes with it."""
-    both = [*writer.texts(statement.text), *(writer.french(statement.text) if len(writer.columns) == 1 and writer.guide.lang != "fr" else [])]
-    return {"text": both[: len(writer.columns)], "french": both[-1] if len(both) > len(writer.columns) and not both[0]["missing"] else None}
-
-
-def _deadline(writer: Writer, deadline: Deadline) -> dict[str, Any]:
-    """A deadline with its figure, big, when its sentence has one and no other; where departments differ, their figures below."""
-    cited = {token.id for token in tokens(deadline.text.fr) if token.kind == "valeur"} | ({deadline.value} if deadline.value else set())
-    figure, *elsewhere = (_figures(writer, *cited) if len(cited) == 1 else []) or [None]
-    return {"text": writer.texts(deadline.text), "figure": figure, "elsewhere": elsewhere}
-
-
-def _figures(writer: Writer, identifier: str) -> list[Texts]:
-    guide = writer.guide
-    series = guide.value(identifier)
-    if series is not None:
-        point = series.in_force(guide.day) or series.series[0]
-        if point.value is None:
-            return []
-        return [writer.words(lambda lang: formats.quantity(point.value, series.unit, lang), f"values.{identifier}")]
-    local = guide.local_value(identifier)
-    known: dict[float, list[str]] = {}
-    for code, value in guide.local_points(local) if local else []:
-        if value.value is not None:
-            known.setdefault(value.value, []).append(guide.territory.departments[code])
-    return [
-        writer.words(_amount(value, local.unit, places if i else []), f"territories.{identifier}")
-        for i, (value, places) in enumerate(known.items())
-    ]
-
-
-def _amount(value: float, unit: str, places: list[str]):
-    def words(lang: str) -> str:
-        prefix = f"{formats.joined(places, lang)}\u00a0: " if places else ""
-        return prefix + formats.quantity(value, unit, lang)
-
-    return words
-
-
-def _law(writer: Writer, procedure: Procedure) -> dict[str, Any]:
-    """The texts that the sheet rests on, the oldest check of its facts, and whether one is overdue."""
-    ids = cited_facts(writer.guide, procedure)
-    facts: tuple[Fact, ...] = writer.guide.facts(ids)
-    fresh = writer.guide.freshness(ids)
-    dates: list[Texts] = []
-    if fresh.checked:
-        checked: dt.date = fresh.checked
-        dates = [writer.interface("fiche-verifie", date=lambda lang: formats.date(checked, lang))]
-    if fresh.overdue:
-        dates.append(bold(writer.interface("en-retard")))
-    laws = typeset(condensed(fact.law for fact in facts if fact.law), "fr")
-    return {"texts": writer.words(laws, "facts.law", "fr") if laws else None, "dates": writer.joined(dates, " · ") if dates else None}
+def _sheet(writer: Writer, identifier: str, reference: str, title: Phrase, short: Phrase, label: str = "") -> Data:
+    """The head of a sheet; `label` is the interface's word for what kind of sheet it is."""
+    commune = writer.guide.commune
+    return frame(writer, identifier, reference, writer.texts(title), "sheet") | {
+        "short": writer.texts(short), "label": writer.interface(label) if label else None,
+        "place": writer.interface("fiche-commune", commune=commune.name) if commune else None,
+    }
 
 
 def _notices(writer: Writer) -> list[Texts]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .fields import ContactId, GroupId, Id, Item, Keywords, Local, Phrase, ProcedureId, Proof
+from .pages import Deadline, Statement
 
 
 class Document(Item):
@@ -74,9 +75,20 @@ class Card(Item):
     keywords: Keywords | None = None
 
 
+class Stage(Item):
+    """A step of the whole way, as the poster shows it: what to know, the deadlines that count, the pages that tell the rest."""
+
+    id: Id
+    title: Phrase
+    points: tuple[Statement, ...]
+    deadlines: tuple[Deadline, ...] = ()
+    related: tuple[str, ...] = ()
+
+
 class Navigation(Item):
-    """The menu: groups of procedures, groups of agent pages, urgent cards."""
+    """The menu: groups of procedures, groups of agent pages, urgent cards; and the whole way (`path`), which the poster shows."""
 
     groups: tuple[Group, ...]
     counter: tuple[Group, ...] = ()
+    path: tuple[Stage, ...] = ()
     urgent: tuple[Card, ...] = ()

@@ -18,6 +18,7 @@ from ..content import page_references
 from . import aids, formats, lists, my_list, sharing
 from .html import PhraseRenderer, dialled, heading, ltr, phone
 from .links import address, between_languages, is_french_only, relative
+from .papers import Offer, offers, paper, size_text
 from .spans import plain, value_text
 from .typography import typeset
 
@@ -82,9 +83,14 @@ class Words:
             text = text.replace("{" + name + "}", escape(value))
         return self.renderer.mark(self.interface[key], text)
 
+    def sized(self, offer: Offer, key: str, lang: str) -> str:
+        """How many pages and how big: « 2 pages, 64 Ko »."""
+        unit, number = size_text(offer.size, lang)
+        return self.text(f"{key}-une" if offer.pages == 1 and f"{key}-une" in self.interface else key, pages=offer.pages, n=offer.pages, taille=self.text(unit, n=number))
+
 
 def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, Any], **objects: Any) -> str:
-    """The Markdown of a page. `site` holds what the build knows (edition, sheets); `objects` what the template shows."""
+    """The Markdown of a page. `site` holds what the build knows (languages, papers); `objects` what the template shows."""
     page = address(reference, guide.content)
 
     def href(target: str) -> str:
@@ -105,7 +111,9 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "date": partial(formats.date, lang=guide.lang), "partial": partial(formats.partial_date, lang=guide.lang),
         "number": partial(formats.number, lang=guide.lang), "quantity": partial(formats.quantity, lang=guide.lang),
         "joined": partial(formats.joined, lang=guide.lang),
-        "sheets": lambda target: sheets(guide, target, page) if site["handouts"] else [],
+        "sheets": lambda target: offers(guide, target, page, site["papers"]),
+        "paper": lambda name: paper(guide, name, page, site["papers"]),
+        "sized": lambda offer, key="fiche-pages": words.sized(offer, key, guide.lang),
         "heading": lambda level, text, identifier: heading(level, renderer.plain(text) if isinstance(text, Phrase) else str(text), identifier),
         "languages_of_page": languages_of_page(guide, "" if is_french_only(reference) else page, page, site["languages"]),
         "renderer": renderer, "plain_text": renderer.plain, "french": lambda phrase: typeset(plain(guide, Phrase(phrase.fr)), "fr"),
@@ -122,18 +130,6 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "keywords_of": lambda target: getattr(guide.page(target).keywords, "text", ""),
     }
     return environment().get_template(f"{template}.j2").render(**context, **objects)
-
-
-def sheets(guide: Guide, reference: str, page: str) -> list[dict[str, str]]:
-    """The printed sheets of a page: in its language, and beside French."""
-    kind, identifier = reference.split(":")
-    if kind != "demarche":
-        return []
-    name = f"fiches/{identifier}"
-    found = [{"kind": "lang", "href": relative(f"{name}.pdf", page), "lang": guide.lang}]
-    if guide.lang != "fr":
-        found.append({"kind": "bilingual", "href": relative(f"{name}.fr.pdf", page), "lang": guide.lang})
-    return found
 
 
 def languages_of_page(guide: Guide, target: str, page: str, built: list[str]) -> list[dict[str, Any]]:

@@ -1,0 +1,51 @@
+"""The French behind a guide in another language: what resolves the tokens of a French phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from .model.fields import Phrase
+from .walk import with_phrases
+
+if TYPE_CHECKING:
+    from .guide import Guide
+
+
+def in_french(phrase: Phrase) -> Phrase:
+    """The French source of a phrase."""
+    return replace(phrase, text=phrase.fr, lang="fr", state="source")
+
+
+def french_object(item: Any) -> Any:
+    """The same object with its French texts."""
+    return with_phrases(item, "", lambda _, phrase: in_french(phrase))
+
+
+class _French(Mapping[str, Any]):
+    """The same objects with their French texts, made when first asked for."""
+
+    def __init__(self, objects: Mapping[str, Any]) -> None:
+        self._objects = objects
+        self._made: dict[str, Any] = {}
+
+    def __getitem__(self, key: str) -> Any:
+        if key not in self._made:
+            self._made[key] = french_object(self._objects[key])
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._objects)
+
+    def __len__(self) -> int:
+        return len(self._objects)
+
+
+def french_guide(guide: Guide) -> Guide:
+    """The same guide with French terms, values and local labels."""
+    if guide.lang == "fr":
+        return guide
+    content = guide.content
+    seen = replace(content, terms=_French(content.terms), values=_French(content.values))
+    return replace(guide, content=seen, territory=french_object(guide.territory), lang="fr")

@@ -1,0 +1,37 @@
+"""The poster of the whole way: its stages from `navigation.yml`, their deadlines from the values, the urgent numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..guide import Guide
+from ..model.lists import Card, Stage
+from .cells import Writer
+from .data import dated, frame
+from .sections import deadline_item
+
+
+def poster_data(guide: Guide, base_url: str) -> dict[str, Any]:
+    """What the poster says. Raises `SheetFault` when the interface lacks a word."""
+    writer = Writer(guide, False, base_url)
+    data = frame(writer, "navigation", "page:accueil", writer.interface("affiche-titre"), "poster")
+    data |= {
+        "short": writer.interface("affiche-aide"), "urgent": writer.interface("affiche-urgent"),
+        "sections": [_stage(writer, stage) for stage in guide.content.navigation.path],
+        "calls": [_call(writer, card) for card in guide.content.navigation.urgent if card.call],
+    }
+    return dated(writer, data)
+
+
+def _stage(writer: Writer, stage: Stage) -> dict[str, Any]:
+    return {
+        "title": writer.texts(stage.title),
+        "items": [{"text": writer.texts(point.text)} for point in stage.points],
+        "deadlines": [deadline_item(writer, deadline) for deadline in stage.deadlines],
+        "pages": [{"title": writer.texts(writer.guide.title(r)), "url": writer.url(r)} for r in stage.related],
+    }
+
+
+def _call(writer: Writer, card: Card) -> dict[str, Any]:
+    phones = [phone for identifier in card.call for phone in writer.guide.content.contacts[identifier].phones[:1]]
+    return {"text": writer.texts(card.text), "numbers": [phone.number.replace(" ", "\u00a0") for phone in phones]}
