@@ -12,7 +12,7 @@ _SILENT = ("script", "style", "svg")
 
 @dataclass
 class Page:
-    """A page read: what it is called, what it holds, where it leads."""
+    """A page read: what it is called, what it holds, where it leads; `ways` are its links but those of the footer."""
 
     path: Path
     lang: str = ""
@@ -20,6 +20,7 @@ class Page:
     title: str = ""
     ids: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    ways: list[str] = field(default_factory=list)
     text: str = ""
 
 
@@ -36,6 +37,8 @@ class _Reader(HTMLParser):
         if given.get("id"):
             self.page.ids.append(given["id"] or "")
         self.page.links += [given[name] or "" for name in ("href", "src", "action") if given.get(name)]
+        if tag == "a" and given.get("href") and "footer" not in self.inside:
+            self.page.ways.append(given["href"] or "")
         self.inside.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
