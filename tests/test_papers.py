@@ -220,3 +220,10 @@ def test_pages_offer_what_was_made_with_its_size():
     assert (french.kind, french.href) == ("french", "../../../fr/fiches/guichet/enregistrer.pdf")
     assert offers(guide, "contact:adil", "contacts/adil/", made) == [] and paper(guide, "guide.pdf", "fiches/", {}) is None
     assert size_text(64_200, "fr") == ("taille-ko", "64") and size_text(2_340_000, "fr") == ("taille-mo", "2,3")
+
+
+def test_a_page_with_hardly_anything_is_still_a_sheet(compiler):
+    bare = {"id": "vide", "group": "demander", "title": "Presque rien", "short": "Une phrase."}
+    content = dataclasses.replace(made_content(), counter={"vide": Procedure(**bare)}, procedures={"vide": Procedure(**bare)})
+    for sheet in plan({"fr": made_guide("fr", content)}, BASE):
+        assert render(compiler, sheet.data, DAY).pages >= 1
