@@ -68,7 +68,7 @@ PAGE_KINDS: Mapping[str, tuple[str, str]] = MappingProxyType({
 FIXED_PAGES: Mapping[str, str] = MappingProxyType({
     "accueil": "", "demarches": "demarches/", "criteres": "criteres/", "contacts": "contacts/",
     "communes": "contacts/communes/", "guichet": "guichet/", "parcours": "parcours/", "cadre": "cadre/",
-    "fiches": "fiches/", "recherche": "recherche/", "courriers": "courriers/", "faits": "faits/", "a-rappeler": "faits/a-rappeler/",
+    "fiches": "fiches/", "ma-liste": "fiches/ma-liste/", "recherche": "recherche/", "courriers": "courriers/", "faits": "faits/", "a-rappeler": "faits/a-rappeler/",
     "glossaire": "cadre/glossaire/", "nouveautes": "cadre/nouveautes/", "sources": "cadre/sources/", "a-propos": "cadre/a-propos/",
 })
 

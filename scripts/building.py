@@ -74,9 +74,9 @@ def build(plan: Plan) -> int:
         guides = {code: open_guide(plan.content, plan.day, plan.territory, code) for code in plan.languages or opened.content.languages}
         papers = _papers(plan, guides)
         _languages(plan, guides, edition)
+        deliver(papers, edition)
         for line in write_whole_site(guides, edition, plan.base_url):
             _tell(line)
-        deliver(papers, edition)
         publish(edition, plan.out)
     except (PublishError, BuildFailed, SheetFaults) as error:
         shutil.rmtree(edition, ignore_errors=True)

@@ -75,6 +75,8 @@ def configuration(guide: Guide, plan: Plan, languages: list[str], folder: Path, 
             **chrome(guide, languages), "territory": guide.territory.id, "day": plan.day.isoformat(), "content": str(plan.content),
             "papers": str(plan.papers_list) if plan.papers_list.exists() else "", "base_url": plan.base_url,
         }},
+        # Our own index replaces the theme's, whose second reading of each page costs a fifth of the build.
+        "plugins": {"search": {"enabled": False}},
         "nav": navigation(guide),
     }
 

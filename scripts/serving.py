@@ -17,12 +17,19 @@ _REFRESH = (
 )
 
 
+#: What is served here changes at each edit: no worker may keep it, and one that an earlier visit left goes away.
+_NO_WORKER = b"self.addEventListener('install',function(){self.skipWaiting()});self.addEventListener('activate',function(e){e.waitUntil(self.registration.unregister())})"
+
+
 class _Handler(http.server.SimpleHTTPRequestHandler):
     """Serves the site; pages get a line that reloads them when the edition changes (only here, never in the built site)."""
 
     def do_GET(self) -> None:
         if self.path == "/.edition-id":
             self._send(str(Path(self.directory).resolve().name).encode(), "text/plain")
+            return
+        if self.path.split("?")[0] == "/sw.js":
+            self._send(_NO_WORKER, "text/javascript")
             return
         path = Path(self.translate_path(self.path))
         page = path / "index.html" if path.is_dir() and self.path.split("?")[0].endswith("/") else path

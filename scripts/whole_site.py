@@ -10,6 +10,7 @@ from macros.exporting.data import data_files
 from macros.exporting.front_door import front_door, sitemap
 from macros.guide import Guide
 from macros.searching.index import index_scripts
+from scripts.offline import write_folders, write_worker
 
 
 def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str) -> Iterator[str]:
@@ -28,6 +29,8 @@ def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str) -> 
     for path, text in front_door(guides).items():
         _write(site / path, text)
     _write(site / "sitemap.xml", sitemap(guides, base_url))
+    write_worker(guides, site)
+    yield write_folders(guides, site)
 
 
 #: What MkDocs and its theme bring and no page of ours uses.

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .contacts import Status
 from .facts import LocalValue
-from .fields import ContactId, FactId, Id, Item, Phrase, Proof
+from .fields import ContactId, Email, FactId, Id, Item, Phrase, Proof
 
 
 class Commune(Item):
@@ -71,6 +71,8 @@ class Territory(Item):
     departments: dict[str, str]
     seat: str | None = None
     communes: CommuneList
+    #: Where readers report mistakes, when somebody answers there.
+    report_to: Email | None = None
     roles: tuple[Role, ...]
     values: tuple[LocalSeries, ...] = ()
     points_grid: PointsGrid

@@ -33,6 +33,8 @@ def chrome(guide: Guide, languages: list[str]) -> dict[str, Any]:
         ],
         "unreviewed": not language.source and not language.reviewed_by_native,
         "published_for": words["pied-qui"].replace("{territoire}", guide.territory.name),
+        "report_to": guide.territory.report_to or "",
+        "report_subject": guide.content.interface["signaler-objet"].fr,
         "edition_line": words["edition-du"].replace("{date}", formats.date(guide.day, guide.lang)),
     }
 

@@ -15,7 +15,7 @@ from ..guide import Guide
 from ..model.fields import Phrase
 from ..model.pages import Helper
 from ..content import page_references
-from . import aids, formats, lists
+from . import aids, formats, lists, my_list, sharing
 from .html import PhraseRenderer, dialled, heading, ltr, phone
 from .links import address, between_languages, is_french_only, relative
 from .papers import Offer, offers, paper, size_text
@@ -32,7 +32,7 @@ def environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False,
     )
-    env.filters.update(ltr=ltr, tel=dialled, phone=phone, rich=_rich, plain=_plain, cited_facts=_cited_facts, extract=_extract)
+    env.filters.update(ltr=ltr, tel=dialled, phone=phone, rich=_rich, plain=_plain, cited_facts=_cited_facts, extract=_extract, script_json=_script_json)
     return env
 
 
@@ -49,6 +49,11 @@ def _plain(context: Context, phrase: Phrase | None) -> str:
 @pass_context
 def _cited_facts(context: Context, page: Any) -> list[str]:
     return lists.cited_facts(context["guide"], page)
+
+
+def _script_json(value: Any) -> Markup:
+    """`value` as JSON inside a script element: nothing in it can close the element."""
+    return Markup(aids.as_json(value).replace("<", "\\u003c").replace("&", "\\u0026"))
 
 
 def _extract(key: str, mapping: Mapping[str, Any]) -> Any:
@@ -113,10 +118,14 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "languages_of_page": languages_of_page(guide, "" if is_french_only(reference) else page, page, site["languages"]),
         "renderer": renderer, "plain_text": renderer.plain, "french": lambda phrase: typeset(plain(guide, Phrase(phrase.fr)), "fr"),
         "value": lambda identifier: value_text(guide, identifier, guide.lang),
+        "file": lambda path: relative(path, page),
         "data": lambda path: relative(f"../data/{path}", page),
         "contacts_by": lists.contacts_by_heading(guide), "role_people": lambda role: guide.people(Helper(role=role)),
         "criteria": lists.criteria_by_letter(guide), "grouped": lists.grouped(guide), "all_pages": page_references(guide.content),
         "amounts": partial(aids.amounts_by_year, guide), "length_of": partial(aids.lengths, guide), "json": aids.as_json,
+        "report": partial(sharing.report_link, guide, page), "message": sharing.message_link, "code": sharing.code,
+        "public": f"{site['base_url']}{guide.lang}/{page}" if site.get("base_url") else "",
+        "places": partial(my_list.places, guide), "roles_of": partial(my_list.roles_of, guide),
         "delays_of_letters": partial(aids.delays_of_letters, guide),
         "keywords_of": lambda target: getattr(guide.page(target).keywords, "text", ""),
     }

@@ -24,7 +24,7 @@ TEMPLATES: Mapping[str, str] = {
 #: Fixed page -> its template.
 FIXED_TEMPLATES: Mapping[str, str] = {
     "accueil": "accueil", "demarches": "demarches", "criteres": "criteres", "contacts": "contacts", "communes": "communes",
-    "guichet": "guichets", "parcours": "parcours_index", "cadre": "cadre_index", "fiches": "fiches",
+    "guichet": "guichets", "parcours": "parcours_index", "cadre": "cadre_index", "fiches": "fiches", "ma-liste": "ma_liste",
     "recherche": "recherche", "courriers": "courriers", "faits": "faits", "a-rappeler": "a_rappeler", "glossaire": "glossaire",
     "sources": "sources", "nouveautes": "nouveautes", "a-propos": "a_propos",
 }

@@ -21,7 +21,7 @@ from ..rendering.pages import title
 from ..rendering.spans import plain
 
 _SHORT = 160
-_FIXED = ("fiches", "courriers", "glossaire", "communes", "criteres", "nouveautes", "a-propos")
+_FIXED = ("fiches", "ma-liste", "courriers", "glossaire", "communes", "criteres", "nouveautes", "a-propos")
 #: Acronyms, form numbers and phone numbers of the French keywords work in every language.
 _UNIVERSAL = re.compile(r"^(?:[a-z]{2,6}\d{0,3}|\d[\d ]+|[a-z’' ]*\d{2,}[a-z ]*)$")
 _ACRONYMS = frozenset(

@@ -1,7 +1,7 @@
 /* Ticks, wipe, quick exit, communes lookup, print. No dependency; nothing leaves the browser. */
 (function () {
   "use strict";
-  var KEY = "guide.ticks", KEEP = "guide.keep";
+  var me = document.currentScript, KEY = "guide.ticks", KEEP = "guide.keep";
   var all = function (selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); };
   var store = function () {
     try { return localStorage.getItem(KEEP) ? localStorage : sessionStorage; } catch (error) { return null; }
@@ -12,6 +12,8 @@
     [function () { return sessionStorage; }, function () { return localStorage; }].forEach(function (get) {
       try { get().removeItem(KEY); get().removeItem(KEEP); } catch (error) { /* storage refused */ }
     });
+    all("[data-tick], [data-keep]").forEach(function (box) { box.checked = false; });
+    dispatchEvent(new Event("guide:wipe"));
   };
 
   function ticks() {
@@ -31,9 +33,11 @@
     all("[data-keep]").forEach(function (keep) {
       try { keep.checked = !!localStorage.getItem(KEEP); } catch (error) { keep.closest("label").hidden = true; }
       keep.addEventListener("change", function () {
-        var now = load();
-        forget();
-        if (keep.checked) localStorage.setItem(KEEP, "1");
+        var now = load(), wanted = keep.checked;
+        try {
+          (wanted ? sessionStorage : localStorage).removeItem(KEY);
+          if (wanted) localStorage.setItem(KEEP, "1"); else localStorage.removeItem(KEEP);
+        } catch (error) { keep.checked = false; }
         save(now);
       });
     });
@@ -41,7 +45,6 @@
       button.hidden = false;
       button.addEventListener("click", function () {
         forget();
-        all("[data-tick], [data-keep]").forEach(function (box) { box.checked = false; });
         all("[data-wiped]", button.parentNode).forEach(function (status) { status.textContent = status.dataset.wiped; });
       });
     });
@@ -100,6 +103,27 @@
     if (question) question.focus();
   }
 
+  /* Counter mode: `?guichet` turns it on for the session; its own files are fetched only then. */
+  function desk() {
+    var base = me.src.replace(/js\/guide\.js.*$/, ""), on = /[?&]guichet\b/.test(location.search);
+    try {
+      if (on) sessionStorage.setItem("guide.desk", "1");
+      on = on || sessionStorage.getItem("guide.desk");
+    } catch (error) { /* storage refused: the mode lasts a page */ }
+    if (/[?&]phrases\b/.test(location.search)) return add("script", base + "js/pairs.js");
+    if (!on) return;
+    document.documentElement.classList.add("g-desk");
+    add("link", base + "css/desk.css");
+    add("script", base + "js/desk.js");
+    add("script", base + "js/pairs.js");
+  }
+
+  function add(tag, address) {
+    var element = document.createElement(tag);
+    if (tag === "link") { element.rel = "stylesheet"; element.href = address; } else element.src = address;
+    document.head.append(element);
+  }
+
   function menu() {
     var button = document.querySelector("[data-menu]"), list = document.getElementById("g-menu");
     button.addEventListener("click", function () {
@@ -107,11 +131,13 @@
     });
   }
 
+  desk();
   menu();
   ticks();
   quickExit();
   communes();
   openTarget();
+  addEventListener("guide:forget", forget);
   addEventListener("hashchange", openTarget);
   all("[data-print]").forEach(function (button) {
     button.hidden = false;

@@ -1,0 +1,50 @@
+/* Keeps the guide for the days without a network, tells when one is without, and offers a new edition. */
+(function () {
+  "use strict";
+  var me = document.currentScript, words = JSON.parse(document.getElementById("g-words").textContent);
+
+  function tell(id, text, action, act) {
+    var old = document.getElementById(id), bar = document.createElement("p");
+    if (old) old.remove();
+    if (!text) return;
+    bar.id = id;
+    bar.className = "g-notice";
+    bar.setAttribute("role", "status");
+    bar.append(text);
+    if (action) {
+      var button = document.createElement("button");
+      button.type = "button";
+      button.className = "g-button";
+      button.textContent = action;
+      button.addEventListener("click", act);
+      bar.append(" ", button);
+    }
+    document.querySelector("main").prepend(bar);
+  }
+
+  var network = function () { tell("g-offline", navigator.onLine ? "" : words.horsligne + " " + words.edition); };
+  if (location.protocol === "file:") return;
+  addEventListener("online", network);
+  addEventListener("offline", network);
+  network();
+  if (!("serviceWorker" in navigator)) return;
+
+  var workers = navigator.serviceWorker, had = workers.controller;
+  workers.addEventListener("controllerchange", function () { if (had) location.reload(); had = true; });
+  addEventListener("load", function () {
+    workers.register(me.dataset.root + "../sw.js", { updateViaCache: "none" }).then(function (registration) {
+      var offer = function () {
+        if (registration.waiting) tell("g-new", words.nouvelle, words.recharger, function () { registration.waiting.postMessage("now"); });
+      };
+      offer();
+      registration.addEventListener("updatefound", function () {
+        registration.installing.addEventListener("statechange", function () { if (workers.controller) offer(); });
+      });
+      return workers.ready;
+    }).then(function (registration) {
+      var sparing = navigator.connection && navigator.connection.saveData;
+      var asked = document.documentElement.classList.contains("g-desk");
+      if (!sparing || asked) [document.documentElement.lang].concat(asked ? "fr" : []).forEach(function (lang) { registration.active.postMessage({ keep: lang }); });
+    }).catch(function () { /* refused by the browser: the guide is read online */ });
+  });
+})();
