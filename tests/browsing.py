@@ -31,6 +31,10 @@ def served(folder: Path) -> Iterator[str]:
         server.server_close()
 
 
+#: What Playwright itself says when a test does without a service worker.
+_BLOCKED = "Service Worker registration blocked by Playwright"
+
+
 class Visit:
     """A page open in a fresh browser, with all that went wrong behind it."""
 
@@ -38,7 +42,7 @@ class Visit:
         self.page, self.address = page, address
         self.wrong: list[str] = []
         self.foreign: list[str] = []
-        page.on("console", lambda m: self.wrong.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("console", lambda m: self.wrong.append(m.text) if m.type in ("error", "warning") and _BLOCKED not in m.text else None)
         page.on("pageerror", lambda e: self.wrong.append(str(e)))
         page.on("request", lambda r: None if r.url.startswith((address, "data:")) else self.foreign.append(r.url))
 

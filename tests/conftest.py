@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import fcntl
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -36,10 +37,14 @@ def faults() -> Callable[[Path], list[Fault]]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real guide, built as `guide.py build` does. One worker builds it: tests that use it share an xdist group."""
-    folder = tmp_path_factory.mktemp("real")
-    out = folder / "site"
-    assert build(Plan(ROOT, ROOT / "content", "amp", None, DAY, out, work=folder / "work")) == 0
+    """The real guide, built as `guide.py build` does, once for all workers: the first one builds, the others wait."""
+    folder = tmp_path_factory.getbasetemp() if "PYTEST_XDIST_WORKER" not in os.environ else tmp_path_factory.getbasetemp().parent
+    out = folder / "real" / "site"
+    out.parent.mkdir(exist_ok=True)
+    with (folder / "real.lock").open("w") as turn:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        if not out.exists():
+            assert build(Plan(ROOT, ROOT / "content", "amp", None, DAY, out, work=folder / "real" / "work")) == 0
     return out
 
 
@@ -69,10 +74,3 @@ def visit(browser, address: str) -> Iterator[Visit]:
     context.set_default_timeout(8000)
     yield Visit(context.new_page(), address)
     context.close()
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests on the built site run in one worker, which builds it once; the rest share the others."""
-    for item in items:
-        if "site" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("site"))

@@ -45,7 +45,9 @@ def opened(folder: Path, territory: str):
 
 
 def local_next(two: Path) -> None:
-    edit(two / "procedures" / "renouveler.yml", 'next: "contact:adil", proof', 'next: "role:adil", proof')
+    edit(two / "procedures" / "renouveler.yml", 'next: "contact:adil", proof', 'next: renouveler, proof')
+    path = two / "pathways" / "ma-situation.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace('"contact:adil"', '"page:contacts"'), encoding="utf-8")
 
 
 def test_a_contact_of_another_department_is_not_there(two):

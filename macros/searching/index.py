@@ -21,6 +21,8 @@ from ..rendering.pages import title
 from ..rendering.spans import plain
 
 _SHORT = 160
+#: How much a document counts beside a procedure: people look for what to do before they look for the rule or the office.
+_WEIGHTS = {"critere": 0.7, "guichet": 0.7, "cadre": 0.6, "parcours": 0.8, "contact": 0.9, "terme": 0.4, "courrier": 0.6, "page": 0.8}
 _FIXED = ("fiches", "ma-liste", "courriers", "glossaire", "communes", "criteres", "nouveautes", "a-propos")
 #: Acronyms, form numbers and phone numbers of the French keywords work in every language.
 _UNIVERSAL = re.compile(r"^(?:[a-z]{2,6}\d{0,3}|\d[\d ]+|[a-z’' ]*\d{2,}[a-z ]*)$")
@@ -117,6 +119,8 @@ def _doc(guide: Guide, reference: str, name: str, kind: str, keywords: Phrase | 
         "location": address(reference, guide.content), "title": name, "kind": kind,
         "keywords": _keywords(guide, keywords), "heads": heads, "text": text[:_SHORT],
     }
+    if kind in _WEIGHTS:
+        doc["weight"] = _WEIGHTS[kind]
     if french:
         doc["french"] = french
     return doc
@@ -154,14 +158,12 @@ def _commune(guide: Guide, insee: str) -> dict[str, Any]:
 
 def _term(guide: Guide, term: Term) -> dict[str, Any]:
     heads = plain(guide, term.long) if term.long else ""
-    doc = _doc(guide, f"terme:{term.id}", term.term.text, "terme", term.keywords, term.plain, heads)
-    return {**doc, "weight": 0.4}
+    return _doc(guide, f"terme:{term.id}", term.term.text, "terme", term.keywords, term.plain, heads)
 
 
 def _letter(guide: Guide, identifier: str) -> dict[str, Any]:
     letter = guide.content.letters[identifier]
-    doc = _doc(guide, f"courrier:{identifier}", letter.name.text, "courrier", None, letter.looks, letter.number or "")
-    return {**doc, "weight": 0.6}
+    return _doc(guide, f"courrier:{identifier}", letter.name.text, "courrier", None, letter.looks, letter.number or "")
 
 
 def _urgent(guide: Guide) -> list[dict[str, str]]:
