@@ -14,6 +14,10 @@ from playwright.sync_api import Page
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 
 
+#: What Playwright says where a test wants no service worker.
+_BLOCKED = "blocked by Playwright"
+
+
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *arguments: object) -> None:
         pass
@@ -38,7 +42,7 @@ class Visit:
         self.page, self.address = page, address
         self.wrong: list[str] = []
         self.foreign: list[str] = []
-        page.on("console", lambda m: self.wrong.append(m.text) if m.type in ("error", "warning") else None)
+        page.on("console", lambda m: self.wrong.append(m.text) if m.type in ("error", "warning") and _BLOCKED not in m.text else None)
         page.on("pageerror", lambda e: self.wrong.append(str(e)))
         page.on("request", lambda r: None if r.url.startswith((address, "data:")) else self.foreign.append(r.url))
 
