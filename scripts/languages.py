@@ -40,7 +40,7 @@ class LanguageResult:
 def stage(guide: Guide, plan: Plan, languages: list[str], site: Path) -> LanguageJob:
     """Write the stubs, the assets and the configuration of a language below the plan's work folder.
 
-    The list of papers (`plan.papers_list`) must be there: pages tell how big each is.
+    Pages offer the papers of the list `plan.papers_list`, and none where it is not there.
     """
     folder = plan.staging / guide.lang
     docs = folder / "docs"
@@ -73,8 +73,10 @@ def configuration(guide: Guide, plan: Plan, languages: list[str], folder: Path, 
         "theme": {"language": guide.lang, "direction": guide.language.dir, "custom_dir": there(plan.root / "macros" / "theme")},
         "extra": {"guide": {
             **chrome(guide, languages), "territory": guide.territory.id, "day": plan.day.isoformat(), "content": str(plan.content),
-            "papers": str(plan.papers_list), "base_url": plan.base_url,
+            "papers": str(plan.papers_list) if plan.papers_list.exists() else "", "base_url": plan.base_url,
         }},
+        # Our own index replaces the theme's, whose second reading of each page costs a fifth of the build.
+        "plugins": {"search": {"enabled": False}},
         "nav": navigation(guide),
     }
 

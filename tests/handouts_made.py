@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from pathlib import Path
 
@@ -13,8 +14,8 @@ from macros.handouts.data import sheet_data
 from macros.model.contacts import Contact
 from macros.model.facts import Fact, Value
 from macros.model.fields import Phrase
-from macros.model.lists import Document, Language
-from macros.model.pages import Procedure
+from macros.model.lists import Document, Language, Navigation, Term
+from macros.model.pages import Criterion, Procedure
 from macros.model.territory import Commune, Territory
 from macros.translation.catalogue import Entry
 from macros.translation.extract import source_texts
@@ -76,7 +77,30 @@ def made_content(**changes: object) -> Content:
                                   address={"street": "15 avenue Robert Schuman", "postcode": "13002", "city": "Marseille"})},
         values={"validite": Value(id="validite", label="Validité", unit="month", series=[{"from": "2017-05-08", "value": 12, "proof": ["ren-01"]}])},
         languages={"fr": Language(code="fr", name="Français", source=True), "ar": Language(code="ar", name="العربية", dir="rtl")},
+        navigation=Navigation(groups=[{"id": "demander", "title": "Demander"}]),
         interface={key: Phrase(str(text)) for key, text in words.items()}, communes={"essai": {c.insee: c for c in communes}},
+    )
+
+
+def rich_content() -> Content:
+    """The same with a criterion, an agent page, a term, and the whole way for the poster."""
+    content = made_content(keywords="renouvellement, échéance, École")
+    agent = Procedure(**{**PROCEDURE, "id": "enregistrer", "title": "Enregistrer", "short": "Ce qui suffit.", "audience": ["agent"],
+                         "agent": [{"id": "regle", "text": "Une pièce suffit.", "proof": ["ren-01"]}], "related": ["renouveler"]})
+    criterion = Criterion(
+        id="handicap", title="Handicap", text="Vous êtes en situation de handicap.", law="CCH art. L. 441-1, a", proof=["ren-01"],
+        papers=[{"document": "identite"}], opens=[{"id": "priorite", "text": "Votre demande passe avant.", "proof": ["ren-01"]}],
+        agent=[{"id": "sne", "text": "Cochez le motif.", "proof": ["ren-01"]}], related=["renouveler"],
+    )
+    stages = [
+        {"id": f"e{n}", "title": f"Étape {n}", "points": [{"id": "a", "text": "Gardez votre **numéro**.", "proof": ["ren-01"]}],
+         "deadlines": [{"id": "d", "text": "de validité", "value": "validite", "proof": ["ren-01"]}], "related": ["renouveler"]}
+        for n in range(1, 7)
+    ]
+    navigation = Navigation(groups=content.navigation.groups, path=stages, urgent=[{"id": "u", "text": "En danger", "to": "renouveler", "call": ["adil"]}])
+    return dataclasses.replace(
+        content, counter={"enregistrer": agent}, criteria={"handicap": criterion}, navigation=navigation,
+        terms={"sne": Term(id="sne", term="SNE", long="système national d’enregistrement", plain="Le fichier national.")},
     )
 
 

@@ -22,6 +22,8 @@ def zensical(tmp_path_factory) -> Path:
     """The French edition staged for MkDocs, built by Zensical instead."""
     folder = tmp_path_factory.mktemp("zensical")
     plan = Plan(ROOT, ROOT / "content", "amp", ["fr"], DAY, folder / "site", work=folder)
+    plan.staging.mkdir(parents=True)
+    (plan.staging / "papers.json").write_text("{}", encoding="utf-8")
     job = stage(open_guide(ROOT / "content", DAY), plan, ["fr", "ar"], folder / "unused")
     settings = json.loads(job.config.read_text(encoding="utf-8")) | {"site_dir": "site"}
     job.config.write_text(json.dumps(settings, ensure_ascii=False), encoding="utf-8")

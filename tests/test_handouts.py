@@ -20,7 +20,7 @@ from handouts_made import BASE, DAY, PROCEDURE, ROOT, data_of, made_content, mad
 from macros.content import Content
 from macros.guide import Guide
 from macros.handouts import batch, compiling, coverage
-from macros.handouts.batch import sheets
+from macros.handouts.batch import deliver, make
 from macros.handouts.cells import cells_of, plain
 from macros.handouts.compiling import new_compiler, render_sheet
 from macros.handouts.faults import SheetFault, SheetFaults
@@ -214,37 +214,40 @@ def test_the_coverage_file_tells_what_the_fonts_have():
     assert {p.name for p in coverage.FONTS.glob("OFL-*.txt")} == {"OFL-NotoSans.txt", "OFL-Vazirmatn.txt"}
 
 
-def test_only_changed_sheets_are_made_again(tmp_path):
+def written(folder) -> set[str]:
+    return {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_only_changed_papers_are_made_again(tmp_path):
     def run(content: Content):
-        return sheets({lang: made_guide(lang, content) for lang in ("fr", "ar")}, tmp_path / "site", BASE, tmp_path / "cache")
+        made = make({lang: made_guide(lang, content) for lang in ("fr", "ar")}, BASE, tmp_path / "cache")
+        shutil.rmtree(tmp_path / "site", ignore_errors=True)
+        deliver(made, tmp_path / "site")
+        return made
 
     two = dataclasses.replace(made_content(), procedures={i: Procedure(**{**PROCEDURE, "id": i}) for i in ("renouveler", "autre")})
-    assert (run(two).sheets, run(two).compiled) == (6, 0)
-    written = {p.relative_to(tmp_path / "site").as_posix() for p in (tmp_path / "site").rglob("*.pdf")}
-    assert written == {f"{name}" for i in ("renouveler", "autre") for name in (f"fr/fiches/{i}.pdf", f"ar/fiches/{i}.pdf", f"ar/fiches/{i}.fr.pdf")}
+    first = run(two)
+    forms = {"fr": (".pdf", ".gros.pdf"), "ar": (".pdf", ".fr.pdf", ".gros.pdf")}
+    common = {f"{lang}/fiches/{name}" for lang in forms for name in ("guide.pdf", "phrases.pdf", f"fiches-{lang}.zip")}
+    sheets = {f"{lang}/fiches/{i}{end}" for lang in forms for end in forms[lang] for i in ("renouveler", "autre")}
+    assert written(tmp_path / "site") == common | sheets and first.compiled == len(sheets) + 4
+    assert run(two).compiled == 0
+    assert first.listed()["ar/fiches/autre.pdf"] == (1, (tmp_path / "site/ar/fiches/autre.pdf").stat().st_size)
+
     changed = {**two.procedures, "autre": Procedure(**{**PROCEDURE, "id": "autre", "short": "Autre réponse."})}
-    assert run(dataclasses.replace(two, procedures=changed)).compiled == 3
-    assert run(made_content()).sheets == 3
-    assert len(list((tmp_path / "cache").rglob("*.pdf"))) == 3
+    assert run(dataclasses.replace(two, procedures=changed)).compiled == 5 + 2    # its five forms, and both books
+    assert run(made_content()).compiled == 4    # without it, the books and the cards
+    assert len(list((tmp_path / "cache").rglob("*.pdf"))) == 9
 
 
-def test_a_batch_lists_every_fault_and_writes_nothing(tmp_path):
+def test_a_batch_lists_every_fault_and_makes_nothing(tmp_path):
     content = made_content(short="☐", steps=[{"id": "a", "text": "☑"}])
     with pytest.raises(SheetFaults) as caught:
-        sheets({"fr": made_guide("fr", content)}, tmp_path / "site", BASE, tmp_path / "cache")
+        make({"fr": made_guide("fr", content)}, BASE, tmp_path / "cache")
     assert {fault.field for fault in caught.value.faults} == {"short", "steps.a.text"}
-    assert not (tmp_path / "site").exists() and not list((tmp_path / "cache").rglob("*.pdf"))
+    assert not list((tmp_path / "cache").rglob("*.pdf"))
 
 
 def test_laws_are_condensed():
     laws = ["CCH art. R. 441-2-7", "CCH art. L. 441-2-3 II, R. 441-3", "CCH art. R. 441-2-7", "Loi du 6 juillet 1989 art. 24 ; CCH art. L. 300-1"]
     assert condensed(laws) == "CCH art. L. 300-1, L. 441-2-3 II, R. 441-2-7, R. 441-3 ; Loi du 6 juillet 1989 art. 24"
-
-
-@pytest.mark.parametrize("lang", ["fr", "en", "ar"])
-def test_every_sheet_of_the_real_content_is_sound(compiler, lang):
-    guide = open_guide(ROOT / "content", DAY, lang=lang)
-    for sheet in batch.plan({lang: guide}, BASE):
-        document = assert_sound(render_sheet(compiler, sheet.data, DAY), sheet.data["lang"])
-        fit = json.loads(compiler.query("<fit>", field="value", one=True))
-        assert fit["size"] >= 10.5 and len(document.pages) == fit["pages"]

@@ -41,3 +41,9 @@ def _twice(content: Content) -> Iterator[Fault]:
                 if child.key in seen:
                     yield place.file.fault((*place.where, name, index, "id"), "R306", f"« {child.key} » désigne déjà un élément de cette liste.")
                 seen.add(child.key)
+        papers = getattr(item, "papers", None)
+        asked = [("required", p) for p in getattr(papers, "required", ())] + [("later", p) for p in getattr(papers, "later", ())]
+        names = [paper.document for _, paper in asked]
+        for index, (name, paper) in enumerate(asked):
+            if paper.document in names[:index]:
+                yield place.file.fault((*place.where, "papers", name), "R306", f"« {paper.document} » figure deux fois parmi les papiers : une case par document.")

@@ -67,7 +67,7 @@ def make(guide_by_lang: Mapping[str, Guide], base_url: str, cache: Path) -> Made
     missing = [s for s in wanted if s.cached_stem not in known]
     faults = [fault for sheet in missing for fault in faults_of(sheet.data)]
     if not faults:
-        faults = [fault for found in _compile_all(missing, store) for fault in found]
+        faults = [fault for found in compile_all(missing, store) for fault in found]
     if faults:
         raise SheetFaults({str(fault): fault for fault in faults}.values())
     known = _known(store)
@@ -97,16 +97,29 @@ def _known(store: Path) -> dict[str, Ready]:
     return found
 
 
-def _compile_all(missing: list[Sheet], store: Path) -> Iterable[list[SheetFault]]:
+def compile_all(missing: list[Sheet], store: Path) -> Iterable[list[SheetFault]]:
     """The faults of each share of the work; sheets without fault are in the cache."""
     workers = min(os.cpu_count() or 1, max(1, len(missing) // _WORTH_A_PROCESS))
-    by_weight = sorted(missing, key=lambda sheet: -sheet.weight)    # the books first, one for each process
-    shares = [(by_weight[i::workers], store) for i in range(workers)]
+    shares = [(share, store) for share in _shared(missing, workers)]
     if workers == 1 or sys.platform == "win32":
         return [_compile_share(share) for share in shares]
     # Typst keeps threads of its own: a forked child would wait for them for ever.
     with multiprocessing.get_context("spawn").Pool(workers) as pool:
         return pool.map(_compile_share, shares, chunksize=1)
+
+
+def _shared(missing: list[Sheet], workers: int) -> list[list[Sheet]]:
+    """The work in even shares; the forms of a page stay together, so that its QR code is drawn once."""
+    pages: dict[str, list[Sheet]] = {}
+    for sheet in missing:
+        pages.setdefault(sheet.data["url"], []).append(sheet)
+    shares: list[list[Sheet]] = [[] for _ in range(workers)]
+    loads = [0] * workers
+    for forms in sorted(pages.values(), key=lambda forms: -sum(sheet.weight for sheet in forms)):
+        lightest = loads.index(min(loads))
+        shares[lightest] += forms
+        loads[lightest] += sum(sheet.weight for sheet in forms)
+    return shares
 
 
 def _compile_share(share: tuple[list[Sheet], Path]) -> list[SheetFault]:

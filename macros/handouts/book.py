@@ -48,12 +48,15 @@ def _agents(guide: Guide) -> list[Procedure]:
     return list(guide.content.counter.values()) if guide.language.source else []
 
 
+def _procedures(guide: Guide) -> list[Procedure]:
+    return [page for _, pages in grouped(guide) for page in pages]
+
+
 def _inside(guide: Guide) -> frozenset[str]:
     """The labels of all that the book has a place for."""
     content = guide.content
-    kinds = {"demarche": content.procedures, "critere": content.criteria, "contact": content.contacts}
-    found = {f"{kind}:{identifier}" for kind, objects in kinds.items() for identifier in objects}
-    return frozenset(found | {f"guichet:{page.id}" for page in _agents(guide)} | {"page:glossaire", "page:communes"})
+    kinds = {"demarche": _procedures(guide), "critere": content.criteria.values(), "guichet": _agents(guide), "contact": content.contacts.values()}
+    return frozenset(f"{kind}:{item.id}" for kind, items in kinds.items() for item in items) | {"page:glossaire", "page:communes"}
 
 
 def _parts(guide: Guide, base_url: str, inside: frozenset[str]) -> Iterator[dict[str, Any]]:
@@ -156,7 +159,7 @@ def _terms(guide: Guide, base_url: str, inside: frozenset[str]) -> list[dict[str
 def _indexed(guide: Guide) -> Iterator[tuple[str, Phrase | None, bool]]:
     """(label, words, whether they are a list) of all that the index tells of."""
     content = guide.content
-    pages = [("demarche", p) for p in content.procedures.values()] + [("critere", p) for p in content.criteria.values()]
+    pages = [("demarche", p) for p in _procedures(guide)] + [("critere", p) for p in content.criteria.values()]
     pages += [("guichet", p) for p in _agents(guide)]
     for kind, page in [*pages, *(("contact", c) for c in content.contacts.values())]:
         label = f"{kind}:{page.id}"

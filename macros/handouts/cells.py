@@ -78,13 +78,14 @@ class Writer:
             raise SheetFault("interface", self.guide.lang, key, "ce mot manque dans content/interface.yml.")
         return [self._filled(i, self._cell(column, phrase), fills) for i, column in enumerate(self.columns)]
 
-    def words(self, text: Callable[[str], str] | str, origin: str, lang: str | None = None) -> Texts:
+    def words(self, text: Callable[[str], str] | str, origin: str, lang: str | None = None, kind: str = "text") -> Texts:
         """Words that no editor wrote (a date, a law, a place's name): the same in each column, or a function of its language.
 
-        `lang` is the language they are written in, when it is not the column's; `origin` names them in faults.
+        `lang` is the language they are written in, when it is not the column's; `origin` names them in faults; `kind` is how they are
+        drawn (`ltr`: in one piece, from left to right).
         """
         return [
-            self._made(column, [_run(text if isinstance(text, str) else text(column.lang))], origin, lang or column.lang)
+            self._made(column, [_run(text if isinstance(text, str) else text(column.lang), kind)], origin, lang or column.lang)
             for column in self.columns
         ]
 

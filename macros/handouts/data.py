@@ -91,7 +91,7 @@ def dated(writer: Writer, data: Data, edition: str = "") -> Data:
     version = edition or hashlib.sha256(json.dumps(whole, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:6]
     return whole | {
         "edition": writer.interface("edition-du", date=lambda lang: formats.date(guide.day, lang)),
-        "version": writer.interface("fiche-version", version=version),
+        "version": writer.interface("fiche-version", version=writer.words(version, "version", kind="ltr")),
     }
 
 

@@ -68,8 +68,9 @@ def _papers(guide: Guide, base_url: str) -> Iterator[tuple[str, dict[str, Any]]]
     """(name below `fiches/` without its end, data) of every paper in one language."""
     if guide.content.navigation.path:
         yield "affiche", poster_data(guide, base_url)
-    if any(page.show for page in (*guide.content.procedures.values(), *guide.content.counter.values())):
-        yield "phrases", phrases_data(guide, base_url)
+    cards = phrases_data(guide, base_url)
+    if cards["sections"]:
+        yield "phrases", cards
     yield "guide", book_data(guide, base_url)
     content = guide.content
     for procedure in content.procedures.values():

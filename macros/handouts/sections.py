@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,6 +18,9 @@ from .cells import Texts, Writer, bold
 from .laws import condensed
 
 Section = dict[str, Any]
+
+#: « L. 441-1, g » is what a fact writes « L. 441-1 g ».
+_LETTER = re.compile(r", (?=[a-z]\b)")
 
 
 def procedure_sections(writer: Writer, procedure: Procedure) -> list[Section]:
@@ -133,6 +137,6 @@ def law_of(writer: Writer, page: Any) -> dict[str, Any]:
         dates = [writer.interface("fiche-verifie", date=lambda lang: formats.date(checked, lang))]
     if fresh.overdue:
         dates.append(bold(writer.interface("en-retard")))
-    own = [page.law] if isinstance(page, Criterion) else []
+    own = [_LETTER.sub(" ", page.law)] if isinstance(page, Criterion) else []
     laws = typeset(condensed([*own, *(fact.law for fact in facts if fact.law)]), "fr")
     return {"texts": writer.words(laws, "facts.law", "fr") if laws else None, "dates": writer.joined(dates, " · ") if dates else None}

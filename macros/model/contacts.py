@@ -69,7 +69,6 @@ class Outpost(Item):
 class Languages(Avowed):
     """Languages spoken at the counter."""
 
-    unknown: Phrase | bool | None = None  # type: ignore[assignment]
     values: tuple[str, ...] = ()
 
 
