@@ -46,12 +46,14 @@ phones: []           # - {number: "…", status: to-confirm, proof: [fait]}
 serves: {departments: []}
 """,
     "framework": _PAGE + "sections: []         # - {id: …, title: …, text: …, proof: [fait]}\n",
-    "pathway": _PAGE + """start: q1
+    "pathway": _PAGE + """kind: tree           # ou tally, ceilings, deadlines
+start: q1
 questions:
   - id: q1
     text: ""
     answers:
       - {id: nsp, text: Je ne sais pas, to: ""}
+outcomes: []         # - {id: …, title: …, text: …, to: …, proof: [fait]}
 examples: []
 """,
 }

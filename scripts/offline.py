@@ -12,6 +12,8 @@ from macros.exporting.front_door import front_door
 from macros.exporting.offline import edition_list, index_in_folder, is_kept, page_in_folder, short_hash, worker
 from macros.guide import Guide
 
+#: Agents' sheets are in French whatever the language of the page that offers them.
+_AGENTS = "/fiches/guichet/"
 #: Already compressed: packing them again only takes time.
 _PACKED = (".pdf", ".png")
 
@@ -50,7 +52,7 @@ def _entries(carried: Mapping[str, Guide], main: str, site: Path) -> Iterator[tu
     for code in sorted(carried):
         for path in sorted((site / code).rglob("*")):
             name = path.relative_to(site).as_posix()
-            if path.is_file() and path.suffix not in (".zip", ".json") and (code == main or path.suffix != ".pdf"):
+            if path.is_file() and path.suffix not in (".zip", ".json") and (code == main or path.suffix != ".pdf" or _AGENTS in name):
                 yield name, _in_folder(path, name, carried, papers=code == main)
     for path in sorted((site / "data").rglob("*")):
         if path.is_file():

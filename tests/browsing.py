@@ -14,6 +14,10 @@ from playwright.sync_api import Page
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 
 
+#: What Playwright says where a test wants no service worker.
+_BLOCKED = "blocked by Playwright"
+
+
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *arguments: object) -> None:
         pass

@@ -157,7 +157,8 @@ def test_the_menu_opens_on_a_phone(visit):
 
 
 @pytest.mark.parametrize("path", ["", "demarches/dalo/", "demarches/violences/", "contacts/", "contacts/communes/", "parcours/ma-situation/",
-                                  "recherche/", "cadre/glossaire/", "courriers/", "guichet/enregistrer/"])
+                                  "recherche/", "cadre/glossaire/", "courriers/", "guichet/enregistrer/", "parcours/dalo-possible/", "parcours/suis-je-prioritaire/",
+                                  "parcours/mes-plafonds/", "parcours/mes-delais/", "fiches/ma-liste/", "demarches/dalo/?guichet"])
 @pytest.mark.parametrize("lang", ["fr", "ar"])
 def test_no_page_complains_calls_out_or_scrolls_sideways(visit, lang, path):
     page = visit.go(f"{lang}/{path}")
@@ -167,7 +168,8 @@ def test_no_page_complains_calls_out_or_scrolls_sideways(visit, lang, path):
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["360", "1280"])
-@pytest.mark.parametrize("path", ["", "demarches/dalo/", "contacts/adil-13/", "recherche/?q=dalo"])
+@pytest.mark.parametrize("path", ["", "demarches/dalo/", "contacts/adil-13/", "recherche/?q=dalo", "parcours/dalo-possible/#q-sejour=non",
+                                  "parcours/suis-je-prioritaire/#dalo=oui&fin", "parcours/mes-plafonds/", "parcours/mes-delais/", "courriers/", "fiches/ma-liste/", "demarches/expulsion/?guichet"])
 @pytest.mark.parametrize("lang", ["fr", "ar"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious(browser, address, lang, path, size, scheme):
@@ -175,6 +177,7 @@ def test_axe_finds_nothing_serious(browser, address, lang, path, size, scheme):
     page = context.new_page()
     page.goto(f"{address}{lang}/{path}")
     page.wait_for_load_state("networkidle")
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
     found = Axe().run(page)["violations"]
     context.close()
     grave = [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in found if v["impact"] in ("serious", "critical")]

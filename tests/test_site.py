@@ -69,7 +69,7 @@ def test_language_and_direction_are_declared(site, lang, direction):
 
 
 def test_no_token_nor_template_is_left_raw(site):
-    raw = re.compile(r"\{\{|\}\}|\{%|\{(?:valeur|terme|tel):|\*\*|\]\((?:demarche|contact|http)|Undefined")
+    raw = re.compile(r"\{\{|\}\}|\{%|\{(?:valeur|terme|tel):|\*\*|\]\((?:demarche|contact|http)|\bNone\b(?! of\b)|Undefined")
     assert [(relative(site, p.path), m.group()) for p in pages(site) if (m := raw.search(p.text))] == []
 
 

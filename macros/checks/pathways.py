@@ -30,13 +30,14 @@ def check(content: Content) -> Iterator[Fault]:
 
 
 def _parts(pathway: Pathway, content: Content) -> _Found:
+    needed = _PARTS[pathway.kind][0]
+    if not getattr(pathway, needed):
+        yield (), "C606", f"Un parcours « {pathway.kind} » a besoin de « {needed} »."
+        return
     for kind, parts in _PARTS.items():
         for part in parts:
             if kind != pathway.kind and getattr(pathway, part):
                 yield (part,), "C606", f"« {part} » est réservé aux parcours « kind: {kind} » ; celui-ci est « {pathway.kind} »."
-    needed = _PARTS[pathway.kind][0]
-    if not getattr(pathway, needed):
-        yield (), "C606", f"Un parcours « {pathway.kind} » a besoin de « {needed} »."
 
 
 def _targets(pathway: Pathway, content: Content) -> _Found:
