@@ -11,7 +11,7 @@ from ..faults import Fault
 from ..text.figures import numbers
 from ..text.grammar import links, problems, tokens
 from ..translation.catalogue import Catalogue, tally
-from ..translation.extract import Message, messages
+from ..translation.extract import Message, is_search_words, messages
 
 
 def check(content: Content, catalogues: Mapping[str, Catalogue], root: Path) -> Iterator[Fault]:
@@ -36,7 +36,7 @@ def check(content: Content, catalogues: Mapping[str, Catalogue], root: Path) -> 
 
 
 def _compare(message: Message, text: str) -> Iterator[tuple[str, str]]:
-    if message.context.endswith("#keywords") or message.context.endswith(".keywords"):
+    if is_search_words(message.context):
         return
     wanted, found = _marks(message.fr), _marks(text)
     for mark in sorted((wanted - found).keys()):

@@ -10,7 +10,7 @@ from .fields import ContactId, Email, FactId, Id, Item, Phrase, Proof
 
 
 class Commune(Item):
-    """A commune and its town hall, read from the territory's CSV. Fields of the town hall may be empty."""
+    """A commune and its town hall, read from the territory's CSV. Fields of the town hall may be empty; `aliases` are other spellings that people type."""
 
     key_field = "insee"
     insee: str
@@ -25,6 +25,7 @@ class Commune(Item):
     web: str = ""
     as_of: str = ""
     status: Status = "to-confirm"
+    aliases: str = ""
 
 
 class CommuneList(Item):

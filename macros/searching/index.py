@@ -151,7 +151,7 @@ def _commune(guide: Guide, insee: str) -> dict[str, Any]:
     names = ", ".join(plain(guide, contact.name) for contact in served.values())
     return {
         "location": address(f"commune:{insee}", guide.content), "title": commune.name,
-        "kind": "commune", "keywords": ", ".join([*commune.postcodes, insee]),
+        "kind": "commune", "keywords": ", ".join([*commune.postcodes, insee, *commune.aliases.split()]),
         "heads": guide.content.interface["mairie-de"].text.replace("{commune}", commune.name), "text": names[:_SHORT],
     }
 

@@ -12,7 +12,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from ..faults import Fault
-from .extract import Message
+from .extract import Message, is_search_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ def merge(old: Catalogue, messages: Iterable[Message]) -> dict[str, Entry]:
             merged[message.context] = Entry(message.fr, "")
         elif known.fr == message.fr:
             merged[message.context] = known
+        elif is_search_words(message.context) and known.text:
+            merged[message.context] = Entry(message.fr, known.text, note=known.note)
         else:
             merged[message.context] = Entry(message.fr, known.text, fuzzy=bool(known.text), note=known.note)
     return merged
@@ -106,7 +108,7 @@ def tally(entries: Catalogue, messages: Iterable[Message]) -> Tally:
         entry = entries.get(message.context)
         if entry is None or not entry.text:
             continue
-        if entry.fuzzy or entry.fr != message.fr:
+        if not is_search_words(message.context) and (entry.fuzzy or entry.fr != message.fr):
             fuzzy += 1
         else:
             translated += 1

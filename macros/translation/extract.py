@@ -35,6 +35,11 @@ def is_for_applicants(context: str) -> bool:
     return not context.startswith(_AGENT_PARTS) and "#agent." not in context
 
 
+def is_search_words(context: str) -> bool:
+    """Whether the text of `context` is a page's search words: each language has its own, so a change of the French leaves them sound."""
+    return context.endswith((".keywords", "#keywords"))
+
+
 def messages(content: Content) -> Iterator[Message]:
     """Every text of `content`, in a stable order, with its place for translators."""
     files = {(p.kind, p.id): p for p in content.places}

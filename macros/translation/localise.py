@@ -9,7 +9,7 @@ from ..content import Content
 from ..model.fields import Phrase
 from ..walk import with_phrases
 from .catalogue import Catalogue
-from .extract import PREFIXES
+from .extract import PREFIXES, is_search_words
 
 
 def localise(content: Content, lang: str, catalogue: Catalogue) -> Content:
@@ -22,7 +22,7 @@ def localise(content: Content, lang: str, catalogue: Catalogue) -> Content:
         entry = catalogue.get(context)
         if entry is None or not entry.text:
             return named.translated(None, lang)
-        return named.translated(entry.text, lang, fuzzy=entry.fuzzy or entry.fr != phrase.fr)
+        return named.translated(entry.text, lang, fuzzy=not is_search_words(context) and (entry.fuzzy or entry.fr != phrase.fr))
 
     changed: dict[str, Any] = {}
     for attribute, prefix in PREFIXES.items():

@@ -26,28 +26,29 @@ _TYPE = """([query]) => new Promise(done => {
 
 @dataclass(frozen=True)
 class Answer:
-    """A query, the address expected below the language's root, those given, best first, and the milliseconds it took."""
+    """A query, the addresses that answer it below the language's root, those given, best first, and the milliseconds it took."""
 
     query: str
-    wanted: str
+    wanted: tuple[str, ...]
     given: tuple[str, ...]
     ms: float
 
     @property
     def rank(self) -> int:
-        """The place of the right page, from 1; 0 when it is not shown."""
-        places = [given if "#" in self.wanted else given.split("#")[0] for given in self.given]
-        return places.index(self.wanted) + 1 if self.wanted in places else 0
+        """The place of the first right page, from 1; 0 when none is shown. A page with an anchor wants that anchor."""
+        right = (n for n, given in enumerate(self.given, 1) if given in self.wanted or given.split("#")[0] in self.wanted)
+        return next(right, 0)
 
 
 def queries(path: Path) -> list[tuple[str, str]]:
-    """(query, reference) of each line of a TSV file."""
+    """(query, references) of each line of a TSV file; several pages that answer as well are parted by `|`."""
     return [tuple(line.split("\t")) for line in path.read_text(encoding="utf-8").splitlines() if line]
 
 
 def addresses_of(asked: list[tuple[str, str]], content: Content) -> dict[str, str]:
-    """Reference -> address of the page that a query asks for. Raises KeyError for a page that does not exist."""
-    return {r: page_address("page:glossaire" if r == "cadre:glossaire" else r, content) for _, r in asked}
+    """Reference -> address of the pages that queries ask for. Raises KeyError for a page that does not exist."""
+    names = {name for _, wanted in asked for name in wanted.split("|")}
+    return {name: page_address("page:glossaire" if name == "cadre:glossaire" else name, content) for name in names}
 
 
 def ask(browser, address: str, lang: str, asked: list[tuple[str, str]], content: Content, slowdown: float = SLOWDOWN) -> list[Answer]:
@@ -60,7 +61,7 @@ def ask(browser, address: str, lang: str, asked: list[tuple[str, str]], content:
         page.wait_for_timeout(400 * slowdown)
         found = [page.evaluate(_TYPE, [query]) for query, _ in asked]
     return [
-        Answer(query, wanted[reference], tuple(link.removeprefix("./") for link in one["links"]), one["ms"])
+        Answer(query, tuple(wanted[name] for name in reference.split("|")), tuple(link.removeprefix("./") for link in one["links"]), one["ms"])
         for (query, reference), one in zip(asked, found, strict=True)
     ]
 
@@ -71,7 +72,7 @@ def score(browser, address: str, folder: Path, content: Content, misses: bool = 
         got = ask(browser, address, path.name.split(".")[0], queries(path), content)
         for answer in got if misses else ():
             if answer.rank != 1:
-                yield f"  {answer.query} -> rang {answer.rank or '–'} ; attendu {answer.wanted} ; donné {', '.join(answer.given[:2])}"
+                yield f"  {answer.query} -> rang {answer.rank or '–'} ; attendu {", ".join(answer.wanted)} ; donné {', '.join(answer.given[:2])}"
         first, three = (sum(0 < a.rank <= n for a in got) for n in (1, 3))
         none = sum(not a.given for a in got)
         yield (f"{path.relative_to(folder)} : première {first}/{len(got)} ({first / len(got):.0%}), dans les trois {three}/{len(got)} ({three / len(got):.0%}), "
