@@ -23,8 +23,8 @@ WALKS = {
     "am I a priority": ["demarches/publics-prioritaires/"],
 }
 SEARCHES = {
-    "fr": {"4 ans que j’attends un logement": "demarches/dalo/", "je me separe qui garde le logement": "demarches/separation/", "combien il faut gagner pour un hlm": "demarches/plafonds-ressources/"},
-    "ar": {"شقتي صغيرة جدا على العائلة": "demarches/suroccupation/", "كم لازم يكون راتبي للسكن الاجتماعي": "demarches/plafonds-ressources/"},
+    "fr": {"4 ans que j’attends un logement": ("demarches/dalo/", "demarches/delais-attente/"), "je me separe qui garde le logement": ("demarches/separation/", "demarches/changement-famille/"), "combien il faut gagner pour un hlm": ("demarches/plafonds-ressources/", "parcours/mes-plafonds/")},
+    "ar": {"شقتي صغيرة جدا على العائلة": ("demarches/suroccupation/",), "كم لازم يكون راتبي للسكن الاجتماعي": ("demarches/plafonds-ressources/", "parcours/mes-plafonds/")},
 }
 
 

@@ -22,7 +22,8 @@ from ..rendering.spans import plain
 
 _SHORT = 160
 #: How much a document counts beside a procedure: people look for what to do before they look for the rule or the office.
-_WEIGHTS = {"critere": 0.7, "guichet": 0.7, "cadre": 0.6, "parcours": 0.8, "contact": 0.9, "terme": 0.4, "courrier": 0.6, "page": 0.8}
+_COMMUNE = 1.4
+_WEIGHTS = {"critere": 0.7, "guichet": 0.7, "cadre": 0.6, "parcours": 0.8, "contact": 0.75, "terme": 0.4, "courrier": 0.6, "page": 0.8}
 _FIXED = ("fiches", "ma-liste", "courriers", "glossaire", "communes", "criteres", "nouveautes", "a-propos")
 #: Acronyms, form numbers and phone numbers of the French keywords work in every language.
 _UNIVERSAL = re.compile(r"^(?:[a-z]{2,6}\d{0,3}|\d[\d ]+|[a-z’' ]*\d{2,}[a-z ]*)$")
@@ -152,7 +153,7 @@ def _commune(guide: Guide, insee: str) -> dict[str, Any]:
     return {
         "location": address(f"commune:{insee}", guide.content), "title": commune.name,
         "kind": "commune", "keywords": ", ".join([*commune.postcodes, insee, *commune.aliases.split()]),
-        "heads": guide.content.interface["mairie-de"].text.replace("{commune}", commune.name), "text": names[:_SHORT],
+        "weight": _COMMUNE, "heads": guide.content.interface["mairie-de"].text.replace("{commune}", commune.name), "text": names[:_SHORT],
     }
 
 

@@ -72,7 +72,7 @@ def score(browser, address: str, folder: Path, content: Content, misses: bool = 
         got = ask(browser, address, path.name.split(".")[0], queries(path), content)
         for answer in got if misses else ():
             if answer.rank != 1:
-                yield f"  {answer.query} -> rang {answer.rank or '–'} ; attendu {", ".join(answer.wanted)} ; donné {', '.join(answer.given[:2])}"
+                yield f"  {answer.query} -> rang {answer.rank or '–'} ; attendu {' ou '.join(answer.wanted)} ; donné {', '.join(answer.given[:2])}"
         first, three = (sum(0 < a.rank <= n for a in got) for n in (1, 3))
         none = sum(not a.given for a in got)
         yield (f"{path.relative_to(folder)} : première {first}/{len(got)} ({first / len(got):.0%}), dans les trois {three}/{len(got)} ({three / len(got):.0%}), "
