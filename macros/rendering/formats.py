@@ -50,7 +50,7 @@ def number(value: float, lang: str) -> str:
 def quantity(value: float, unit: str, lang: str) -> str:
     """A value with its unit: `10 jours`, `23 403 €`, `25 %`."""
     if unit == "euro":
-        return f"{number(value, lang)}\u00a0€"
+        return f"€{number(value, lang)}" if lang == "en" else f"{number(value, lang)}\u00a0€"
     if unit == "percent":
         return f"{number(value, lang)}\u00a0%" if lang == "fr" else f"{number(value, lang)}%"
     if unit in _UNITS:

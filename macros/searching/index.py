@@ -22,8 +22,8 @@ from ..rendering.spans import plain
 
 _SHORT = 160
 #: How much a document counts beside a procedure: people look for what to do before they look for the rule or the office.
-_COMMUNE = 1.4
-_WEIGHTS = {"critere": 0.7, "guichet": 0.7, "cadre": 0.6, "parcours": 0.8, "contact": 0.75, "terme": 0.4, "courrier": 0.6, "page": 0.8}
+_COMMUNE = 1.15
+_WEIGHTS = {"critere": 0.7, "guichet": 0.7, "cadre": 0.6, "parcours": 0.8, "contact": 0.85, "terme": 0.4, "courrier": 0.6, "page": 0.8}
 _FIXED = ("fiches", "ma-liste", "courriers", "glossaire", "communes", "criteres", "nouveautes", "a-propos")
 #: Acronyms, form numbers and phone numbers of the French keywords work in every language.
 _UNIVERSAL = re.compile(r"^(?:[a-z]{2,6}\d{0,3}|\d[\d ]+|[a-z’' ]*\d{2,}[a-z ]*)$")

@@ -42,6 +42,12 @@
     });
   }
 
+  /* A document that has every word of the query counts more than one that has a single word often. */
+  function covered(asked, found) {
+    var have = new Set(found), count = asked.filter(function (word) { return have.has(word); }).length;
+    return asked.length ? 0.5 + count / asked.length : 1;
+  }
+
   function searcher(engine, index, lang) {
     var stop = G.stopWords(lang);
     var docs = new Map(index.docs.map(function (doc) { return [doc.location, doc]; }));
@@ -61,9 +67,10 @@
 
     return function search(query) {
       var name = key(query), padded = " " + name + " ", exact = aliases.get(name);
+      var asked = name ? name.split(" ") : [];
       var hits = engine.search(query).map(function (hit) {
         var doc = docs.get(hit.id);
-        var score = hit.score * (exact && exact.has(hit.id) ? 3 : 1) * (doc.weight || 1);
+        var score = hit.score * (exact && exact.has(hit.id) ? 3 : 1) * (doc.weight || 1) * covered(asked, hit.queryTerms);
         return { hit: hit, doc: doc, score: score };
       }).sort(function (a, b) { return b.score - a.score; });
       var pinned = urgent.filter(function (card) {
