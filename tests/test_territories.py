@@ -11,6 +11,8 @@ from conftest import DAY, ROOT
 from macros.opening import forget, open_content, open_guide
 from macros.translation.extract import PREFIXES
 from macros.walk import phrases_of
+from scripts.building import Plan
+from scripts.languages import build_language, stage
 
 OTHER = """id: autre
 name: Autre Pays
@@ -104,3 +106,13 @@ def test_each_territory_has_its_own_communes_and_counsel(territory):
     guide = open_guide(ROOT / "content", DAY, territory)
     assert all(guide.serving(commune, "adil") for commune in guide.communes.values())
     assert "13055" not in guide.communes
+
+
+@pytest.mark.parametrize("territory", OTHERS)
+def test_each_territory_builds_without_a_warning(territory, tmp_path):
+    plan = Plan(ROOT, ROOT / "content", territory, ["fr"], DAY, tmp_path / "site", work=tmp_path / "work")
+    plan.staging.mkdir(parents=True)
+    (plan.staging / "papers.json").write_text("{}", encoding="utf-8")
+    built = build_language(stage(open_guide(ROOT / "content", DAY, territory), plan, ["fr"], tmp_path / "site" / "fr"))
+    assert built.faults == ()
+    assert built.pages > 150
