@@ -17,5 +17,6 @@ def test_the_right_page_comes_first(browser, site, path):
     asked = queries(path)
     with served(site) as address:
         got = ask(browser, address, path.name.split(".")[0], asked, open_guide(ROOT / "content", DAY).content, slowdown=1)
-    assert sum(answer.rank == 1 for answer in got) >= 0.85 * len(got), [a for a in got if a.rank != 1]
+    assert sum(answer.rank == 1 for answer in got) >= 0.8 * len(got), [a for a in got if a.rank != 1]
+    assert sum(0 < answer.rank <= 3 for answer in got) >= 0.9 * len(got), [a for a in got if not 0 < a.rank <= 3]
     assert all(answer.given for answer in got)

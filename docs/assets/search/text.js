@@ -3,7 +3,7 @@ var GuideSearch = GuideSearch || {};
 (function (G) {
   "use strict";
   var STOP = {
-    fr: "a ai as au aux avec c ca ce ces cet cette d dans de des du elle en est et il ils j je l la le les leur lui m ma mais me mes moi mon n ne nos notre nous on ont ou par pas pour qu que qui s sa sans se ses si son sont sur t ta te tes toi ton tu un une vos votre vous y suis comment quoi quand faire fait peux veux dois faut nous cest est etre suis ete avoir jai cela rien toujours peut va",
+    fr: "a ai as au aux avec c ca ce ces cet cette d dans de des du elle en est et il ils j je l la le les leur lui m ma mais me mes moi mon n ne nos notre nous on ont ou par pas pour qu que qui s sa sans se ses si son sont sur t ta te tes toi ton tu un une vos votre vous y suis comment quoi quand faire fait peux veux dois faut nous cest est etre suis ete jai cela rien toujours peut va",
     en: "a an and are as at be but by can do does for from had has have how i in is it its me my no not of on or our so that the their them there they this to up was we what when where which who will with you your am",
     ar: "في من على عن الى ما ماذا هل كيف هو هي هذا هذه ان كان لا مع او ثم كل انا عندي لي بعد قبل كم اين متى متي حتى حتي يا ل ب و"
   };
