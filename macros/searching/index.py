@@ -150,10 +150,11 @@ def _commune(guide: Guide, insee: str) -> dict[str, Any]:
     commune = guide.communes[insee]
     served = {contact.id: contact for role in guide.territory.roles if (contact := guide.serving(commune, role.id))}
     names = ", ".join(plain(guide, contact.name) for contact in served.values())
+    town_hall = guide.content.interface["mairie-de"].text.replace("{commune}", commune.name)
     return {
         "location": address(f"commune:{insee}", guide.content), "title": commune.name,
-        "kind": "commune", "keywords": ", ".join([*commune.postcodes, insee, *commune.aliases.split()]),
-        "weight": _COMMUNE, "heads": guide.content.interface["mairie-de"].text.replace("{commune}", commune.name), "text": names[:_SHORT],
+        "kind": "commune", "keywords": ", ".join([town_hall, *commune.postcodes, insee, *commune.aliases.split()]),
+        "weight": _COMMUNE, "heads": "", "text": names[:_SHORT],
     }
 
 
