@@ -87,6 +87,8 @@ def build(plan: Plan) -> int:
     print(freshness_line(opened, plan.day))
     if warnings:
         print(f"{warnings} avertissements : « python3 scripts/guide.py check » les montre.")
+    if "GUIDE_SITE_URL" not in os.environ:
+        print("Papiers à ne pas distribuer : sans GUIDE_SITE_URL, leurs adresses et codes QR mènent à cet ordinateur.")
     print(f"À regarder : {_shown(plan.out)}/index.html, ou « python3 scripts/guide.py serve ».")
     return 0
 
