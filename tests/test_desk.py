@@ -59,11 +59,16 @@ def test_nothing_is_kept_on_the_device_in_counter_mode(desk):
     assert page.locator("[data-keep]").is_hidden()
 
 
-def test_a_counter_left_alone_warns_then_wipes(desk):
+def ticked_then_left(desk):
     desk.page.clock.install()
     page = desk.go("fr/" + DALO + "?guichet")
     page.wait_for_selector(".g-desk-bar")
     page.check("[data-tick='dalo.numero-unique']")
+    return page
+
+
+def test_a_counter_left_alone_warns_then_wipes(desk):
+    page = ticked_then_left(desk)
     page.clock.run_for(301_000)
     page.wait_for_selector(".g-warning")
     page.clock.run_for(65_000)
@@ -73,10 +78,7 @@ def test_a_counter_left_alone_warns_then_wipes(desk):
 
 
 def test_the_warning_can_be_put_off(desk):
-    desk.page.clock.install()
-    page = desk.go("fr/" + DALO + "?guichet")
-    page.wait_for_selector(".g-desk-bar")
-    page.check("[data-tick='dalo.numero-unique']")
+    page = ticked_then_left(desk)
     page.clock.run_for(310_000)
     page.click(".g-warning button")
     page.clock.run_for(200_000)

@@ -9,6 +9,8 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
+from ..searching.index import index_script
+
 _WORKER = Path(__file__).with_name("sw.js")
 _KEPT = (".html", ".css", ".js", ".svg")
 
@@ -61,11 +63,7 @@ def _named_file(match: re.Match[str]) -> str:
 def index_in_folder(script: str) -> str:
     """A script of the search index (`name=json;`) with addresses that name their files."""
     name, _, text = script.partition("=")
-    return f"{name}={_escaped(json.dumps(_located(json.loads(text.rstrip().rstrip(';'))), ensure_ascii=False, separators=(',', ':')))};\n"
-
-
-def _escaped(text: str) -> str:
-    return text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+    return index_script(name, _located(json.loads(text.rstrip().rstrip(";"))))
 
 
 def _located(value: Any, key: str = "") -> Any:

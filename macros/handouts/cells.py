@@ -124,7 +124,7 @@ class Writer:
             return [_run(span.text.replace(" ", "\u00a0"), "ltr", True)]
         if span.kind == "term" and span.note and span.target not in column.explained:
             column.explained.add(span.target)
-            note = _run(typeset(span.note, span.note_lang or lang), lang=span.note_lang if span.note_lang != lang else "")
+            note = _run(typeset(span.note.rstrip("."), span.note_lang or lang), lang=span.note_lang if span.note_lang != lang else "")
             return [_run(span.text, strong=span.strong), _run(" ("), note, _run(")")]
         return [_run(span.text, strong=span.strong)]
 

@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from ..guide import Guide
 from ..model.facts import Fact
 from ..model.fields import Phrase
 from ..model.pages import Criterion, Deadline, Paper, Procedure, Statement
 from ..rendering import formats
 from ..rendering.lists import cited_facts
+from ..rendering.spans import named
 from ..rendering.typography import typeset
 from ..text.grammar import tokens
 from .cells import Texts, Writer, bold
@@ -113,15 +115,15 @@ def _figures(writer: Writer, identifier: str) -> list[Texts]:
         if value.value is not None:
             known.setdefault(value.value, []).append(guide.territory.departments[code])
     return [
-        writer.words(_amount(value, local.unit, places if i else []), f"territories.{identifier}")
+        writer.words(_amount(guide, value, local.unit, places if i else []), f"territories.{identifier}")
         for i, (value, places) in enumerate(known.items())
     ]
 
 
-def _amount(value: float, unit: str, places: list[str]):
+def _amount(guide: Guide, value: float, unit: str, places: list[str]):
     def words(lang: str) -> str:
-        prefix = f"{formats.joined(places, lang)}\u00a0: " if places else ""
-        return prefix + formats.quantity(value, unit, lang)
+        amount = formats.quantity(value, unit, lang)
+        return named(guide, places, amount, lang) if places else amount
 
     return words
 

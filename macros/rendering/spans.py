@@ -9,7 +9,7 @@ from ..guide import Guide
 from ..model.fields import Phrase
 from ..text.grammar import Link, Node, Strong, Text, Token, parse
 from .formats import joined, quantity
-from .typography import typeset
+from .typography import colon, typeset
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +76,14 @@ def value_text(guide: Guide, identifier: str, lang: str) -> str:
     everywhere = 1 if guide.commune else len(guide.territory.departments)
     if sum(map(len, known.values())) < everywhere:
         return " ; ".join(f"{text} ({joined(where, lang)})" for text, where in known.items())
-    named = " ; ".join(_named(guide, where, text, lang) for text, where in others)
-    return f"{first} ({named})" if named else first
+    elsewhere = " ; ".join(named(guide, where, text, lang) for text, where in others)
+    return f"{first} ({elsewhere})" if elsewhere else first
 
 
-def _named(guide: Guide, departments: list[str], text: str, lang: str) -> str:
-    """`Vaucluse : 3 mois`. From right to left, a mark keeps the French name away from the figure."""
-    colon = "\u200f: " if guide.content.languages[lang].dir == "rtl" else typeset(" : ", "fr") if lang == "fr" else ": "
-    return joined(departments, lang) + colon + text
+def named(guide: Guide, departments: list[str], text: str, lang: str) -> str:
+    """`Vaucluse : 3 mois`. From right to left, marks keep the French name away from the figure, and from deciding the direction of all."""
+    mark = "\u200f" if guide.content.languages[lang].dir == "rtl" else ""
+    return mark + joined(departments, lang) + mark + colon(lang) + text
 
 
 def plain(guide: Guide, phrase: Phrase) -> str:

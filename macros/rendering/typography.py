@@ -27,3 +27,8 @@ def french_spaces(text: str) -> str:
 def typeset(text: str, lang: str) -> str:
     """`text` as it is printed in `lang`."""
     return french_spaces(text) if lang == "fr" else text
+
+
+def colon(lang: str) -> str:
+    """A colon between a word and what it announces: French wants a space before it."""
+    return f"{WIDE}: " if lang == "fr" else ": "

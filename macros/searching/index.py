@@ -53,12 +53,13 @@ def more_index(guide: Guide) -> dict[str, Any]:
 def index_scripts(guide: Guide) -> dict[str, str]:
     """File name -> text. They are scripts: a page opened from a folder may load a script, not a JSON file."""
     return {
-        "guide.js": _script("GuideSearch.index", search_index(guide)),
-        "more.js": _script("GuideSearch.more", more_index(guide)),
+        "guide.js": index_script("GuideSearch.index", search_index(guide)),
+        "more.js": index_script("GuideSearch.more", more_index(guide)),
     }
 
 
-def _script(name: str, value: dict[str, Any]) -> str:
+def index_script(name: str, value: dict[str, Any]) -> str:
+    """A script that gives `value` the name `name`; nothing in it can end the script of a page."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return f"{name}=" + text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + ";\n"
 

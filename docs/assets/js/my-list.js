@@ -29,6 +29,11 @@
     return row;
   }
 
+  /* A word of the interface and what follows it, in both languages. */
+  function joined(before, after) {
+    return { text: before.text + after.text, fr: before.fr + after.fr, lang: lang };
+  }
+
   function same(text) { return { text: text, fr: text, lang: lang }; }
 
   /* Who plays `role` for the commune chosen; the town hall stands for itself. */
@@ -52,7 +57,8 @@
     var today = new Date(), day = function (language) {
       return new Intl.DateTimeFormat(language + "-u-nu-latn", { dateStyle: "long" }).format(today);
     };
-    rows.append(line("p", { text: words["fiche-date"].text + " : " + day(lang), fr: words["fiche-date"].fr + " : " + day("fr"), lang: lang }));
+    var french = "\u00a0: " + day("fr");
+    rows.append(line("p", joined(words["fiche-date"], { text: both ? ": " + day(lang) : french, fr: french })));
     if (insee) rows.append(line("p", same(commune)));
     chosen.forEach(function (procedure) {
       var block = document.createElement("section");
@@ -63,7 +69,8 @@
       found.forEach(function (place) {
         block.append(line("p", place.name));
         var detail = [place.a, place.t].filter(Boolean).join(" · ");
-        if (detail) block.append(line("p", same(detail + (place.sure ? "" : " – " + words["a-confirmer"].fr)), "g-sheet-place"));
+        var sure = place.sure ? same("") : joined(same(" – "), words["a-confirmer"]);
+        if (detail) block.append(line("p", joined(same(detail), sure), "g-sheet-place"));
       });
       var by = all(".g-by", procedure);
       if (by.length) block.append(line("p", words["ma-liste-quand"], "g-sheet-head"));
