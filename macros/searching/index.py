@@ -151,10 +151,11 @@ def _commune(guide: Guide, insee: str) -> dict[str, Any]:
     commune = guide.communes[insee]
     served = {contact.id: contact for role in guide.territory.roles if (contact := guide.serving(commune, role.id))}
     names = ", ".join(plain(guide, contact.name) for contact in served.values())
-    town_hall = guide.content.interface["mairie-de"].text.replace("{commune}", commune.name)
+    named = guide.content.interface["mairie-de"]
+    town_hall = dict.fromkeys(text.replace("{commune}", commune.name) for text in (named.text, named.fr))
     return {
         "location": address(f"commune:{insee}", guide.content), "title": commune.name,
-        "kind": "commune", "keywords": ", ".join([town_hall, *commune.postcodes, insee, *commune.aliases.split()]),
+        "kind": "commune", "keywords": ", ".join([*town_hall, *commune.postcodes, insee, *commune.aliases.split()]),
         "weight": _COMMUNE, "heads": "", "text": names[:_SHORT],
     }
 
