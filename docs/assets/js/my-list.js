@@ -68,7 +68,7 @@
       if (found.length) block.append(line("p", words["ma-liste-ou"], "g-sheet-head"));
       found.forEach(function (place) {
         block.append(line("p", place.name));
-        var detail = [place.a, place.t].filter(Boolean).join(" · ");
+        var detail = [place.a, place.t.replace(/ /g, "\u00a0")].filter(Boolean).join(" · ");
         var sure = place.sure ? same("") : joined(same(" – "), words["a-confirmer"]);
         if (detail) block.append(line("p", joined(same(detail), sure), "g-sheet-place"));
       });
