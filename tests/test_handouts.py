@@ -23,6 +23,7 @@ from macros.handouts import batch, compiling, coverage
 from macros.handouts.batch import deliver, make
 from macros.handouts.cells import cells_of, plain
 from macros.handouts.compiling import new_compiler, render_sheet
+from macros.handouts.data import sheet_data
 from macros.handouts.faults import SheetFault, SheetFaults
 from macros.handouts.laws import condensed
 from macros.model.pages import Procedure
@@ -106,6 +107,14 @@ def test_a_sentence_with_two_delays_shows_no_big_figure():
     content = dataclasses.replace(content, values={**content.values, "autre": content.values["validite"].model_copy(update={"id": "autre"})})
     first, second = next(s for s in data_of(made_guide(content=content))["sections"] if s["kind"] == "deadlines")["items"]
     assert plain(first["figure"][0]) == "12\u00a0mois" and second["figure"] is None
+
+
+def test_a_french_name_never_decides_the_direction_of_an_arabic_amount():
+    guide = open_guide(ROOT / "content", dt.date(2026, 11, 25), lang="ar")
+    data = sheet_data(guide, guide.content.procedures["apres-dalo"], False, BASE)
+    items = next(s for s in data["sections"] if s["kind"] == "deadlines")["items"]
+    amounts = [plain(other[0]) for item in items for other in item["elsewhere"]]
+    assert amounts and all(text.startswith("\u200f") for text in amounts)
 
 
 def test_an_arabic_sheet_reads_from_right_to_left(compiler):
