@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from pathlib import Path
@@ -122,15 +123,24 @@ def test_open_data_can_be_read_back(site):
     assert "adil-13" in {c["id"] for c in contacts["contacts"]}
 
 
-def test_the_first_view_of_a_procedure_is_light(site):
-    import gzip
+def weight_of(paths) -> int:
+    return sum(len(gzip.compress(path.read_bytes(), 6)) for path in paths)
 
+
+def test_the_first_view_of_a_procedure_is_light(site):
     page = (site / "fr/demarches/dalo/index.html").resolve()
     parts = [page] + [
         (page.parent / link).resolve() for link in read(page).links
         if link.endswith((".css", ".js", ".svg")) and not urlsplit(link).scheme
     ]
-    assert sum(len(gzip.compress(part.read_bytes())) for part in parts) < 75_000
+    assert weight_of(parts) < 60_000
+
+
+@pytest.mark.parametrize("lang", ["fr", "en", "ar"])
+def test_the_first_answer_of_the_search_is_light(site, lang):
+    engine = sorted((site / lang / "assets/search").rglob("*.js"))
+    assert len(engine) == 3
+    assert weight_of([*engine, site / lang / "search/guide.js"]) < 25_000
 
 
 def test_every_page_of_content_is_in_the_search(site):

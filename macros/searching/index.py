@@ -33,13 +33,18 @@ _ACRONYMS = frozenset(
 
 
 def search_index(guide: Guide) -> dict[str, Any]:
-    """`{lang, kinds, docs, urgent}`, JSON-able: what the first answer needs. Documents are in the order of the guide."""
+    """`{lang, kinds, halls, docs, urgent}`, JSON-able: what the first answer needs. Documents are in the order of the guide.
+
+    `halls` says how a town hall is called, once for all communes.
+    """
     docs = [_core(doc) for doc in _documents(guide)]
     urgent_pages = {address(card.to, guide.content) for card in guide.content.navigation.urgent}
     for doc in docs:
         if doc["location"] in urgent_pages:
             doc["urgent"] = True
-    return {"lang": guide.lang, "kinds": _kinds(guide), "docs": docs, "urgent": _urgent(guide)}
+    town_hall = guide.content.interface["mairie-de"]
+    halls = list(dict.fromkeys((town_hall.text, town_hall.fr)))
+    return {"lang": guide.lang, "kinds": _kinds(guide), "halls": halls, "docs": docs, "urgent": _urgent(guide)}
 
 
 def more_index(guide: Guide) -> dict[str, Any]:
@@ -64,8 +69,9 @@ def index_script(name: str, value: dict[str, Any]) -> str:
     return f"{name}=" + text.replace("</", "<\\/").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029") + ";\n"
 
 
-#: What of a document waits for the second file.
+#: What of a document waits for the second file, and the kinds whose keywords do not wait: what people ask for in their own words.
 _LATER = ("heads", "text", "french")
+_ASKED = ("demarche", "parcours", "page")
 
 
 def _documents(guide: Guide) -> list[dict[str, Any]]:
@@ -79,8 +85,8 @@ def _core(doc: dict[str, Any]) -> dict[str, Any]:
 
 
 def _later(doc: dict[str, Any]) -> tuple[str, ...]:
-    """What of a document waits for the second file: contacts, which are many, are first found by their names alone."""
-    return (*_LATER, "keywords") if doc["kind"] == "contact" else _LATER
+    """What of a document waits for the second file: contacts, communes, criteria and agents' pages are first found by their names alone."""
+    return _LATER if doc["kind"] in _ASKED else (*_LATER, "keywords")
 
 
 def _kinds(guide: Guide) -> dict[str, str]:
@@ -151,11 +157,9 @@ def _commune(guide: Guide, insee: str) -> dict[str, Any]:
     commune = guide.communes[insee]
     served = {contact.id: contact for role in guide.territory.roles if (contact := guide.serving(commune, role.id))}
     names = ", ".join(plain(guide, contact.name) for contact in served.values())
-    named = guide.content.interface["mairie-de"]
-    town_hall = dict.fromkeys(text.replace("{commune}", commune.name) for text in (named.text, named.fr))
     return {
         "location": address(f"commune:{insee}", guide.content), "title": commune.name,
-        "kind": "commune", "keywords": ", ".join([*town_hall, *commune.postcodes, insee, *commune.aliases.split()]),
+        "kind": "commune", "keywords": ", ".join([*commune.postcodes, insee, *commune.aliases.split()]),
         "weight": _COMMUNE, "heads": "", "text": names[:_SHORT],
     }
 

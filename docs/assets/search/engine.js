@@ -6,6 +6,7 @@
 
   /* `index` is {docs: [{location, title, kind, keywords, heads?, text?, french?}], urgent: [{location, words}]}; returns query -> results. */
   G.open = function (index, lang) {
+    index = named(index);
     var engine = prepare(lang);
     engine.addAll(index.docs);
     return searcher(engine, index, lang);
@@ -13,6 +14,7 @@
 
   /* The same in small pieces, so that the page never freezes; a promise of query -> results. */
   G.openSlowly = function (index, lang) {
+    index = named(index);
     var engine = prepare(lang);
     return engine.addAllAsync(index.docs, { chunkSize: 12 }).then(function () { return searcher(engine, index, lang); });
   };
@@ -20,10 +22,19 @@
   /* The index with what was left for later: more words for the same documents, and documents of less weight. */
   G.merge = function (index, more) {
     return {
-      urgent: index.urgent, kinds: index.kinds,
+      urgent: index.urgent, kinds: index.kinds, halls: index.halls,
       docs: index.docs.map(function (doc) { return Object.assign({}, doc, more.words[doc.location]); }).concat(more.docs)
     };
   };
+
+  /* Each commune is also found as its town hall; the index says once how a town hall is called (`halls`: "Town hall: {commune}"). */
+  function named(index) {
+    return Object.assign({}, index, { docs: index.docs.map(function (doc) {
+      if (doc.kind !== "commune") return doc;
+      var names = (index.halls || []).map(function (hall) { return hall.replace("{commune}", doc.title); });
+      return Object.assign({}, doc, { keywords: names.concat(doc.keywords || []).join(", ") });
+    }) });
+  }
 
   function prepare(lang) {
     var stop = G.stopWords(lang);
