@@ -12,9 +12,11 @@ from markupsafe import Markup
 from macros.model.fields import Phrase
 from macros.opening import open_guide
 from macros.rendering.html import PhraseRenderer, dialled, heading
+from macros.rendering.spans import plain
 from macros.rendering.typography import french_spaces
 from macros.text.grammar import Link, Strong, Text, Token, links, parse, problems, tokens
-from conftest import DAY
+from macros.walk import phrases_of
+from conftest import DAY, ROOT
 
 MARKS = st.text(st.sampled_from(list("*[](){}:<>&\"'`#|\\ abé{valeur}")), max_size=60)
 
@@ -96,3 +98,9 @@ def test_a_heading_says_just_its_words(text):
 @settings(max_examples=200, deadline=None)
 def test_an_escaped_heading_never_opens_a_tag(text):
     assert "<" not in Markup(heading(1, text, "a"))
+
+
+def test_a_french_sentence_keeps_its_words_french_for_every_reader():
+    guide = open_guide(ROOT / "content", DAY, "amp", "ar")
+    french = [plain(guide, p) for page in guide.content.counter.values() for _, _, p in phrases_of(page, "") if p.lang == "fr"]
+    assert [text for text in french if re.search(r"[\u0600-\u06ff]", text)] == []

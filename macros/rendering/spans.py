@@ -48,8 +48,8 @@ def _token(guide: Guide, token: Token, lang: str) -> Iterator[Span]:
         yield Span(value_text(guide, token.id, lang), "value", token.id)
     elif token.kind == "terme":
         term = guide.content.terms[token.id]
-        explained = term.long or term.plain
-        yield Span(term.term.text, "term", f"terme:{token.id}", note=explained.text, note_lang=explained.lang)
+        word, explained = (phrase.source() if lang == "fr" else phrase for phrase in (term.term, term.long or term.plain))
+        yield Span(word.text, "term", f"terme:{token.id}", note=explained.text, note_lang=explained.lang)
     elif token.kind == "tel":
         phones = guide.content.contacts[token.id].phones
         if phones:

@@ -126,8 +126,16 @@
 
   function menu() {
     var button = document.querySelector("[data-menu]"), list = document.getElementById("g-menu");
-    button.addEventListener("click", function () {
-      button.setAttribute("aria-expanded", String(list.classList.toggle("g-open")));
+    var set = function (open) {
+      list.classList.toggle("g-open", open);
+      button.setAttribute("aria-expanded", String(open));
+    };
+    var isOpen = function () { return list.classList.contains("g-open"); };
+    button.addEventListener("click", function () { set(!isOpen()); });
+    document.querySelector(".g-header").addEventListener("keydown", function (event) {
+      if (event.key !== "Escape" || !isOpen()) return;
+      set(false);
+      button.focus();
     });
   }
 
