@@ -50,10 +50,6 @@ class Phrase:
             return replace(self, text=text, lang=lang, state="translated")
         return replace(self, text=self.fr, lang="fr", state="fuzzy" if fuzzy else "missing")
 
-    def source(self) -> Phrase:
-        """This phrase as editors wrote it, for what stands inside a French sentence."""
-        return replace(self, text=self.fr, lang="fr", state="source")
-
     def __str__(self) -> str:
         return self.text
 

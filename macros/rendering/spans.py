@@ -26,7 +26,7 @@ class Span:
 
 def spans(guide: Guide, phrase: Phrase) -> tuple[Span, ...]:
     """The spans of `phrase`, its tokens resolved in the phrase's own language."""
-    return tuple(_spans(guide, parse(phrase.text), phrase.lang))
+    return tuple(_spans(guide.french if phrase.lang == "fr" else guide, parse(phrase.text), phrase.lang))
 
 
 def _spans(guide: Guide, nodes: tuple[Node, ...], lang: str) -> Iterator[Span]:
@@ -48,8 +48,8 @@ def _token(guide: Guide, token: Token, lang: str) -> Iterator[Span]:
         yield Span(value_text(guide, token.id, lang), "value", token.id)
     elif token.kind == "terme":
         term = guide.content.terms[token.id]
-        word, explained = (phrase.source() if lang == "fr" else phrase for phrase in (term.term, term.long or term.plain))
-        yield Span(word.text, "term", f"terme:{token.id}", note=explained.text, note_lang=explained.lang)
+        explained = term.long or term.plain
+        yield Span(term.term.text, "term", f"terme:{token.id}", note=explained.text, note_lang=explained.lang)
     elif token.kind == "tel":
         phones = guide.content.contacts[token.id].phones
         if phones:
