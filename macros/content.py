@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
+from .model.accessibility import Accessibility
 from .model.contacts import Contact
 from .model.facts import Fact, FactFile, Source, Value
 from .model.fields import Phrase
@@ -47,8 +48,13 @@ class Content:
     languages: Mapping[str, Language] = field(default_factory=dict)
     interface: Mapping[str, Phrase] = field(default_factory=dict)
     navigation: Navigation = Navigation(groups=())
+    accessibility: Accessibility | None = None
     territories: Mapping[str, Territory] = field(default_factory=dict)
     communes: Mapping[str, Mapping[str, Commune]] = field(default_factory=dict)
+    #: Number of a short address -> page reference.
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    #: Language -> page reference -> what people type who need that page.
+    asked: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     places: tuple[Place, ...] = field(default=(), repr=False)
     #: Ids that files which could not be read seem to hold: citing one is not one fault more.
     doubtful: frozenset[str] = frozenset()
@@ -70,6 +76,7 @@ FIXED_PAGES: Mapping[str, str] = MappingProxyType({
     "communes": "contacts/communes/", "guichet": "guichet/", "parcours": "parcours/", "cadre": "cadre/",
     "fiches": "fiches/", "ma-liste": "fiches/ma-liste/", "recherche": "recherche/", "courriers": "courriers/", "faits": "faits/", "a-rappeler": "faits/a-rappeler/",
     "glossaire": "cadre/glossaire/", "nouveautes": "cadre/nouveautes/", "sources": "cadre/sources/", "a-propos": "cadre/a-propos/",
+    "accessibilite": "cadre/accessibilite/",
 })
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from macros.exporting.data import data_files
-from macros.exporting.front_door import front_door, sitemap
+from macros.exporting.front_door import front_door, short_pages, sitemap
 from macros.guide import Guide
+from macros.handouts.card import CARD, card
 from macros.searching.index import index_scripts
 from scripts.offline import write_folders, write_worker
 
@@ -19,6 +20,7 @@ def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str) -> 
         for name, text in index_scripts(guide).items():
             _write(site / code / "search" / name, text)
         _drop_unused(site / code)
+        (site / code / CARD).write_bytes(card(guide))
     yield "recherche : un index par langue"
 
     first = next(iter(guides.values()))
@@ -26,7 +28,7 @@ def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str) -> 
     for path, text in files.items():
         _write(site / "data" / path, text)
     yield f"données ouvertes : {len(files)} fichiers dans data/"
-    for path, text in front_door(guides).items():
+    for path, text in (front_door(guides) | short_pages(guides)).items():
         _write(site / path, text)
     _write(site / "sitemap.xml", sitemap(guides, base_url))
     write_worker(guides, site)

@@ -61,6 +61,6 @@ def read(path: Path) -> Page:
 
 
 @lru_cache(maxsize=16)
-def pages(site: Path, lang: str = "*") -> tuple[Page, ...]:
-    """Every page of the site, or of one language."""
+def pages(site: Path, lang: str = "[a-z]*") -> tuple[Page, ...]:
+    """Every page of every language, or of one; short addresses, which are numbers, lead to them and are none."""
     return tuple(read(path) for path in sorted(site.resolve().glob(f"{lang}/**/*.html")))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -109,10 +110,10 @@ def test_a_page_is_passed_on_by_code_address_and_message(visit):
     page = visit.go("fr/" + DALO)
     page.click("#partager summary")
     address = page.inner_text("#partager .g-address")
-    assert address.endswith("/fr/" + DALO)
+    assert re.search(r"/\d+$", address)
     message = unquote(page.get_attribute("#partager a", "href"))
-    assert message.startswith("sms:?&body=") and message.endswith(address)
-    size = segno.make("http://" + address, error="m", micro=False).symbol_size(border=4)[0]
+    assert message.startswith("sms:?&body=") and message.endswith(address + "#fr")
+    size = segno.make(page.get_attribute("link[rel=canonical]", "href"), error="m", micro=False).symbol_size(border=4)[0]
     assert page.get_attribute("#partager svg", "viewBox") == f"0 0 {size} {size}"
 
 
@@ -189,3 +190,14 @@ def test_keeping_ticks_is_a_choice_that_can_be_taken_back(visit):
 def test_a_criterion_and_a_procedure_of_the_same_name_have_their_own_ticks(visit):
     visit.go("fr/criteres/handicap/").locator("[data-tick]").first.check()
     assert visit.go("fr/demarches/handicap/").locator("[data-tick]:checked").count() == 0
+
+
+@pytest.mark.parametrize(("phone", "part", "lang"), [("ar-DZ", "", "ar"), ("tr-TR", "", "fr"), ("ar-DZ", "#en", "en")])
+def test_a_short_address_opens_in_the_language_asked_for_or_the_phones_own(browser, address, phone, part, lang):
+    context = browser.new_context(locale=phone, service_workers="block")
+    page = context.new_page()
+    page.goto(f"{address}15/{part}")
+    if phone == "tr-TR":
+        page.get_by_role("link", name="Français").click()
+    page.wait_for_url(f"**/{lang}/demarches/**")
+    context.close()

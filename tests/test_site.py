@@ -181,3 +181,24 @@ def test_home_reaches_every_page_in_three_taps(site):
     for _ in range(3):
         near |= {target for path in near for target in targets(read(path))}
     assert {p.path for p in pages(site, "fr") if p.path.name == "index.html"} - near == set()
+
+
+def test_each_short_address_leads_to_its_page_in_every_language(site):
+    numbers = open_guide(ROOT / "content", DAY).content.numbers
+    built = {n: read(page) for n in numbers if (page := site / n / "index.html").exists()}
+    assert [(n, link) for n, page in built.items() for link in page.links if not (site / n / link.split("#")[0]).resolve().exists()] == []
+    assert {len(page.links) for page in built.values()} == {3}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en", "ar"])
+def test_a_shared_link_shows_a_picture_of_the_size_that_messengers_ask_for(site, lang):
+    named = re.search(r'property="og:image" content="([^"]+)"', (site / lang / "demarches/dalo/index.html").read_text(encoding="utf-8"))
+    picture = (site / lang / named.group(1).split(f"/{lang}/")[1]).read_bytes()
+    assert (picture[:4], int.from_bytes(picture[16:20], "big"), int.from_bytes(picture[20:24], "big")) == (b"\x89PNG", 1200, 630)
+
+
+@pytest.mark.parametrize(("lang", "state"), [("fr", "Accessibilité : non conforme"), ("en", "Accessibility: not compliant"), ("ar", "سهولة الوصول: غير مطابق")])
+def test_each_page_says_how_accessible_the_guide_is_and_leads_to_the_statement(site, lang, state):
+    home, statement = (read(site / lang / path) for path in ("index.html", "cadre/accessibilite/index.html"))
+    assert "./cadre/accessibilite/" in home.links
+    assert all(state in re.sub(r"\s", " ", page.text) for page in (home, statement))

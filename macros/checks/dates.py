@@ -18,6 +18,11 @@ def check(content: Content, day: dt.date) -> Iterator[Fault]:
             yield place.file.fault((*place.where, "as_of"), "D801", f"« as_of » est dans le futur ({fact.as_of}).")
         if fact.checked.date > day:
             yield place.file.fault((*place.where, "checked", "date"), "D801", f"La vérification est datée du futur ({fact.checked.date}).")
+    for place, statement in placed(content, "accessibility"):
+        told = {("made",): statement.made, **{("tried", index, "on"): trial.on for index, trial in enumerate(statement.tried)}}
+        for where, date in told.items():
+            if date.first_day() > day:
+                yield place.file.fault(where, "D801", f"« {where[-1]} » est dans le futur ({date}).")
     for place, value in placed(content, "value"):
         starts = [p.from_ for p in value.series]
         if len(set(starts)) != len(starts):

@@ -10,7 +10,7 @@ from ..content import Content, Place
 _ATTRIBUTES = {
     "procedure": "procedures", "counter": "counter", "criterion": "criteria", "contact": "contacts", "framework": "framework",
     "pathway": "pathways", "territory": "territories", "document": "documents", "letter": "letters", "source": "sources",
-    "term": "terms", "language": "languages", "value": "values", "fact": "facts",
+    "term": "terms", "language": "languages", "value": "values", "fact": "facts", "asked": "asked",
 }
 
 
@@ -21,5 +21,5 @@ def placed(content: Content, *kinds: str) -> Iterator[tuple[Place, Any]]:
             continue
         if place.kind in _ATTRIBUTES:
             yield place, getattr(content, _ATTRIBUTES[place.kind])[place.id]
-        elif place.kind in ("interface", "navigation"):
+        elif place.kind in ("interface", "navigation", "accessibility", "numbers"):
             yield place, getattr(content, place.kind)

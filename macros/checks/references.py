@@ -30,7 +30,19 @@ def check(content: Content) -> Iterator[Fault]:
             if not page_exists(content, reference):
                 guess = did_you_mean(reference, _writable(content))
                 yield place.file.fault((*place.where, *where), "R304", f"« {reference} » ne mène à aucune page.{guess}")
+    yield from _asked(content)
+    yield from _numbers(content)
     yield from _territories(content)
+
+
+def _asked(content: Content) -> Iterator[Fault]:
+    for place, phrases in placed(content, "asked"):
+        if place.id not in content.languages:
+            yield place.file.fault((), "R301", f"« {place.id} » ne désigne aucune langue.{did_you_mean(place.id, content.languages)}")
+        for reference in phrases:
+            if not page_exists(content, reference):
+                guess = did_you_mean(reference, page_references(content))
+                yield place.file.fault(place.file.key_place((reference,)), "R304", f"« {reference} » ne mène à aucune page.{guess}")
 
 
 def known_ids(content: Content) -> dict[str, set[str]]:
@@ -47,6 +59,21 @@ def known_ids(content: Content) -> dict[str, set[str]]:
         "term": set(content.terms), "phone": {i for i, c in content.contacts.items() if c.phones},
     }
     return {kind: ids | content.doubtful for kind, ids in known.items()}
+
+
+def _numbers(content: Content) -> Iterator[Fault]:
+    for place, numbers in placed(content, "numbers"):
+        first: dict[str, str] = {}
+        for number, reference in numbers.items():
+            if not page_exists(content, reference):
+                guess = did_you_mean(reference, page_references(content))
+                yield place.file.fault((number,), "R304", f"« {reference} » ne mène à aucune page.{guess}")
+            elif first.setdefault(reference, number) != number:
+                yield place.file.fault((number,), "R302", f"« {reference} » a déjà le numéro {first[reference]}.")
+        for reference in page_references(content):
+            if reference not in first:
+                free = max(map(int, numbers), default=0) + 1
+                yield place.file.fault((), "K705", f"« {reference} » n’a pas d’adresse courte : ajoutez par exemple « {free}: {reference} ».", "avertissement")
 
 
 def _page_targets(item: object) -> Iterator[tuple[str, tuple[str | int, ...]]]:

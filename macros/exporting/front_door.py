@@ -1,14 +1,15 @@
-"""The root of the site: the page that offers the languages in their own scripts, the 404, the sitemap."""
+"""The root of the site: the page that offers the languages in their own scripts, the 404, short addresses, the sitemap."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from xml.sax.saxutils import escape as xml
 
+from ..content import page_exists
 from ..guide import Guide
 from ..rendering.environment import environment
 from ..rendering.links import address, is_french_only
-from ..rendering.pages import references
+from ..rendering.pages import references, title
 
 
 def front_door(guides: Mapping[str, Guide]) -> dict[str, str]:
@@ -28,6 +29,21 @@ def front_door(guides: Mapping[str, Guide]) -> dict[str, str]:
         "404.html": template.render(languages=languages, missing=True),
         "robots.txt": "User-agent: *\nAllow: /\nSitemap: sitemap.xml\n",
     }
+
+
+def short_pages(guides: Mapping[str, Guide]) -> dict[str, str]:
+    """`<number>/index.html`: the short address of a page. It opens the page in the language that follows `#`, else in the reader's own."""
+    template = environment().get_template("numero.html.j2")
+    found = {}
+    for number, reference in next(iter(guides.values())).content.numbers.items():
+        pages = [
+            {"code": code, "name": guide.language.name, "dir": guide.language.dir, "title": title(guide, reference),
+             "to": f"../{code}/{address(reference, guide.content)}"}
+            for code, guide in guides.items() if page_exists(guide.content, reference)
+        ]
+        if pages:
+            found[f"{number}/index.html"] = template.render(pages=pages)
+    return found
 
 
 def sitemap(guides: Mapping[str, Guide], base_url: str) -> str:

@@ -10,6 +10,7 @@ from ..guide import Guide
 from ..model.fields import Phrase
 from ..model.pages import Criterion, Procedure
 from ..rendering import formats
+from ..rendering.links import short_address
 from ..walk import phrases_of
 from .cells import Texts, Writer, cells_of, plain
 from .helpers import cards
@@ -69,6 +70,7 @@ def frame(writer: Writer, identifier: str, reference: str, title: Texts, templat
     """What every printed document has: languages, title, address, QR code, and the words that its template uses."""
     guide = writer.guide
     url = writer.url(reference)
+    short = short_address(reference, guide.content)
     guide_name = writer.interface("fiche-guide")
     place = f"{guide.territory.name} · {guide.commune.name}" if guide.commune else guide.territory.name
     return {
@@ -77,7 +79,7 @@ def frame(writer: Writer, identifier: str, reference: str, title: Texts, templat
         "lang": writer.columns[0].lang, "dir": writer.columns[0].dir,
         "document": " · ".join(plain(cell) for cell in title) + f" – {plain(guide_name[0])}",
         "author": guide.territory.name, "guide": guide_name, "territory": writer.words(place, "territoire", "fr"),
-        "title": title, "url": url, "address": url.split("//", 1)[-1],
+        "title": title, "url": url, "address": (f"{writer.base_url}{short}" if short else url).split("//", 1)[-1],
         "notices": _notices(writer),
         "words": {name: writer.interface(key) for name, key in _WORDS.items()},
         "qr_alt": plain(writer.interface("fiche-qr", adresse=url)[0]),

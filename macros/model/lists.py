@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from .fields import ContactId, GroupId, Id, Item, Keywords, Local, Phrase, ProcedureId, Proof
 from .pages import Deadline, Statement
@@ -92,3 +95,16 @@ class Navigation(Item):
     counter: tuple[Group, ...] = ()
     path: tuple[Stage, ...] = ()
     urgent: tuple[Card, ...] = ()
+
+
+def _number(text: str) -> str:
+    if not text.isdecimal() or text.startswith("0"):
+        raise PydanticCustomError("bad_id", "« {value} » n’est pas un numéro", {"value": text})
+    return text
+
+
+#: Short addresses: number -> page reference.
+Numbers = dict[Annotated[str, AfterValidator(_number)], str]
+
+#: What people type who need a page, by page reference: colloquial, misspelt, as they are. Read by the search alone.
+Asked = dict[str, tuple[Annotated[str, StringConstraints(min_length=1, max_length=100)], ...]]

@@ -11,10 +11,11 @@ from typing import Any
 
 from ..content import Content, Place
 from ..faults import Fault, did_you_mean
+from ..model.accessibility import Accessibility
 from ..model.contacts import Contact
 from ..model.facts import FactFile, Source, Value
 from ..model.fields import Phrase
-from ..model.lists import Document, Language, Letter, Navigation, Term
+from ..model.lists import Asked, Document, Language, Letter, Navigation, Numbers, Term
 from ..model.pages import Criterion, Framework, Procedure
 from ..model.pathways import Pathway
 from ..model.territory import Commune, Territory
@@ -73,6 +74,10 @@ class _Loader:
             self.many(path, "values", Value, "value")
         self.mapping("interface.yml", "interface", dict[str, Phrase])
         self.mapping("navigation.yml", "navigation", Navigation)
+        self.mapping("accessibility.yml", "accessibility", Accessibility)
+        self.mapping("numbers.yml", "numbers", Numbers)
+        for path in sorted((self.root / "asked").glob("*.y*ml")):
+            self.asked(path)
         self.flatten_facts()
         self.strange_files()
         for territory in self.found.get("territories", {}).values():
@@ -103,6 +108,7 @@ class _Loader:
             self.doubt(file, path.stem)
             return
         if item.id != path.stem:
+            self.doubt(file, path.stem)
             self.faults.append(file.fault(("id",), "R303", f"Le fichier s’appelle « {path.stem} » et l’objet « {item.id} » : ils doivent porter le même nom."))
         self.add(attribute, item, Place(kind, item.id, file))
 
@@ -138,6 +144,17 @@ class _Loader:
         self.found[attribute] = value
         self.places.append(Place(attribute, attribute, file))
 
+    def asked(self, path: Path) -> None:
+        """What people type, by page: one file a language."""
+        file = self.read(path)
+        if file is None:
+            return
+        phrases, faults = parse(file, Asked)
+        self.faults += faults
+        if phrases is not None:
+            self.found.setdefault("asked", {})[path.stem] = phrases
+            self.places.append(Place("asked", path.stem, file))
+
     def add(self, attribute: str, item: Any, place: Place) -> None:
         known = self.found.setdefault(attribute, {})
         if item.key in known:
@@ -156,8 +173,8 @@ class _Loader:
 
     def strange_files(self) -> None:
         """A file that nothing reads is a typo in its name or its folder."""
-        folders = {*FOLDERS, "values", "translations", "schemas"}
-        files = {*LISTS, "interface.yml", "navigation.yml"}
+        folders = {*FOLDERS, "values", "asked", "translations", "schemas"}
+        files = {*LISTS, "interface.yml", "navigation.yml", "accessibility.yml", "numbers.yml"}
         for path in sorted(self.root.iterdir()):
             if path.name.startswith("."):
                 continue

@@ -35,6 +35,7 @@ def chrome(guide: Guide, languages: list[str]) -> dict[str, Any]:
         "published_for": words["pied-qui"].replace("{territoire}", guide.territory.name),
         "report_to": guide.territory.report_to or "",
         "report_subject": guide.content.interface["signaler-objet"].fr,
+        "accessibility": words[f"acces-etat-{guide.content.accessibility.state if guide.content.accessibility else 'non'}"],
         "edition_line": words["edition-du"].replace("{date}", formats.date(guide.day, guide.lang)),
     }
 

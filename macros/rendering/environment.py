@@ -17,7 +17,7 @@ from ..model.pages import Helper
 from ..content import page_references
 from . import aids, formats, lists, my_list, sharing
 from .html import PhraseRenderer, dialled, heading, ltr, phone
-from .links import address, between_languages, is_french_only, relative
+from .links import address, between_languages, is_french_only, relative, short_address
 from .papers import Offer, offers, paper, size_text
 from .spans import plain, value_text
 from .typography import typeset
@@ -124,6 +124,7 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "criteria": lists.criteria_by_letter(guide), "grouped": lists.grouped(guide), "all_pages": page_references(guide.content),
         "amounts": partial(aids.amounts_by_year, guide), "length_of": partial(aids.lengths, guide), "json": aids.as_json,
         "report": partial(sharing.report_link, guide, page), "message": sharing.message_link, "code": sharing.code,
+        "short": f"{site['base_url']}{number}" if site.get("base_url") and (number := short_address(reference, guide.content)) else "",
         "public": f"{site['base_url']}{guide.lang}/{page}" if site.get("base_url") else "",
         "places": partial(my_list.places, guide), "roles_of": partial(my_list.roles_of, guide),
         "delays_of_letters": partial(aids.delays_of_letters, guide),

@@ -38,6 +38,11 @@ def address(reference: str, content: Content) -> str:
     return f"{folder}/{identifier}/"
 
 
+def short_address(reference: str, content: Content) -> str:
+    """The number of a page, its address below the root of the site in any language; empty when it has none."""
+    return next((number for number, named in content.numbers.items() if named == reference), "")
+
+
 def relative(target: str, page: str) -> str:
     """`target` (below the same root) as seen from the page at `page`; both end with `/` but for a `#part` or a file name.
 

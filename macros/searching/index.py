@@ -6,30 +6,25 @@ Titles and keywords alone lose under three points of right-first results and are
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from ..content import page_references
 from ..guide import Guide
 from ..model.contacts import Contact
 from ..model.fields import Phrase
-from ..model.lists import Term
+from ..model.lists import Card, Term
 from ..model.pages import Criterion, Framework, Procedure
 from ..model.pathways import Pathway
 from ..rendering.links import address
 from ..rendering.pages import title
 from ..rendering.spans import plain
+from .words import asked, keywords_of, new_words
 
 _SHORT = 160
 #: How much a document counts beside a procedure: people look for what to do before they look for the rule or the office.
-_COMMUNE = 1.15
-_WEIGHTS = {"critere": 0.7, "guichet": 0.7, "cadre": 0.6, "parcours": 0.8, "contact": 0.85, "terme": 0.4, "courrier": 0.6, "page": 0.8}
-_FIXED = ("fiches", "ma-liste", "courriers", "glossaire", "communes", "criteres", "nouveautes", "a-propos")
-#: Acronyms, form numbers and phone numbers of the French keywords work in every language.
-_UNIVERSAL = re.compile(r"^(?:[a-z]{2,6}\d{0,3}|\d[\d ]+|[a-z’' ]*\d{2,}[a-z ]*)$")
-_ACRONYMS = frozenset(
-    "dalo daho adil caf apl hlm sne siao ccas ccapex mds cerfa fsl plai plus pls cil cia qpv syplo caleol cmi mdph aah rsa smic anef".split()
-)
+_COMMUNE = 0.95
+_WEIGHTS = {"critere": 0.75, "guichet": 0.9, "cadre": 0.9, "parcours": 0.7, "contact": 0.93, "terme": 0.8, "courrier": 0.97, "page": 0.75}
+_FIXED = ("fiches", "ma-liste", "courriers", "glossaire", "communes", "criteres", "nouveautes", "a-propos", "accessibilite")
 
 
 def search_index(guide: Guide) -> dict[str, Any]:
@@ -38,10 +33,13 @@ def search_index(guide: Guide) -> dict[str, Any]:
     `halls` says how a town hall is called, once for all communes.
     """
     docs = [_core(doc) for doc in _documents(guide)]
-    urgent_pages = {address(card.to, guide.content) for card in guide.content.navigation.urgent}
+    cards: dict[str, Card] = {}
+    for card in guide.content.navigation.urgent:
+        cards.setdefault(address(card.to, guide.content), card)
     for doc in docs:
-        if doc["location"] in urgent_pages:
-            doc["urgent"] = True
+        if card := cards.get(doc["location"]):
+            doc["urgent"] = list(cards).index(doc["location"]) + 1
+            doc["calls"] = [phones[0].number for contact in card.call if (phones := guide.content.contacts[contact].phones)]
     town_hall = guide.content.interface["mairie-de"]
     halls = list(dict.fromkeys((town_hall.text, town_hall.fr)))
     return {"lang": guide.lang, "kinds": _kinds(guide), "halls": halls, "docs": docs, "urgent": _urgent(guide)}
@@ -70,8 +68,8 @@ def index_script(name: str, value: dict[str, Any]) -> str:
 
 
 #: What of a document waits for the second file, and the kinds whose keywords do not wait: what people ask for in their own words.
-_LATER = ("heads", "text", "french")
-_ASKED = ("demarche", "parcours", "page")
+_LATER = ("asked", "heads", "text", "french")
+_SOUGHT = ("demarche", "parcours", "page")
 
 
 def _documents(guide: Guide) -> list[dict[str, Any]]:
@@ -86,7 +84,7 @@ def _core(doc: dict[str, Any]) -> dict[str, Any]:
 
 def _later(doc: dict[str, Any]) -> tuple[str, ...]:
     """What of a document waits for the second file: contacts, communes, criteria and agents' pages are first found by their names alone."""
-    return _LATER if doc["kind"] in _ASKED else (*_LATER, "keywords")
+    return _LATER if doc["kind"] in _SOUGHT else (*_LATER, "keywords")
 
 
 def _kinds(guide: Guide) -> dict[str, str]:
@@ -125,26 +123,14 @@ def _doc(guide: Guide, reference: str, name: str, kind: str, keywords: Phrase | 
     text = plain(guide, short) if short else ""
     doc: dict[str, Any] = {
         "location": address(reference, guide.content), "title": name, "kind": kind,
-        "keywords": _keywords(guide, keywords), "heads": heads, "text": text[:_SHORT],
+        "keywords": keywords_of(guide, keywords), "asked": asked(guide, reference), "text": text[:_SHORT],
     }
+    doc["heads"] = new_words(heads, doc)
     if kind in _WEIGHTS:
         doc["weight"] = _WEIGHTS[kind]
     if french:
         doc["french"] = french
     return doc
-
-
-def _keywords(guide: Guide, keywords: Phrase | None) -> str:
-    if keywords is None:
-        return ""
-    if guide.lang == "fr" or keywords.lang == "fr":
-        return keywords.text
-    kept = [w.strip() for w in keywords.fr.split(",") if _is_universal(w.strip())]
-    return ", ".join([keywords.text, *kept])
-
-
-def _is_universal(word: str) -> bool:
-    return bool(_ACRONYMS & set(word.casefold().split())) or bool(re.search(r"\d{2,}", word) and _UNIVERSAL.match(word.casefold()))
 
 
 def _fixed(guide: Guide, name: str) -> dict[str, Any]:
@@ -176,6 +162,6 @@ def _letter(guide: Guide, identifier: str) -> dict[str, Any]:
 
 def _urgent(guide: Guide) -> list[dict[str, str]]:
     return [
-        {"location": address(card.to, guide.content), "words": _keywords(guide, card.keywords)}
+        {"location": address(card.to, guide.content), "words": keywords_of(guide, card.keywords)}
         for card in guide.content.navigation.urgent if card.keywords
     ]

@@ -10,10 +10,13 @@ from ..walk import phrases_of
 
 #: Attribute of Content -> prefix of contexts, in the order of PO files.
 PREFIXES: dict[str, str] = {
-    "interface": "interface", "navigation": "navigation", "procedures": "procedures", "criteria": "criteria",
+    "interface": "interface", "navigation": "navigation", "accessibility": "accessibility", "procedures": "procedures", "criteria": "criteria",
     "contacts": "contacts", "pathways": "pathways", "documents": "documents", "letters": "letters",
     "terms": "glossary", "values": "values", "territories": "territories", "counter": "counter", "framework": "framework",
 }
+
+#: Parts that are one object each, not a mapping by id.
+WHOLE = ("interface", "navigation", "accessibility")
 
 #: Parts that may stay French: read by agents, who work in French.
 _AGENT_PARTS = ("counter/", "framework/")
@@ -48,7 +51,7 @@ def messages(content: Content) -> Iterator[Message]:
              "territories": "territory", "counter": "counter", "framework": "framework"}
     for attribute, prefix in PREFIXES.items():
         value = getattr(content, attribute)
-        whole = attribute in ("interface", "navigation")
+        whole = attribute in WHOLE
         for identifier, item in [(attribute, value)] if whole else value.items():
             place = files.get((attribute, attribute) if whole else (kinds[attribute], identifier))
             base = f"{prefix}#" if whole else f"{prefix}/{identifier}#"

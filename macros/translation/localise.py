@@ -9,7 +9,7 @@ from ..content import Content
 from ..model.fields import Phrase
 from ..walk import with_phrases
 from .catalogue import Catalogue
-from .extract import PREFIXES, is_search_words
+from .extract import PREFIXES, WHOLE, is_search_words
 
 
 def localise(content: Content, lang: str, catalogue: Catalogue) -> Content:
@@ -27,7 +27,7 @@ def localise(content: Content, lang: str, catalogue: Catalogue) -> Content:
     changed: dict[str, Any] = {}
     for attribute, prefix in PREFIXES.items():
         value = getattr(content, attribute)
-        if attribute in ("interface", "navigation"):
+        if attribute in WHOLE:
             changed[attribute] = with_phrases(value, f"{prefix}#", change)
         else:
             changed[attribute] = {i: with_phrases(item, f"{prefix}/{i}#", change) for i, item in value.items()}

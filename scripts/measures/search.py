@@ -18,7 +18,7 @@ _TYPE = """([query]) => new Promise(done => {
   input.value = query;
   input.dispatchEvent(new Event("input", {bubbles: true}));
   const look = () => form.dataset.shown === query || performance.now() - start > 3000
-    ? requestAnimationFrame(() => done({ms: performance.now() - start, links: [...list.querySelectorAll("a")].map(a => a.getAttribute("href"))}))
+    ? requestAnimationFrame(() => done({ms: performance.now() - start, links: [...list.querySelectorAll("a:not(.g-call)")].map(a => a.getAttribute("href"))}))
     : setTimeout(look, 1);
   look();
 })"""

@@ -14,7 +14,7 @@
 
   /* The index is a script too, so that a folder opened without a server can be searched; plain `mkdocs serve` has only the theme's. */
   function engine() {
-    loading = loading || Promise.all([load("assets/search/vendor/minisearch.js"), load("assets/search/text.js")])
+    loading = loading || load("assets/search/text.js")
       .then(function () { return load("assets/search/engine.js"); })
       .then(function () { return load("search/guide.js").catch(themeIndex); })
       .then(function () { return GuideSearch.openSlowly(GuideSearch.index, me.dataset.lang); })
@@ -86,6 +86,15 @@
     marked(text, item.text, item.terms);
     link.append(kind, title, text);
     row.append(link);
+    item.calls.forEach(function (number) {
+      var call = document.createElement("a"), shown = document.createElement("bdi");
+      call.className = "g-call";
+      call.href = "tel:" + number.replace(/\s/g, "");
+      shown.dir = "ltr";
+      shown.textContent = number.replace(/ /g, "\u00a0");
+      call.append(shown);
+      row.append(call);
+    });
     return row;
   }
 

@@ -1,22 +1,38 @@
-/* The engine: an index in, a query in, ranked results out. Knows no page and no network. */
+/* The engine: an index in, a query in, ranked results out. Knows no page and no network.
+
+   Scores are those of BM25F (Robertson and Zaragoza, 2009): the words of all fields of a document are weighted, then counted together. Each word
+   counts as its stem and, less, as its pieces of four letters, so that a word begun, bent or misspelt still meets the right one. */
 (function (G) {
   "use strict";
-  var WEIGHTS = { title: 4, keywords: 4, heads: 2, french: 1.5, text: 1 };
-  var SHOWN = 12;
+  var FIELDS = { title: 1.8, keywords: 5, asked: 1.8, heads: 0.2, french: 1.5, text: 0.3 };
+  var SATURATION = 1.6, LENGTH = 0.4;
+  /* What a word met by its pieces alone counts in the share of words met; how many pieces a word of usual length has. A long word is met by more
+     pieces without saying more. A number of three digits or more names one thing: a form, a telephone, a commune. */
+  var PART = 0.4, USUAL = 5, NUMBER = 8;
+  /* A query that is a keyword; a keyword of several words that is in the query; the share of words met. */
+  var SAME = 15, WITHIN = 0.2, COVER = 0.85;
+  var SHOWN = 12, CHUNK = 8;
 
-  /* `index` is {docs: [{location, title, kind, keywords, heads?, text?, french?}], urgent: [{location, words}]}; returns query -> results. */
+  /* `index` is {docs: [{location, title, kind, weight?, keywords?, asked?, heads?, text?, french?, urgent?, calls?}], urgent: [{location, words}], kinds,
+     halls}; returns query -> {count, items}. */
   G.open = function (index, lang) {
-    index = named(index);
-    var engine = prepare(lang);
-    engine.addAll(index.docs);
-    return searcher(engine, index, lang);
+    var book = new Book(named(index), lang);
+    book.docs.forEach(book.add);
+    return searcher(book.close());
   };
 
-  /* The same in small pieces, so that the page never freezes; a promise of query -> results. */
+  /* The same in small pieces, so that the page never freezes; a promise of query -> {count, items}. */
   G.openSlowly = function (index, lang) {
-    index = named(index);
-    var engine = prepare(lang);
-    return engine.addAllAsync(index.docs, { chunkSize: 12 }).then(function () { return searcher(engine, index, lang); });
+    var book = new Book(named(index), lang), next = 0;
+    return new Promise(function (done, failed) {
+      (function some() {
+        try {
+          book.docs.slice(next, next + CHUNK).forEach(book.add);
+          next += CHUNK;
+          if (next < book.docs.length) setTimeout(some, 0); else done(searcher(book.close()));
+        } catch (error) { failed(error); }
+      })();
+    });
   };
 
   /* The index with what was left for later: more words for the same documents, and documents of less weight. */
@@ -36,72 +52,121 @@
     }) });
   }
 
-  function prepare(lang) {
-    var stop = G.stopWords(lang);
-    var both = function (word) {
-      if (stop.has(word)) return null;
-      var stem = G.stem(word, lang);
-      return stem === word ? word : [word, stem];
-    };
-    return new MiniSearch({
-      idField: "location", fields: Object.keys(WEIGHTS), tokenize: G.words, processTerm: both,
-      searchOptions: {
-        boost: WEIGHTS, weights: { fuzzy: 0.3, prefix: 0.5 }, maxFuzzy: 2,
-        prefix: function (term) { return term.length > 2; },
-        fuzzy: function (term) { return /\d/.test(term) || term.length < 5 ? false : term.length < 9 ? 1 : 2; }
-      }
-    });
-  }
-
-  /* A document that has every word of the query counts more than one that has a single word often. */
-  function covered(asked, found) {
-    var have = new Set(found), count = asked.filter(function (word) { return have.has(word); }).length;
-    return asked.length ? 0.5 + count / asked.length : 1;
-  }
-
-  function searcher(engine, index, lang) {
-    var stop = G.stopWords(lang);
-    var docs = new Map(index.docs.map(function (doc) { return [doc.location, doc]; }));
-    var key = function (text) {
-      return G.words(text).filter(function (word) { return !stop.has(word); }).map(function (word) { return G.stem(word, lang); }).join(" ");
-    };
-    var aliases = new Map();
-    index.docs.forEach(function (doc) {
-      [doc.title].concat((doc.keywords || "").split(",")).forEach(function (alias) {
-        var name = key(alias);
-        if (name) aliases.set(name, (aliases.get(name) || new Set()).add(doc.location));
+  /* The documents with their words counted: `postings` holds, by stem or piece, [number of the document, its part of the score]. */
+  function Book(index, lang) {
+    var book = this, stop = G.stopWords(lang), stems = new Map(), lengths = [], total = 0;
+    book.index = index;
+    book.docs = index.docs;
+    book.lang = lang;
+    book.postings = new Map();
+    book.phrases = [];
+    book.stems = function (text) {
+      return G.words(text).filter(function (word) { return !stop.has(word); }).map(function (word) {
+        if (!stems.has(word)) stems.set(word, G.stem(word, lang));
+        return stems.get(word);
       });
-    });
+    };
+
+    book.add = function (doc) {
+      var number = lengths.length, counts = new Map(), length = 0;
+      Object.keys(FIELDS).forEach(function (field) {
+        book.stems(doc[field] || "").forEach(function (stem) {
+          [stem].concat(G.fours(stem)).forEach(function (name) { counts.set(name, (counts.get(name) || 0) + FIELDS[field]); });
+          length++;
+        });
+      });
+      [doc.title].concat((doc.keywords || "").split(",")).forEach(function (phrase) {
+        var said = book.stems(phrase);
+        if (said.length) book.phrases.push({ number: number, stems: said, name: said.join(" ") });
+      });
+      counts.forEach(function (count, name) {
+        if (!book.postings.has(name)) book.postings.set(name, []);
+        book.postings.get(name).push([number, count]);
+      });
+      lengths.push(length);
+      total += length;
+    };
+
+    book.close = function () {
+      book.postings.forEach(function (list) {
+        var rarity = Math.log(1 + (lengths.length - list.length + 0.5) / (list.length + 0.5));
+        list.forEach(function (entry) {
+          var count = entry[1] / (1 - LENGTH + LENGTH * lengths[entry[0]] * lengths.length / total);
+          entry[1] = rarity * count / (SATURATION + count);
+        });
+      });
+      return book;
+    };
+  }
+
+  function searcher(book) {
+    var index = book.index;
     var urgent = (index.urgent || []).map(function (card) {
-      return { location: card.location, words: new Set(card.words.split(",").map(key).filter(Boolean)) };
+      return { location: card.location, names: card.words.split(",").map(function (words) { return book.stems(words).join(" "); }).filter(Boolean) };
     });
+
+    /* Number of each document that has a piece of `stem` -> {score, met}: what the word adds, and how far it is there (0 to 1). */
+    function meet(stem) {
+      var found = new Map(), fours = G.fours(stem), each = Math.sqrt(USUAL / fours.length), whole = /\d{3}/.test(stem) ? NUMBER : 1;
+      fours.forEach(function (piece) {
+        (book.postings.get(piece) || []).forEach(function (entry) {
+          var sum = found.get(entry[0]) || { score: 0, met: 0 };
+          found.set(entry[0], { score: sum.score + each * entry[1], met: sum.met + PART / fours.length });
+        });
+      });
+      (book.postings.get(stem) || []).forEach(function (entry) {
+        found.set(entry[0], { score: (found.get(entry[0]) || { score: 0 }).score + whole * entry[1], met: 1 });
+      });
+      return found;
+    }
+
+    function counted(stems) {
+      var all = new Map();
+      stems.forEach(function (stem) {
+        meet(stem).forEach(function (one, number) {
+          var sum = all.get(number) || { score: 0, met: 0 };
+          all.set(number, { score: sum.score + one.score, met: sum.met + one.met });
+        });
+      });
+      return all;
+    }
+
+    /* How much more a document counts of which a title or keyword is the query, or, of several words, is all in the query. */
+    function recognised(stems) {
+      var name = stems.join(" "), have = new Set(stems), same = new Set(), within = new Set();
+      book.phrases.forEach(function (phrase) {
+        if (phrase.name === name) same.add(phrase.number);
+        else if (phrase.stems.length > 1 && phrase.stems.every(function (stem) { return have.has(stem); })) within.add(phrase.number);
+      });
+      return function (number) { return same.has(number) ? SAME : within.has(number) ? 1 + WITHIN : 1; };
+    }
+
+    function ranked(stems) {
+      var once = Array.from(new Set(stems)), bonus = recognised(stems);
+      return Array.from(counted(once), function (pair) {
+        var doc = book.docs[pair[0]];
+        return { doc: doc, score: pair[1].score * bonus(pair[0]) * (doc.weight || 1) * (COVER + pair[1].met / once.length) };
+      }).sort(function (a, b) { return b.score - a.score; }).map(function (hit) { return hit.doc; });
+    }
+
+    /* The urgent page that words of the query call for, if any. */
+    function alarm(stems) {
+      var name = " " + stems.join(" ") + " ";
+      var card = urgent.filter(function (one) { return one.names.some(function (words) { return name.indexOf(" " + words + " ") >= 0; }); })[0];
+      return card && book.docs.filter(function (doc) { return doc.location === card.location; })[0];
+    }
 
     return function search(query) {
-      var name = key(query), padded = " " + name + " ", exact = aliases.get(name);
-      var asked = name ? name.split(" ") : [];
-      var hits = engine.search(query).map(function (hit) {
-        var doc = docs.get(hit.id);
-        var score = hit.score * (exact && exact.has(hit.id) ? 3 : 1) * (doc.weight || 1) * covered(asked, hit.queryTerms);
-        return { hit: hit, doc: doc, score: score };
-      }).sort(function (a, b) { return b.score - a.score; });
-      var pinned = urgent.filter(function (card) {
-        return Array.from(card.words).some(function (words) { return padded.indexOf(" " + words + " ") >= 0; });
-      }).map(function (card) { return card.location; })[0];
-      if (pinned) {
-        var first = hits.filter(function (item) { return item.doc.location === pinned; })[0] || { doc: docs.get(pinned), hit: { terms: [] } };
-        first.pinned = true;
-        hits = [first].concat(hits.filter(function (item) { return item !== first; }));
-      }
-      var found = hits.length;
-      var shown = found ? hits.slice(0, SHOWN) : index.docs.filter(function (doc) { return doc.urgent; }).map(function (doc) { return { doc: doc, hit: { terms: [] } }; });
+      var stems = book.stems(query), docs = ranked(stems), pinned = alarm(stems), terms = new Set(stems);
+      if (pinned) docs = [pinned].concat(docs.filter(function (doc) { return doc !== pinned; }));
+      terms.lang = book.lang;
+      var shown = docs.length ? docs.slice(0, SHOWN) : book.docs.filter(function (doc) { return doc.urgent; }).sort(function (a, b) { return a.urgent - b.urgent; });
       return {
-        count: found,
-        items: shown.map(function (item) {
-          var terms = new Set(item.hit.terms);
-          terms.lang = lang;
+        count: docs.length,
+        items: shown.map(function (doc) {
           return {
-            location: item.doc.location, title: item.doc.title, kind: (index.kinds || {})[item.doc.kind] || "", text: item.doc.text || "",
-            terms: terms, pinned: !!item.pinned
+            location: doc.location, title: doc.title, kind: (index.kinds || {})[doc.kind] || "", text: doc.text || "", terms: terms,
+            pinned: doc === pinned, calls: doc === pinned || !docs.length ? doc.calls || [] : []
           };
         })
       };

@@ -47,6 +47,12 @@ var GuideSearch = GuideSearch || {};
     var stemmer = arabic ? STEM.ar : STEM[lang] && lang !== "ar" ? STEM[lang] : STEM.fr;
     return stemmer(word);
   };
+  /* The pieces of four letters of a word and its two ends (`<loy`, `loye`, `oyer`, `yer>`); none of a number, which is right or wrong. */
+  G.fours = function (word) {
+    var whole = "<" + word + ">", pieces = [];
+    for (var i = 0; !/\d/.test(word) && i + 4 <= whole.length; i++) pieces.push(whole.slice(i, i + 4));
+    return pieces;
+  };
   G.stopWords = function (lang) { return new Set((STOP[lang] || "").split(" ").concat(lang === "fr" ? [] : STOP.fr.split(" ").filter(function (w) { return w.length < 3; }))); };
 
   /* The text cut into pieces, those that a search term touched marked as hits. */
