@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from browsing import DESK, PHONE
 
-PAGES = ("", "demarches/dalo/", "demarches/violences/", "contacts/", "contacts/communes/", "guichet/enregistrer/", "parcours/ma-situation/", "parcours/mes-plafonds/",
+PAGES = ("", "demarches/dalo/", "demarches/violences/", "cadre/accessibilite/", "contacts/", "contacts/communes/", "guichet/enregistrer/", "parcours/ma-situation/", "parcours/mes-plafonds/",
          "parcours/mes-delais/", "fiches/ma-liste/", "demarches/dalo/?guichet", "cadre/glossaire/", "courriers/", "recherche/?q=dalo")
 TWICE_AS_LARGE = "html{font-size:200%!important}"
 #: WCAG 2.2, success criterion 1.4.12.

@@ -17,12 +17,43 @@ def first_result(page: Page) -> str:
     ("fr", "renouvelement", "demarches/renouveler-demande/"), ("fr", "l’expulsion", "demarches/expulsion/"),
     ("fr", "mairie Vitroles", "contacts/communes/#13117"), ("fr", "FAUTEUILS ROULANTS", ("criteres/handicap/", "demarches/handicap/", "demarches/adapter-logement/")),
     ("ar", "يضربني", "demarches/violences/"), ("en", "homeles", "demarches/sans-abri/"),
+    ("fr", "115", ("contacts/samu-social-115/", "demarches/sans-abri/")), ("ar", "3919", ("contacts/violences-femmes-info/", "demarches/violences/")),
+    ("en", "blank 15037 pdf", ("courriers/#cerfa-15037", "demarches/daho/")), ("ar", "دالو", ("demarches/dalo/", "parcours/dalo-possible/")),
+    ("ar", "dalo", ("demarches/dalo/", "parcours/dalo-possible/")), ("en", "caf marseille", ("contacts/caf-13/", "contacts/caf/")),
+    ("fr", "renouv", "demarches/renouveler-demande/"), ("fr", "expulsıon", "demarches/expulsion/"), ("fr", "ma demmande a éte suprimée", ("demarches/radiation/", "courriers/#avertissement-radiation")),
+    ("ar", "طرد", "demarches/expulsion/"), ("fr", "dal", "demarches/dalo/"),
 ])
 def test_search_forgives(visit, lang, query, wanted):
     page = visit.go(f"{lang}/")
+    page.focus("#chercher")
+    page.wait_for_function("!!(window.GuideSearch && GuideSearch.whole)")
     page.fill("#chercher", query)
     page.wait_for_selector(".g-results a")
     assert first_result(page).endswith(wanted)
+
+
+@pytest.mark.parametrize(("written", "meant"), [
+    ("Kayıt", "kayit"), ("İSTANBUL", "istanbul"), ("жильё", "жилье"), ("کمک", "كمك"), ("خانه\u200cای", "خانه اي"), ("الإيجار", "الايجار"), ("سُكْنَى", "سكني"),
+    ("مساعدة", "مساعده"), ("١١٥", "115"), ("۳۹۱۹", "3919"), ("Œuvre À L’ÉTÉ", "oeuvre a l ete"),
+])
+def test_spellings_of_a_word_are_one(visit, written, meant):
+    page = visit.go("fr/")
+    page.focus("#chercher")
+    page.wait_for_function("!!(window.GuideSearch && GuideSearch.words)")
+    assert page.evaluate("([a, b]) => [GuideSearch.words(a).join(' '), GuideSearch.words(b).join(' ')]", [written, meant]) == [meant, meant]
+
+
+def test_a_query_of_small_words_alone_still_leads_somewhere(visit):
+    page = visit.go("fr/recherche/?q=comment%20faire")
+    page.wait_for_selector("#resultats a")
+    assert page.locator("#resultats a[href^='tel:']").first.get_attribute("href") == "tel:115"
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_no_result_leads_to_another_language(visit, lang):
+    page = visit.go(f"{lang}/recherche/?q=logement%20expulsion%20mairie%20dalo")
+    page.wait_for_selector("#resultats a")
+    assert [a for a in page.locator("#resultats a").evaluate_all("all => all.map(a => new URL(a.href).pathname)") if not a.startswith(f"/{lang}/")] == []
 
 
 def test_search_opens_from_any_page_by_its_button(visit):

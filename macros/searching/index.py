@@ -46,11 +46,9 @@ def search_index(guide: Guide) -> dict[str, Any]:
 
 
 def more_index(guide: Guide) -> dict[str, Any]:
-    """`{words, docs}`: what may come after the first answer – headings and first sentences by address, words explained, letters."""
+    """`{words, docs}`: what may come after the first answer – what people ask, headings and first sentences by address, words explained."""
     words = {doc["location"]: {name: doc[name] for name in _later(doc) if doc.get(name)} for doc in _documents(guide)}
-    docs = [_term(guide, term) for term in guide.content.terms.values()]
-    docs += [_letter(guide, identifier) for identifier in guide.content.letters]
-    return {"words": words, "docs": docs}
+    return {"words": words, "docs": [_term(guide, term) for term in guide.content.terms.values()]}
 
 
 def index_scripts(guide: Guide) -> dict[str, str]:
@@ -69,12 +67,13 @@ def index_script(name: str, value: dict[str, Any]) -> str:
 
 #: What of a document waits for the second file, and the kinds whose keywords do not wait: what people ask for in their own words.
 _LATER = ("asked", "heads", "text", "french")
-_SOUGHT = ("demarche", "parcours", "page")
+_SOUGHT = ("demarche", "parcours", "page", "courrier")
 
 
 def _documents(guide: Guide) -> list[dict[str, Any]]:
     docs = [_page(guide, reference) for reference in page_references(guide.content)]
     docs += [_fixed(guide, name) for name in _FIXED]
+    docs += [_letter(guide, identifier) for identifier in guide.content.letters]
     return docs + [_commune(guide, insee) for insee in guide.communes]
 
 
@@ -157,7 +156,7 @@ def _term(guide: Guide, term: Term) -> dict[str, Any]:
 
 def _letter(guide: Guide, identifier: str) -> dict[str, Any]:
     letter = guide.content.letters[identifier]
-    return _doc(guide, f"courrier:{identifier}", letter.name.text, "courrier", None, letter.looks, letter.number or "")
+    return _doc(guide, f"courrier:{identifier}", letter.name.text, "courrier", Phrase(letter.number) if letter.number else None, letter.looks, "")
 
 
 def _urgent(guide: Guide) -> list[dict[str, str]]:

@@ -9,10 +9,10 @@ PAGES = (
     "", "demarches/", "demarches/dalo/", "demarches/plafonds-ressources/", "demarches/violences/", "criteres/", "criteres/handicap/",
     "contacts/", "contacts/adil-13/", "contacts/communes/", "guichet/", "guichet/enregistrer/", "parcours/", "parcours/ma-situation/",
     "parcours/suis-je-prioritaire/", "parcours/mes-plafonds/", "parcours/mes-delais/", "fiches/ma-liste/", "demarches/dalo/?guichet", "cadre/", "cadre/cil/", "cadre/glossaire/", "cadre/sources/",
-    "cadre/nouveautes/", "cadre/a-propos/", "fiches/", "recherche/?q=dalo", "courriers/",
+    "cadre/nouveautes/", "cadre/a-propos/", "cadre/accessibilite/", "fiches/", "recherche/?q=dalo", "courriers/",
 )
 #: Pages that stand in French only, and those of the whole site.
-FRENCH_PAGES = ("faits/", "faits/a-rappeler/", "faits/adil-13/", "../", "../404.html")
+FRENCH_PAGES = ("faits/", "faits/a-rappeler/", "faits/adil-13/", "../", "../404.html", "../15/#")
 WIDTHS, SCHEMES = (320, 360, 1280), ("light", "dark")
 
 

@@ -57,8 +57,7 @@ def ask(browser, address: str, lang: str, asked: list[tuple[str, str]], content:
     with phone(browser, cpu=slowdown) as (page, _):
         page.goto(f"{address}{lang}/", wait_until="networkidle")
         page.focus("#chercher")
-        page.wait_for_function("window.GuideSearch && GuideSearch.more")
-        page.wait_for_timeout(400 * slowdown)
+        page.wait_for_function("!!(window.GuideSearch && GuideSearch.whole)")
         found = [page.evaluate(_TYPE, [query]) for query, _ in asked]
     return [
         Answer(query, tuple(wanted[name] for name in reference.split("|")), tuple(link.removeprefix("./") for link in one["links"]), one["ms"])

@@ -28,6 +28,7 @@
     load("search/more.js").then(function () { return GuideSearch.openSlowly(GuideSearch.merge(GuideSearch.index, GuideSearch.more), me.dataset.lang); })
       .then(function (search) {
         current = search;
+        GuideSearch.whole = true;
         document.querySelectorAll("[data-search] input").forEach(function (input) { if (input.value) input.dispatchEvent(new Event("input")); });
       }).catch(function () {});
   }

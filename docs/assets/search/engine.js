@@ -9,8 +9,10 @@
   /* What a word met by its pieces alone counts in the share of words met; how many pieces a word of usual length has. A long word is met by more
      pieces without saying more. A number of three digits or more names one thing: a form, a telephone, a commune. */
   var PART = 0.4, USUAL = 5, NUMBER = 8;
-  /* A query that is a keyword; a keyword of several words that is in the query; the share of words met. */
-  var SAME = 15, WITHIN = 0.2, COVER = 0.85;
+  /* A query that is a keyword; a query that is all in a title; a keyword of several words that is all in the query; the share of words met. */
+  var SAME = 15, TITLED = 1.5, WITHIN = 1.2, COVER = 0.85;
+  /* How alike a word must be to one of the index to be taken for it (share of common pieces), and how much more when it begins it. */
+  var ALIKE = 0.5, BEGUN = 0.3;
   var SHOWN = 12, CHUNK = 8;
 
   /* `index` is {docs: [{location, title, kind, weight?, keywords?, asked?, heads?, text?, french?, urgent?, calls?}], urgent: [{location, words}], kinds,
@@ -75,9 +77,9 @@
           length++;
         });
       });
-      [doc.title].concat((doc.keywords || "").split(",")).forEach(function (phrase) {
+      [doc.title].concat((doc.keywords || "").split(",")).forEach(function (phrase, place) {
         var said = book.stems(phrase);
-        if (said.length) book.phrases.push({ number: number, stems: said, name: said.join(" ") });
+        if (said.length) book.phrases.push({ number: number, stems: new Set(said), name: said.join(" "), title: !place });
       });
       counts.forEach(function (count, name) {
         if (!book.postings.has(name)) book.postings.set(name, []);
@@ -87,7 +89,28 @@
       total += length;
     };
 
+    /* The stem of the index that `stem` was meant to be, itself when there is none: a word misspelt or not yet ended. */
+    book.meant = function (stem) {
+      var fours = G.fours(stem), common = new Map(), best = { name: stem, score: 0 };
+      if (book.postings.has(stem) || !fours.length) return stem;
+      fours.forEach(function (piece) {
+        (book.owners.get(piece) || []).forEach(function (other) { common.set(other, (common.get(other) || 0) + 1); });
+      });
+      common.forEach(function (count, other) {
+        var score = 2 * count / (fours.length + G.fours(other).length) + (other.startsWith(stem) ? BEGUN : 0);
+        if (score >= ALIKE && score > best.score) best = { name: other, score: score };
+      });
+      return best.name;
+    };
+
     book.close = function () {
+      book.owners = new Map();
+      new Set(stems.values()).forEach(function (stem) {
+        G.fours(stem).forEach(function (piece) {
+          if (!book.owners.has(piece)) book.owners.set(piece, []);
+          book.owners.get(piece).push(stem);
+        });
+      });
       book.postings.forEach(function (list) {
         var rarity = Math.log(1 + (lengths.length - list.length + 0.5) / (list.length + 0.5));
         list.forEach(function (entry) {
@@ -131,14 +154,17 @@
       return all;
     }
 
-    /* How much more a document counts of which a title or keyword is the query, or, of several words, is all in the query. */
+    /* How much more a document counts when its title or a keyword is the query, or one holds the other: a function of its number. */
     function recognised(stems) {
-      var name = stems.join(" "), have = new Set(stems), same = new Set(), within = new Set();
+      var name = stems.join(" "), asked = new Set(stems), bonus = new Map();
+      var within = function (few, many) { return Array.from(few).every(function (stem) { return many.has(stem); }); };
       book.phrases.forEach(function (phrase) {
-        if (phrase.name === name) same.add(phrase.number);
-        else if (phrase.stems.length > 1 && phrase.stems.every(function (stem) { return have.has(stem); })) within.add(phrase.number);
+        var more = phrase.name === name ? SAME
+          : phrase.title && within(asked, phrase.stems) ? TITLED
+            : phrase.stems.size > 1 && within(phrase.stems, asked) ? WITHIN : 1;
+        bonus.set(phrase.number, Math.max(bonus.get(phrase.number) || 1, more));
       });
-      return function (number) { return same.has(number) ? SAME : within.has(number) ? 1 + WITHIN : 1; };
+      return function (number) { return bonus.get(number) || 1; };
     }
 
     function ranked(stems) {
@@ -157,7 +183,7 @@
     }
 
     return function search(query) {
-      var stems = book.stems(query), docs = ranked(stems), pinned = alarm(stems), terms = new Set(stems);
+      var stems = book.stems(query).map(book.meant), docs = ranked(stems), pinned = alarm(stems), terms = new Set(stems);
       if (pinned) docs = [pinned].concat(docs.filter(function (doc) { return doc !== pinned; }));
       terms.lang = book.lang;
       var shown = docs.length ? docs.slice(0, SHOWN) : book.docs.filter(function (doc) { return doc.urgent; }).sort(function (a, b) { return a.urgent - b.urgent; });
