@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from macros.exporting.data import data_files
-from macros.exporting.front_door import front_door, short_pages, sitemap
+from macros.exporting.front_door import front_door, robots, short_pages, sitemap
 from macros.guide import Guide
 from macros.handouts.card import CARD, card
 from macros.searching.index import index_scripts
@@ -31,6 +31,7 @@ def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str) -> 
     for path, text in (front_door(guides) | short_pages(guides)).items():
         _write(site / path, text)
     _write(site / "sitemap.xml", sitemap(guides, base_url))
+    _write(site / "robots.txt", robots(base_url))
     write_worker(guides, site)
     yield write_folders(guides, site)
 

@@ -135,3 +135,27 @@ def test_what_acts_is_as_large_as_a_finger(visit, path):
     small = page.evaluate("""[...document.querySelectorAll('button, .g-button, .g-call, .g-tool, .g-answer, .g-tick, nav a, .g-fold > summary, select, input:not([type=checkbox], [type=radio])')]
         .filter(e => e.checkVisibility()).map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()]).filter(([, box]) => Math.min(box.width, box.height) < 43.5).map(([html]) => html)""")
     assert small == []
+
+
+def test_a_box_is_ticked_by_the_space_bar(visit):
+    page = visit.go("fr/demarches/dalo/")
+    page.focus("[data-tick]")
+    page.keyboard.press("Space")
+    assert page.locator("[data-tick]").first.is_checked()
+
+
+def test_a_decision_aid_is_walked_by_keys(visit):
+    page = visit.go("ar/parcours/dalo-possible/")
+    first = page.locator(".g-now h2").inner_text()
+    page.locator(".g-now .g-answer").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function("before => document.querySelector('.g-now h2')?.innerText !== before", arg=first)
+    assert focused(page, "!!e.closest('.g-now, .g-outcome')")
+
+
+@pytest.mark.parametrize("path", ["", "demarches/dalo/", "parcours/ma-situation/", "parcours/suis-je-prioritaire/", "parcours/mes-plafonds/", "parcours/mes-delais/", "recherche/?q=dalo"])
+def test_nothing_moves_under_the_finger_while_a_page_opens(visit, path):
+    visit.page.add_init_script("window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => { moved += e.value; })).observe({type: 'layout-shift', buffered: true})")
+    page = visit.go(f"fr/{path}")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("moved") < 0.01

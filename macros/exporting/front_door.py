@@ -27,7 +27,6 @@ def front_door(guides: Mapping[str, Guide]) -> dict[str, str]:
     return {
         "index.html": template.render(languages=languages, missing=False),
         "404.html": template.render(languages=languages, missing=True),
-        "robots.txt": "User-agent: *\nAllow: /\nSitemap: sitemap.xml\n",
     }
 
 
@@ -44,6 +43,11 @@ def short_pages(guides: Mapping[str, Guide]) -> dict[str, str]:
         if pages:
             found[f"{number}/index.html"] = template.render(pages=pages)
     return found
+
+
+def robots(base_url: str) -> str:
+    """What search engines may read: all, and where the list of pages is."""
+    return f"User-agent: *\nAllow: /\nSitemap: {base_url}sitemap.xml\n"
 
 
 def sitemap(guides: Mapping[str, Guide], base_url: str) -> str:

@@ -52,7 +52,6 @@ var GuideCeilings = (function () {
     });
     out.hidden = false;
   }
-  form.hidden = false;
   form.addEventListener("submit", show);
   form.addEventListener("input", show);
 })();

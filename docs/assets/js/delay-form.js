@@ -6,11 +6,10 @@
   var lang = document.documentElement.lang + "-u-nu-latn";
   var long = new Intl.DateTimeFormat(lang, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
   var distance = new Intl.RelativeTimeFormat(lang, { numeric: "auto" });
-  var choice = document.querySelector("[data-department]"), select = choice.querySelector("select");
+  var select = document.querySelector("[data-department] select");
   var sections = Array.prototype.slice.call(document.querySelectorAll("[data-delay]"));
   var marks = function (section) { return Array.prototype.slice.call(section.querySelectorAll("[data-mark]")); };
   var length = function (mark) { return JSON.parse(mark.dataset.length); };
-  var isLocal = function (mark) { return !("all" in length(mark)); };
 
   function work(section) {
     var start = section.querySelector("[data-start]").value, days = {};
@@ -65,7 +64,6 @@
   }
 
   sections.forEach(function (section) {
-    section.querySelector("[data-when]").hidden = false;
     section.querySelector("[data-start]").addEventListener("input", function () { work(section); });
     section.querySelector("[data-ics]").addEventListener("click", function () {
       var link = document.createElement("a"), file = new Blob([calendar(section)], { type: "text/calendar" });
@@ -75,6 +73,5 @@
       setTimeout(function () { URL.revokeObjectURL(link.href); }, 1000);
     });
   });
-  choice.hidden = !sections.some(function (section) { return marks(section).some(isLocal); });
   select.addEventListener("change", function () { sections.forEach(work); });
 })();

@@ -33,7 +33,6 @@
     var state = read(), current = screen(state.now);
     screens.forEach(function (s) { s.classList.toggle("g-now", s === current); });
     var total = state.answers.length + 1 + Number(current.dataset.left || 0), outcome = "outcome" in current.dataset;
-    bar.hidden = false;
     bar.max = outcome ? 1 : total;
     bar.value = outcome ? 1 : state.answers.length;
     if (!outcome) {

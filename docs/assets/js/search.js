@@ -44,6 +44,7 @@
     var turn = 0;
     var show = function () {
       var query = input.value.trim(), mine = ++turn;
+      if ("page" in form.dataset) document.documentElement.classList.toggle("g-asked", query.length > 1);
       if (query.length < 2) { list.replaceChildren(); status.textContent = ""; return; }
       return engine().then(function (search) {
         if (mine !== turn) return;

@@ -68,7 +68,6 @@
     if (nothing) nothing.hidden = any;
   }
 
-  begin.hidden = false;
   begin.addEventListener("click", function () { asking = true; show(true); });
   choices.addEventListener("click", function (event) {
     var button = event.target.closest("[data-choice]"), now = find(".g-now"), given = read();
