@@ -9,6 +9,8 @@
   /* What a word met by its pieces alone counts in the share of words met; how many pieces a word of usual length has. A long word is met by more
      pieces without saying more. A number of three digits or more names one thing: a form, a telephone, a commune. */
   var PART = 0.4, USUAL = 5, NUMBER = 8;
+  /* What of a word a document must have to be shown, when others have it. */
+  var LEAST = 0.3;
   /* A query that is a keyword; a query that is all in a title; a keyword of several words that is all in the query; the share of words met. */
   var SAME = 15, TITLED = 1.5, WITHIN = 1.2, COVER = 0.85;
   /* How alike a word must be to one of the index to be taken for it (share of common pieces), and how much more when it begins it. */
@@ -169,10 +171,12 @@
 
     function ranked(stems) {
       var once = Array.from(new Set(stems)), bonus = recognised(stems);
-      return Array.from(counted(once), function (pair) {
+      var hits = Array.from(counted(once), function (pair) {
         var doc = book.docs[pair[0]];
-        return { doc: doc, score: pair[1].score * bonus(pair[0]) * (doc.weight || 1) * (COVER + pair[1].met / once.length) };
-      }).sort(function (a, b) { return b.score - a.score; }).map(function (hit) { return hit.doc; });
+        return { doc: doc, met: pair[1].met, score: pair[1].score * bonus(pair[0]) * (doc.weight || 1) * (COVER + pair[1].met / once.length) };
+      });
+      var sound = hits.filter(function (hit) { return hit.met >= LEAST; });
+      return (sound.length ? sound : hits).sort(function (a, b) { return b.score - a.score; }).map(function (hit) { return hit.doc; });
     }
 
     /* The urgent page that words of the query call for, if any. */
@@ -192,7 +196,7 @@
         items: shown.map(function (doc) {
           return {
             location: doc.location, title: doc.title, kind: (index.kinds || {})[doc.kind] || "", text: doc.text || "", terms: terms,
-            pinned: doc === pinned, calls: doc === pinned || !docs.length ? doc.calls || [] : []
+            pinned: doc === pinned, calls: doc.calls || []
           };
         })
       };
