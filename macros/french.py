@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from .content import Content
 from .model.fields import Phrase
 from .walk import with_phrases
-
-if TYPE_CHECKING:
-    from .guide import Guide
 
 
 def in_french(phrase: Phrase) -> Phrase:
@@ -42,10 +40,6 @@ class _French(Mapping[str, Any]):
         return len(self._objects)
 
 
-def french_guide(guide: Guide) -> Guide:
-    """The same guide with French terms, values and local labels."""
-    if guide.lang == "fr":
-        return guide
-    content = guide.content
-    seen = replace(content, terms=_French(content.terms), values=_French(content.values))
-    return replace(guide, content=seen, territory=french_object(guide.territory), lang="fr")
+def french_content(content: Content) -> Content:
+    """The same content with its terms and values in French."""
+    return replace(content, terms=_French(content.terms), values=_French(content.values))

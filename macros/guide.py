@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from .content import PAGE_KINDS, Content, split_reference
-from .french import french_guide
+from .french import french_content, french_object
 from .freshness import Freshness, freshness_of
 from .model.contacts import Contact
 from .model.facts import Fact, LocalValue, Source, Value
@@ -48,7 +48,9 @@ class Guide:
     @cached_property
     def french(self) -> Guide:
         """What resolves the tokens of a French phrase: itself, or the same guide with French terms, values and local labels."""
-        return french_guide(self)
+        if self.lang == "fr":
+            return self
+        return replace(self, content=french_content(self.content), territory=french_object(self.territory), lang="fr")
 
     @property
     def languages(self) -> tuple[Language, ...]:

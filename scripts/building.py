@@ -5,7 +5,6 @@ A failed build leaves the published site as it was. Same inputs, same day: same 
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import multiprocessing
 import os
@@ -14,7 +13,7 @@ import sys
 import time
 from collections.abc import Mapping
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from macros.faults import did_you_mean, format_report
@@ -24,38 +23,9 @@ from macros.handouts.faults import SheetFaults
 from macros.opening import Opened, forget, open_content, open_guide
 from scripts.checking import freshness_line
 from scripts.languages import LanguageJob, build_language, stage
+from scripts.plan import Plan
 from scripts.publishing import PublishError, new_edition, publish
 from scripts.whole_site import write_whole_site
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What to build: `languages` None means all; `out` is where the site is published; `day` dates the edition; `work` holds what is staged;
-    `commune` is the INSEE code of the commune whose contacts the sheets give (all communes when None)."""
-
-    root: Path
-    content: Path
-    territory: str
-    languages: list[str] | None
-    day: dt.date
-    out: Path
-    work: Path | None = None
-    commune: str | None = None
-
-    @property
-    def staging(self) -> Path:
-        """Where this territory is staged; kept between builds."""
-        return (self.work or self.root / ".build") / self.territory
-
-    @property
-    def papers_list(self) -> Path:
-        """Where the list of papers is written for the pages: what each has of pages and bytes."""
-        return self.staging / "papers.json"
-
-    @property
-    def base_url(self) -> str:
-        """The public address, for QR codes and the sitemap. Always ends with a slash."""
-        return os.environ.get("GUIDE_SITE_URL", "http://127.0.0.1:8000/").rstrip("/") + "/"
 
 
 def build(plan: Plan) -> int:

@@ -92,7 +92,7 @@ def _serve(root: Path, options: argparse.Namespace) -> int:
 
 
 def _plan(root: Path, options: argparse.Namespace):
-    from scripts.building import Plan
+    from scripts.plan import Plan
 
     return Plan(
         root, options.content.resolve(), options.territory, options.lang, _today(options), options.out.absolute(), commune=options.commune

@@ -6,6 +6,7 @@ This file runs with any Python ≥ 3.11 and nothing installed: it brings the pro
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -16,11 +17,17 @@ from scripts.bootstrap import ensure_environment  # noqa: E402
 
 
 def main() -> int:
-    """Run the sub-command asked for; returns the exit status."""
+    """Run the sub-command asked for; returns the exit status. A reader who leaves early (`check | head`) is no fault."""
     ensure_environment(ROOT, with_tests=sys.argv[1:2] in (["test"], ["measure"], ["montages"]))
     from scripts.commands import run
 
-    return run(ROOT, sys.argv[1:])
+    try:
+        status = run(ROOT, sys.argv[1:])
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
 
 
 if __name__ == "__main__":

@@ -9,14 +9,12 @@ import shutil
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from macros.guide import Guide
 from macros.rendering.chrome import chrome
 from macros.rendering.staging import navigation, write_stubs
-
-if TYPE_CHECKING:
-    from scripts.building import Plan
+from scripts.plan import Plan
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ import threading
 import time
 from pathlib import Path
 
-from scripts.building import Plan, build
+from scripts.building import build
+from scripts.plan import Plan
 
 WATCHED = ("content", "macros", "docs", "mkdocs.yml")
 _REFRESH = (

@@ -14,7 +14,8 @@ from browsing import PHONE, Visit, served
 
 from macros.faults import Fault
 from macros.opening import open_content
-from scripts.building import Plan, build
+from scripts.building import build
+from scripts.plan import Plan
 
 ROOT = Path(__file__).parent.parent
 DAY = dt.date(2026, 11, 25)

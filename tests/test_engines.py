@@ -12,7 +12,7 @@ import pytest
 from pages import pages
 
 from macros.opening import open_guide
-from scripts.building import Plan
+from scripts.plan import Plan
 from scripts.languages import stage
 from conftest import DAY, ROOT
 

@@ -9,9 +9,9 @@ import pytest
 
 from conftest import DAY, ROOT
 from macros.opening import forget, open_content, open_guide
-from macros.translation.extract import PREFIXES
+from macros.translation.extract import PREFIXES, WHOLE
 from macros.walk import phrases_of
-from scripts.building import Plan
+from scripts.plan import Plan
 from scripts.languages import build_language, stage
 
 OTHER = """id: autre
@@ -94,7 +94,7 @@ OTHERS = ("grand-avignon", "tpm", "nca", "sophia")
 def test_nothing_of_the_metropole_is_said_elsewhere(territory):
     content = open_guide(ROOT / "content", DAY, territory).content
     told = [
-        f"{kind}/{identifier}#{context}" for kind in PREFIXES if kind not in ("interface", "navigation", "territories")
+        f"{kind}/{identifier}#{context}" for kind in PREFIXES if kind not in (*WHOLE, "territories")
         for identifier, item in getattr(content, kind).items() for context, _, phrase in phrases_of(item, "")
         if AMP_ONLY.search(phrase.fr) and not context.endswith("keywords")
     ]
