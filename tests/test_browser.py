@@ -213,3 +213,11 @@ def test_axe_finds_nothing_serious(browser, address, lang, path, size, scheme):
     context.close()
     grave = [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in found if v["impact"] in ("serious", "critical")]
     assert grave == []
+
+
+def test_what_cannot_wait_stands_out_with_its_numbers(visit):
+    page = visit.go("ar/recherche/?q=زوجي يضربني")
+    page.wait_for_selector("#resultats a.g-pinned")
+    first = page.locator("#resultats li").first
+    calls = first.locator("a.g-call").evaluate_all("all => all.map(a => a.getAttribute('href'))")
+    assert (first.locator("a.g-pinned").evaluate("a => getComputedStyle(a).borderTopWidth"), calls) == ("3px", ["tel:17", "tel:3919"])

@@ -18,9 +18,8 @@ from ..model.pathways import Pathway
 from ..rendering.links import address
 from ..rendering.pages import title
 from ..rendering.spans import plain
-from .words import asked, keywords_of, new_words
+from .words import asked, keywords_of, new_words, shortened
 
-_SHORT = 160
 #: How much a document counts beside a procedure: people look for what to do before they look for the rule or the office.
 _COMMUNE = 0.95
 _WEIGHTS = {"critere": 0.75, "guichet": 0.9, "cadre": 0.9, "parcours": 0.7, "contact": 0.93, "terme": 0.8, "courrier": 0.97, "page": 0.75}
@@ -122,7 +121,7 @@ def _doc(guide: Guide, reference: str, name: str, kind: str, keywords: Phrase | 
     text = plain(guide, short) if short else ""
     doc: dict[str, Any] = {
         "location": address(reference, guide.content), "title": name, "kind": kind,
-        "keywords": keywords_of(guide, keywords), "asked": asked(guide, reference), "text": text[:_SHORT],
+        "keywords": keywords_of(guide, keywords), "asked": asked(guide, reference), "text": shortened(text),
     }
     doc["heads"] = new_words(heads, doc)
     if kind in _WEIGHTS:
@@ -145,7 +144,7 @@ def _commune(guide: Guide, insee: str) -> dict[str, Any]:
     return {
         "location": address(f"commune:{insee}", guide.content), "title": commune.name,
         "kind": "commune", "keywords": ", ".join([*commune.postcodes, insee, *commune.aliases.split()]),
-        "weight": _COMMUNE, "heads": "", "text": names[:_SHORT],
+        "weight": _COMMUNE, "heads": "", "text": shortened(names),
     }
 
 

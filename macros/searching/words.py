@@ -50,3 +50,8 @@ def new_words(text: str, doc: Mapping[str, Any]) -> str:
     """The words of `text` that the document does not have yet, each once: the search asks whether a word is there, not where."""
     known = set(_words(" ".join(str(doc.get(name, "")) for name in ("title", "keywords", "asked"))))
     return " ".join(dict.fromkeys(word for word in _words(text) if word not in known))
+
+
+def shortened(text: str, most: int = 160) -> str:
+    """`text`, or its first words and a sign that it goes on."""
+    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
