@@ -22,6 +22,8 @@ from .words import asked, keywords_of, new_words, shortened
 
 #: How much a document counts beside a procedure: people look for what to do before they look for the rule or the office.
 _COMMUNE = 0.95
+#: How much less a contact counts that serves almost none of the communes: of two offices of the same name, most people mean the other.
+_FAR = 0.1
 _WEIGHTS = {"critere": 0.75, "guichet": 0.9, "cadre": 0.9, "parcours": 0.7, "contact": 0.93, "terme": 0.8, "courrier": 0.97, "page": 0.75}
 _FIXED = ("fiches", "ma-liste", "courriers", "glossaire", "communes", "criteres", "nouveautes", "a-propos", "accessibilite")
 
@@ -94,7 +96,16 @@ def _page(guide: Guide, reference: str) -> dict[str, Any]:
     page = guide.page(reference)
     kind = reference.split(":")[0]
     short = page.text if isinstance(page, Criterion) else page.short
-    return _doc(guide, reference, title(guide, reference), kind, page.keywords, short, _heads(guide, page), _french_title(guide, page))
+    doc = _doc(guide, reference, title(guide, reference), kind, page.keywords, short, _heads(guide, page), _french_title(guide, page))
+    return doc | {"weight": round(doc["weight"] * (1 - _FAR + _FAR * _reach(guide, page)), 3)} if isinstance(page, Contact) else doc
+
+
+def _reach(guide: Guide, contact: Contact) -> float:
+    """The share of the territory's communes that a contact serves, 0 to 1."""
+    if contact.serves.everyone or not guide.communes:
+        return 1.0
+    served = (c for c in guide.communes.values() if c.department in contact.serves.departments or c.insee in contact.serves.communes)
+    return sum(1 for _ in served) / len(guide.communes)
 
 
 def _heads(guide: Guide, page: Procedure | Criterion | Contact | Framework | Pathway) -> str:
