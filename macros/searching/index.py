@@ -24,7 +24,7 @@ from .words import asked, keywords_of, new_words, shortened
 _COMMUNE = 0.95
 #: How much less a contact counts that serves almost none of the communes: of two offices of the same name, most people mean the other.
 _FAR = 0.1
-_WEIGHTS = {"critere": 0.75, "guichet": 0.9, "cadre": 0.9, "parcours": 0.7, "contact": 0.93, "terme": 0.8, "courrier": 0.97, "page": 0.75}
+_WEIGHTS = {"critere": 0.75, "guichet": 0.82, "cadre": 0.9, "parcours": 0.7, "contact": 0.93, "terme": 0.8, "courrier": 0.97, "page": 0.75}
 _FIXED = ("fiches", "ma-liste", "courriers", "glossaire", "communes", "criteres", "nouveautes", "a-propos", "accessibilite")
 
 

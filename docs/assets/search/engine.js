@@ -11,7 +11,7 @@
   var PART = 0.4, USUAL = 5, NUMBER = 8;
   /* What of a word a document must have to be shown, when others have it. */
   var LEAST = 0.3;
-  /* A query that is a keyword; a query that is all in a title; a keyword of several words that is all in the query; the share of words met. */
+  /* A query that is a keyword (not of a mere word explained); a query that is all in a title; a keyword of several words that is all in the query; the share of words met. */
   var SAME = 15, TITLED = 1.5, WITHIN = 1.2, COVER = 0.85;
   /* How alike a word must be to one of the index to be taken for it (share of common pieces), and how much more when it begins it. */
   var ALIKE = 0.5, BEGUN = 0.3;
@@ -161,7 +161,7 @@
       var name = stems.join(" "), asked = new Set(stems), bonus = new Map();
       var within = function (few, many) { return Array.from(few).every(function (stem) { return many.has(stem); }); };
       book.phrases.forEach(function (phrase) {
-        var more = phrase.name === name ? SAME
+        var more = phrase.name === name ? (book.docs[phrase.number].kind === "terme" ? TITLED : SAME)
           : phrase.title && within(asked, phrase.stems) ? TITLED
             : phrase.stems.size > 1 && within(phrase.stems, asked) ? WITHIN : 1;
         bonus.set(phrase.number, Math.max(bonus.get(phrase.number) || 1, more));
