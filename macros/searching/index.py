@@ -15,6 +15,7 @@ from ..model.fields import Phrase
 from ..model.lists import Card, Term
 from ..model.pages import Criterion, Framework, Procedure
 from ..model.pathways import Pathway
+from ..rendering.html import dialled
 from ..rendering.links import address
 from ..rendering.pages import title
 from ..rendering.spans import plain
@@ -34,13 +35,6 @@ def search_index(guide: Guide) -> dict[str, Any]:
     `halls` says how a town hall is called, once for all communes.
     """
     docs = [_core(doc) for doc in _documents(guide)]
-    cards: dict[str, Card] = {}
-    for card in guide.content.navigation.urgent:
-        cards.setdefault(address(card.to, guide.content), card)
-    for doc in docs:
-        if card := cards.get(doc["location"]):
-            doc["urgent"] = list(cards).index(doc["location"]) + 1
-            doc["calls"] = [phones[0].number for contact in card.call if (phones := guide.content.contacts[contact].phones)]
     town_hall = guide.content.interface["mairie-de"]
     halls = list(dict.fromkeys((town_hall.text, town_hall.fr)))
     return {"lang": guide.lang, "kinds": _kinds(guide), "halls": halls, "docs": docs, "urgent": _urgent(guide)}
@@ -169,8 +163,15 @@ def _letter(guide: Guide, identifier: str) -> dict[str, Any]:
     return _doc(guide, f"courrier:{identifier}", letter.name.text, "courrier", Phrase(letter.number) if letter.number else None, letter.looks, "")
 
 
-def _urgent(guide: Guide) -> list[dict[str, str]]:
+def _urgent(guide: Guide) -> list[dict[str, Any]]:
+    """The urgent cards of the home page, most pressing first: the words that call for each, and whom to ring."""
     return [
-        {"location": address(card.to, guide.content), "words": keywords_of(guide, card.keywords)}
-        for card in guide.content.navigation.urgent if card.keywords
+        {"location": address(card.to, guide.content), "words": keywords_of(guide, card.keywords), "calls": _calls(guide, card)}
+        for card in guide.content.navigation.urgent
     ]
+
+
+def _calls(guide: Guide, card: Card) -> list[dict[str, str]]:
+    numbers = [phones[0].number for contact in card.call if (phones := guide.content.contacts[contact].phones)]
+    say = guide.content.interface["appeler"].text
+    return [{"number": number, "dial": dialled(number), "label": say.replace("{numero}", number)} for number in numbers]

@@ -88,12 +88,13 @@
     marked(text, item.text, item.terms);
     link.append(kind, title, text);
     row.append(link);
-    item.calls.forEach(function (number) {
+    item.calls.forEach(function (one) {
       var call = document.createElement("a"), shown = document.createElement("bdi");
       call.className = "g-call";
-      call.href = "tel:" + number.replace(/\s/g, "");
+      call.href = "tel:" + one.dial;
+      call.setAttribute("aria-label", one.label);
       shown.dir = "ltr";
-      shown.textContent = number.replace(/ /g, "\u00a0");
+      shown.textContent = one.number.replace(/ /g, "\u00a0");
       call.append(shown);
       row.append(call);
     });

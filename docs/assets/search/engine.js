@@ -1,7 +1,7 @@
 /* The engine: an index in, a query in, ranked results out. Knows no page and no network.
 
    Scores are those of BM25F (Robertson and Zaragoza, 2009): the words of all fields of a document are weighted, then counted together. Each word
-   counts as its stem and, less, as its pieces of four letters, so that a word begun, bent or misspelt still meets the right one. */
+   counts as its stem and as its pieces of four letters, so that a word begun, bent or misspelt still meets the right one. */
 (function (G) {
   "use strict";
   var FIELDS = { title: 1.8, keywords: 5, asked: 1.8, heads: 0.2, french: 1.5, text: 0.3 };
@@ -17,8 +17,8 @@
   var ALIKE = 0.5, BEGUN = 0.3;
   var SHOWN = 12, CHUNK = 8;
 
-  /* `index` is {docs: [{location, title, kind, weight?, keywords?, asked?, heads?, text?, french?, urgent?, calls?}], urgent: [{location, words}], kinds,
-     halls}; returns query -> {count, items}. */
+  /* `index` is {docs: [{location, title, kind, weight?, keywords?, asked?, heads?, text?, french?}], urgent: [{location, words, calls}], kinds, halls};
+     returns query -> {count, items}. */
   G.open = function (index, lang) {
     var book = new Book(named(index), lang);
     book.docs.forEach(book.add);
@@ -127,7 +127,7 @@
   function searcher(book) {
     var index = book.index;
     var urgent = (index.urgent || []).map(function (card) {
-      return { location: card.location, names: card.words.split(",").map(function (words) { return book.stems(words).join(" "); }).filter(Boolean) };
+      return { location: card.location, calls: card.calls, names: card.words.split(",").map(function (words) { return book.stems(words).join(" "); }).filter(Boolean) };
     });
 
     /* Number of each document that has a piece of `stem` -> {score, met}: what the word adds, and how far it is there (0 to 1). */
@@ -179,24 +179,30 @@
       return (sound.length ? sound : hits).sort(function (a, b) { return b.score - a.score; }).map(function (hit) { return hit.doc; });
     }
 
+    var page = function (card) { return book.docs.filter(function (doc) { return doc.location === card.location; })[0]; };
+
     /* The urgent page that words of the query call for, if any. */
     function alarm(stems) {
       var name = " " + stems.join(" ") + " ";
-      var card = urgent.filter(function (one) { return one.names.some(function (words) { return name.indexOf(" " + words + " ") >= 0; }); })[0];
-      return card && book.docs.filter(function (doc) { return doc.location === card.location; })[0];
+      return urgent.filter(function (card) { return card.names.some(function (words) { return name.indexOf(" " + words + " ") >= 0; }); }).map(page)[0];
+    }
+
+    function calls(doc) {
+      var card = urgent.filter(function (one) { return one.location === doc.location; })[0];
+      return card ? card.calls : [];
     }
 
     return function search(query) {
       var stems = book.stems(query).map(book.meant), docs = ranked(stems), pinned = alarm(stems), terms = new Set(stems);
       if (pinned) docs = [pinned].concat(docs.filter(function (doc) { return doc !== pinned; }));
       terms.lang = book.lang;
-      var shown = docs.length ? docs.slice(0, SHOWN) : book.docs.filter(function (doc) { return doc.urgent; }).sort(function (a, b) { return a.urgent - b.urgent; });
+      var shown = docs.length ? docs.slice(0, SHOWN) : urgent.map(page);
       return {
         count: docs.length,
         items: shown.map(function (doc) {
           return {
             location: doc.location, title: doc.title, kind: (index.kinds || {})[doc.kind] || "", text: doc.text || "", terms: terms,
-            pinned: doc === pinned, calls: doc.calls || []
+            pinned: doc === pinned, calls: calls(doc)
           };
         })
       };
