@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from browsing import DESK, PHONE
+from scripts.measures.stage import SLOW_4G, phone
 
 PAGES = ("", "demarches/dalo/", "demarches/violences/", "cadre/accessibilite/", "contacts/", "contacts/communes/", "guichet/enregistrer/", "parcours/ma-situation/", "parcours/mes-plafonds/",
          "parcours/mes-delais/", "fiches/ma-liste/", "demarches/dalo/?guichet", "cadre/glossaire/", "courriers/", "recherche/?q=dalo")
@@ -154,8 +155,8 @@ def test_a_decision_aid_is_walked_by_keys(visit):
 
 
 @pytest.mark.parametrize("path", ["", "demarches/dalo/", "parcours/ma-situation/", "parcours/suis-je-prioritaire/", "parcours/mes-plafonds/", "parcours/mes-delais/", "recherche/?q=dalo"])
-def test_nothing_moves_under_the_finger_while_a_page_opens(visit, path):
-    visit.page.add_init_script("window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => { moved += e.value; })).observe({type: 'layout-shift', buffered: true})")
-    page = visit.go(f"fr/{path}")
-    page.wait_for_load_state("networkidle")
-    assert page.evaluate("moved") < 0.01
+def test_nothing_moves_under_the_finger_while_a_page_opens(browser, address, path):
+    with phone(browser, cpu=4, network=SLOW_4G) as (page, _):
+        page.add_init_script("window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => { moved += e.value; })).observe({type: 'layout-shift', buffered: true})")
+        page.goto(f"{address}fr/{path}", wait_until="networkidle")
+        assert page.evaluate("moved") < 0.01
