@@ -62,7 +62,7 @@ def main() -> None:
     for number, (where, said, proof) in enumerate(drawn, 1):
         print(f"\n{number}. {where}\n   {said}")
         for fact in (guide.content.facts[i] for i in proof):
-            print(f"   - {fact.id} ({fact.confidence}, {fact.as_of or 'sans date'}) {fact.statement}" + (f" [réserve : {fact.doubt}]" if fact.doubt else ""))
+            print(f"   - {fact.id} ({fact.confidence}, {fact.as_of or 'sans date'}) {fact.statement}" + (f" [réserve : {fact.caveat}]" if fact.caveat else ""))
 
 
 if __name__ == "__main__":

@@ -17,6 +17,9 @@ from ..walk import references_of, with_phrases
 VERSION = 1
 LICENCE = "Licence Ouverte 2.0"
 
+#: What a fact holds for editors alone.
+_FOR_EDITORS = {"note", "withheld"}
+
 
 def data_files(guide: Guide) -> dict[str, str]:
     """File name below `data/` -> text."""
@@ -51,7 +54,7 @@ def _json(guide: Guide, name: str, items: Iterable[Any]) -> str:
         shown.append(resolved.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True))
         for kind, identifier in references_of(item):
             if kind == "fact" and guide.content.facts[identifier].publishable:
-                cited[identifier] = guide.content.facts[identifier].model_dump(mode="json", exclude_none=True, exclude_defaults=True)
+                cited[identifier] = guide.content.facts[identifier].model_dump(mode="json", exclude_none=True, exclude_defaults=True, exclude=_FOR_EDITORS)
     return _envelope(guide, **{name: shown, "facts": cited})
 
 

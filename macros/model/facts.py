@@ -41,7 +41,10 @@ class News(Item):
 
 
 class Fact(Local):
-    """One statement with what it rests on. `as_of` dates what the source says, `checked` the last look at it."""
+    """One statement with what it rests on. `as_of` dates what the source says, `checked` the last look at it.
+
+    `caveat` is what a reader must know beside it, short and translated; `note` is for editors and is never published.
+    """
 
     id: Id
     statement: str
@@ -51,7 +54,8 @@ class Fact(Local):
     as_of: PartialDate | None = None
     checked: Checked
     confidence: Confidence
-    doubt: str | None = None
+    caveat: Phrase | None = None
+    note: str | None = None
     withheld: str | None = None
     review: ReviewKind
     news: News | None = None

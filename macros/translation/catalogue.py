@@ -73,7 +73,7 @@ def dump(entries: Mapping[str, Entry], messages: Iterable[Message], lang: str) -
     for message in messages:
         entry = entries.get(message.context, Entry(message.fr, ""))
         added = catalog.add(
-            message.fr, entry.text, context=message.context, locations=[(message.path, message.line)],
+            message.fr, entry.text, context=message.context, locations=[(message.path, None)],
             user_comments=entry.note.splitlines(),
         )
         added.flags = {"fuzzy"} if entry.fuzzy else set()

@@ -12,7 +12,7 @@ from ..walk import phrases_of
 PREFIXES: dict[str, str] = {
     "interface": "interface", "navigation": "navigation", "accessibility": "accessibility", "procedures": "procedures", "criteria": "criteria",
     "contacts": "contacts", "pathways": "pathways", "documents": "documents", "letters": "letters",
-    "terms": "glossary", "values": "values", "territories": "territories", "counter": "counter", "framework": "framework",
+    "terms": "glossary", "values": "values", "territories": "territories", "counter": "counter", "framework": "framework", "facts": "facts",
 }
 
 #: Parts that are one object each, not a mapping by id.
@@ -48,7 +48,7 @@ def messages(content: Content) -> Iterator[Message]:
     files = {(p.kind, p.id): p for p in content.places}
     kinds = {"procedures": "procedure", "criteria": "criterion", "contacts": "contact", "pathways": "pathway",
              "documents": "document", "letters": "letter", "terms": "term", "values": "value",
-             "territories": "territory", "counter": "counter", "framework": "framework"}
+             "territories": "territory", "counter": "counter", "framework": "framework", "facts": "fact"}
     for attribute, prefix in PREFIXES.items():
         value = getattr(content, attribute)
         whole = attribute in WHOLE
