@@ -21,7 +21,7 @@ class Document(Item):
 
 
 class Letter(Item):
-    """A letter or form: « que dit ce papier ? »; `by` is a value id or absent."""
+    """A letter or form: « que dit ce papier ? »; `by` is a value id or absent; `contest` says how a refusal is contested."""
 
     id: Id
     name: Phrase
@@ -30,6 +30,7 @@ class Letter(Item):
     means: ProcedureId
     number: str | None = None
     by: str | None = None
+    contest: Phrase | None = None
     proof: Proof
 
 
