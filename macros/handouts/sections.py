@@ -51,7 +51,7 @@ def _conditions(writer: Writer, conditions: Conditions) -> list[Section]:
         _said(writer, "all", "il-faut-tout", conditions.all),
         _said(writer, "any", either, conditions.any),
         section(writer, "unless", "sauf-si", [
-            {"text": writer.texts(item.text), "detail": writer.texts(item.then)} for item in conditions.unless
+            {"if": bold(writer.texts(item.text)), "text": writer.texts(item.then)} for item in conditions.unless
         ]),
     ]
 
