@@ -105,7 +105,7 @@ def _reach(guide: Guide, contact: Contact) -> float:
 def _heads(guide: Guide, page: Procedure | Criterion | Contact | Framework | Pathway) -> str:
     texts: list[Phrase] = []
     if isinstance(page, Procedure):
-        texts = [s.text for s in (*page.who, *page.steps)] + [o.if_ for o in page.outcomes]
+        texts = [s.text for s in (*page.who, *page.conditions.leaves, *page.steps)] + [o.if_ for o in page.outcomes]
         texts += [guide.content.documents[p.document].name for p in (*page.papers.required, *page.papers.later)]
     elif isinstance(page, Contact):
         texts = [s.text for s in page.does] + ([page.long_name] if page.long_name else [])
@@ -160,7 +160,9 @@ def _term(guide: Guide, term: Term) -> dict[str, Any]:
 
 def _letter(guide: Guide, identifier: str) -> dict[str, Any]:
     letter = guide.content.letters[identifier]
-    return _doc(guide, f"courrier:{identifier}", letter.name.text, "courrier", Phrase(letter.number) if letter.number else None, letter.looks, "")
+    number = Phrase(letter.number) if letter.number else None
+    heads = plain(guide, letter.caution) if letter.caution else ""
+    return _doc(guide, f"courrier:{identifier}", letter.name.text, "courrier", number, letter.looks, heads)
 
 
 def _urgent(guide: Guide) -> list[dict[str, Any]]:
