@@ -160,7 +160,9 @@ def _term(guide: Guide, term: Term) -> dict[str, Any]:
 
 def _letter(guide: Guide, identifier: str) -> dict[str, Any]:
     letter = guide.content.letters[identifier]
-    return _doc(guide, f"courrier:{identifier}", letter.name.text, "courrier", Phrase(letter.number) if letter.number else None, letter.looks, "")
+    number = Phrase(letter.number) if letter.number else None
+    heads = plain(guide, letter.caution) if letter.caution else ""
+    return _doc(guide, f"courrier:{identifier}", letter.name.text, "courrier", number, letter.looks, heads)
 
 
 def _urgent(guide: Guide) -> list[dict[str, Any]]:
