@@ -11,7 +11,7 @@ from babel.units import format_unit
 
 from ..model.fields import PartialDate
 
-_UNITS = {"day": "duration-day", "week": "duration-week", "month": "duration-month", "year": "duration-year",
+_UNITS = {"hour": "duration-hour", "day": "duration-day", "week": "duration-week", "month": "duration-month", "year": "duration-year",
           "square-meter": "area-square-meter"}
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
