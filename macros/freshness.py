@@ -81,10 +81,10 @@ def copies_of(facts: Iterable[Fact]) -> Copies | None:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A word of the interface and what fills its `{…}`: a day, a number, or other words."""
+    """A word of the interface and what fills its `{…}`: a day, a month, a number, or other words."""
 
     key: str
-    fills: Mapping[str, dt.date | int | Saying] = field(default_factory=dict)
+    fills: Mapping[str, dt.date | PartialDate | int | Saying] = field(default_factory=dict)
 
 
 def sayings(fresh: Freshness) -> tuple[Saying, ...]:
@@ -104,7 +104,14 @@ def _read(copies: Copies) -> Saying:
 def _when(copies: Copies) -> Saying:
     if copies.first_read == copies.last_read:
         return Saying("lus-le", {"date": copies.first_read})
-    return Saying("lus-entre", {"debut": copies.first_read, "fin": copies.last_read})
+    first, last = _month(copies.first_read), _month(copies.last_read)
+    if first == last:
+        return Saying("lus-en", {"mois": first})
+    return Saying("lus-entre", {"debut": first, "fin": last})
+
+
+def _month(day: dt.date) -> PartialDate:
+    return PartialDate(day.year, day.month)
 
 
 def _which(copies: Copies) -> Saying:

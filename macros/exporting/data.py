@@ -66,7 +66,7 @@ def communes_json(guide: Guide) -> str:
     return _envelope(guide, communes=rows)
 
 
-_COLUMNS = ("id", "kind", "name", "street", "postcode", "city", "phones", "email", "web", "status", "as_of", "checked")
+_COLUMNS = ("id", "kind", "name", "street", "postcode", "city", "phones", "email", "web", "status", "as_of", "checked", "how")
 
 
 def contacts_csv(guide: Guide) -> str:
@@ -88,7 +88,7 @@ def _row(guide: Guide, contact: Contact) -> tuple[str, ...]:
         (address.street or "") if address else "", (address.postcode or "") if address else "", (address.city or "") if address else "",
         " / ".join(p.number for p in contact.phones),
         (contact.email.value or "") if contact.email else "", (contact.web.value or "") if contact.web else "",
-        status, _date(fresh.as_of), str(fresh.checked or ""),
+        status, _date(fresh.as_of), str(fresh.checked or ""), "copy" if fresh.copies else "seen" if fresh.seen else "",
     )
 
 

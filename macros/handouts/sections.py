@@ -11,10 +11,11 @@ from typing import Any
 from ..freshness import Saying, sayings
 from ..guide import Guide
 from ..model.facts import Fact
-from ..model.fields import Phrase
+from ..model.fields import PartialDate, Phrase
 from ..model.pages import Criterion, Deadline, Paper, Procedure, Statement
 from ..rendering import formats
 from ..rendering.lists import cited_facts
+from ..rendering.said import figure
 from ..rendering.spans import named
 from ..rendering.typography import typeset
 from ..text.grammar import tokens
@@ -156,7 +157,5 @@ def _in_words(writer: Writer, saying: Saying) -> Texts:
     return writer.interface(saying.key, **{name: _filling(writer, value) for name, value in saying.fills.items()})
 
 
-def _filling(writer: Writer, value: dt.date | int | Saying) -> Texts | Callable[[str], str] | str:
-    if isinstance(value, Saying):
-        return _in_words(writer, value)
-    return partial(formats.date, value) if isinstance(value, dt.date) else str(value)
+def _filling(writer: Writer, value: dt.date | PartialDate | int | Saying) -> Texts | Callable[[str], str]:
+    return _in_words(writer, value) if isinstance(value, Saying) else partial(figure, value)

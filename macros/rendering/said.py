@@ -8,6 +8,7 @@ from collections.abc import Callable
 from markupsafe import Markup
 
 from ..freshness import Saying
+from ..model.fields import PartialDate
 from . import formats
 
 #: A word of the interface, filled: `Words.html`.
@@ -19,7 +20,12 @@ def said(word: Worder, saying: Saying, lang: str) -> Markup:
     return word(saying.key, **{name: _filled(word, value, lang) for name, value in saying.fills.items()})
 
 
-def _filled(word: Worder, value: dt.date | int | Saying, lang: str) -> Markup | str:
-    if isinstance(value, Saying):
-        return said(word, value, lang)
-    return formats.date(value, lang) if isinstance(value, dt.date) else str(value)
+def _filled(word: Worder, value: dt.date | PartialDate | int | Saying, lang: str) -> Markup | str:
+    return said(word, value, lang) if isinstance(value, Saying) else figure(value, lang)
+
+
+def figure(value: dt.date | PartialDate | int, lang: str) -> str:
+    """A day, a month or a number of a saying, as `lang` writes it."""
+    if isinstance(value, dt.date):
+        return formats.date(value, lang)
+    return formats.partial_date(value, lang) if isinstance(value, PartialDate) else str(value)
