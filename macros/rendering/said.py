@@ -21,10 +21,10 @@ def said(word: Worder, saying: Saying, lang: str) -> Markup:
 
 
 def _filled(word: Worder, value: dt.date | PartialDate | int | Saying, lang: str) -> Markup | str:
-    return said(word, value, lang) if isinstance(value, Saying) else figure(value, lang)
+    return said(word, value, lang) if isinstance(value, Saying) else written(value, lang)
 
 
-def figure(value: dt.date | PartialDate | int, lang: str) -> str:
+def written(value: dt.date | PartialDate | int, lang: str) -> str:
     """A day, a month or a number of a saying, as `lang` writes it."""
     if isinstance(value, dt.date):
         return formats.date(value, lang)
