@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from ..freshness import sayings
 from ..guide import Guide
 from ..model.fields import Phrase
 from ..model.pages import Helper
@@ -19,8 +20,12 @@ from . import aids, formats, lists, my_list, sharing
 from .html import PhraseRenderer, dialled, heading, ltr, phone
 from .links import address, between_languages, is_french_only, relative, short_address
 from .papers import Offer, offers, paper, size_text
+from .said import said
 from .spans import plain, value_text
 from .typography import colon, typeset
+
+#: How a fact was looked at -> the interface's word; « vérifié » is for what somebody saw in force or heard.
+HOW_READ: Mapping[str, str] = {"copy": "verifie-copie", "live": "verifie-page", "call": "verifie-appel"}
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -108,6 +113,7 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "asset": lambda path: relative(f"assets/{path}", page),
         "ui": words.html, "ui_text": words.text,
         "facts": guide.facts, "sources": guide.sources, "freshness": guide.freshness, "people": guide.people,
+        "how_read": HOW_READ, "said": lambda state: [said(words.html, saying, guide.lang) for saying in sayings(state)],
         "date": partial(formats.date, lang=guide.lang), "partial": partial(formats.partial_date, lang=guide.lang),
         "number": partial(formats.number, lang=guide.lang), "quantity": partial(formats.quantity, lang=guide.lang),
         "joined": partial(formats.joined, lang=guide.lang), "colon": colon(guide.lang),
