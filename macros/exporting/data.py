@@ -103,7 +103,8 @@ def _date(value: PartialDate | None) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in "=+-@\t\r" and cell else cell
+    """A spreadsheet reads a formula behind blanks too."""
+    return f"'{cell}" if cell.lstrip()[:1] in ("=", "+", "-", "@") else cell
 
 
 def vcard(guide: Guide, contact: Contact) -> str:
