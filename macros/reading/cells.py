@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
@@ -16,32 +16,40 @@ from .tree import Document
 _CODES = {"bad_date": "M205", "bad_url": "M207", "bad_email": "M207", "bad_phone": "M207", "bad_insee": "M207", "bad_postcode": "M207"}
 
 
-def cell_faults(file: Document, reader: csv.DictReader[str], error: ValidationError) -> list[Fault]:
+@dataclass(frozen=True)
+class Row:
+    """A row of a table: its file, the names of the columns, and the line it begins at."""
+
+    file: Document
+    columns: tuple[str, ...]
+    line: int
+
+    def fault(self, column: str, code: str, sentence: str) -> Fault:
+        """A fault at the cell of `column`, or at the row when it has no such column."""
+        text = self.file.lines[self.line - 1] if self.line <= len(self.file.lines) else ""
+        col = column_of(text, self.columns.index(column)) if column in self.columns else 1
+        return self.file.fault_at(self.line, col, code, f"{column} : {sentence}" if column else sentence)
+
+
+def cell_faults(row: Row, error: ValidationError) -> list[Fault]:
     """What a row's model refuses, each at its cell."""
     found = []
     for item in error.errors(include_url=False):
         column = str(item["loc"][0]) if item["loc"] else ""
-        code = _CODES.get(item["type"], "M208")
-        sentence = f"{item['msg'][0].upper()}{item['msg'][1:]}." if code != "M208" else "Ligne de commune illisible : vérifiez les colonnes."
-        found.append(_fault(file, reader, column, code, sentence))
+        if item["type"] in _CODES:
+            found.append(row.fault(column, _CODES[item["type"]], f"{item['msg'][0].upper()}{item['msg'][1:]}."))
+        else:
+            found.append(row.fault(column, "M208", "Ligne de commune illisible : vérifiez les colonnes."))
     return list(dict.fromkeys(found))
 
 
-def string_faults(file: Document, reader: csv.DictReader[str], row: Mapping[str, Any]) -> list[Fault]:
+def string_faults(row: Row, cells: Mapping[str, Any]) -> list[Fault]:
     """What no string may hold, whatever it is for (hidden characters, a template's marks), each at its cell."""
     return [
-        _fault(file, reader, column, code, sentence)
-        for column, cell in row.items() if column and isinstance(cell, str)
+        row.fault(column, code, sentence)
+        for column, cell in cells.items() if column and isinstance(cell, str)
         for code, sentence in faults_of_string(cell)
     ]
-
-
-def _fault(file: Document, reader: csv.DictReader[str], column: str, code: str, sentence: str) -> Fault:
-    names = list(reader.fieldnames or ())
-    line = file.lines[reader.line_num - 1] if 0 < reader.line_num <= len(file.lines) else ""
-    col = column_of(line, names.index(column)) if column in names else 1
-    name = f"{column} : " if column else ""
-    return file.fault_at(reader.line_num, col, code, name + sentence)
 
 
 def column_of(line: str, index: int) -> int:

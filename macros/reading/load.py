@@ -21,7 +21,7 @@ from ..model.lists import Asked, Document, Language, Letter, Navigation, Numbers
 from ..model.pages import Criterion, Framework, Procedure
 from ..model.pathways import Pathway
 from ..model.territory import Commune, Territory
-from .cells import cell_faults, string_faults
+from .cells import Row, cell_faults, string_faults
 from .files import MAX_BYTES_TABLE, read_ordinary
 from .parse import parse
 from .tree import Document as File
@@ -198,7 +198,7 @@ class _Loader:
         except (OSError, UnicodeDecodeError):
             self.faults.append(place.file.fault(("communes", "file"), "L101", f"Fichier de communes illisible : « {territory.communes.file} »."))
             return
-        file = File(path.relative_to(self.root.parent).as_posix(), lines=text.splitlines())
+        file = File(path.relative_to(self.root.parent).as_posix(), lines=text.split("\n"))
         communes, faults = read_communes(file, text)
         self.faults += faults
         self.found.setdefault("communes", {})[territory.id] = communes
@@ -210,13 +210,15 @@ def read_communes(file: File, text: str) -> tuple[dict[str, Commune], list[Fault
     faults: list[Fault] = []
     reader = csv.DictReader(io.StringIO(text))
     build: Callable[..., Commune] = Commune
+    line = 2
     for row in reader:
-        faults += string_faults(file, reader, row)
+        line, where = reader.line_num + 1, Row(file, tuple(reader.fieldnames or ()), line)
+        faults += string_faults(where, row)
         try:
             cells = {key: (value or "").strip() for key, value in row.items() if key}
             commune = build(**{**cells, "postcodes": tuple(cells["postcodes"].split())})
         except ValidationError as error:
-            faults += cell_faults(file, reader, error)
+            faults += cell_faults(where, error)
             continue
         except (KeyError, ValueError, AttributeError):
             faults.append(file.fault_at(reader.line_num, 1, "M208", "Ligne de commune illisible : vérifiez les colonnes."))
