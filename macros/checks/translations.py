@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..content import Content
 from ..faults import Fault
-from ..text.characters import faults_of_string
+from ..text.strings import faults_of_string
 from ..text.figures import numbers
 from ..text.grammar import links, problems, tokens
 from ..translation.catalogue import Catalogue, tally

@@ -125,7 +125,7 @@ def vcard(guide: Guide, contact: Contact) -> str:
 
 
 def _card(text: str) -> str:
-    return text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;").replace("\n", "\\n")
+    return text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;").replace("\r", "").replace("\n", "\\n")
 
 
 def _folded(line: str) -> str:

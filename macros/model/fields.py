@@ -152,14 +152,14 @@ def _check_date(value: str) -> str:
 
 
 def _check_insee(value: str) -> str:
-    if not re.fullmatch(r"\d[\dAB]\d{3}", value):
-        raise PydanticCustomError("bad_insee", "« {value} » n’est pas un code INSEE de commune : cinq signes", {"value": value})
+    if not re.fullmatch(r"(?:\d\d|2[AB])\d{3}", value):
+        raise PydanticCustomError("bad_code", "« {value} » n’est pas un code INSEE de commune (cinq signes, comme 13055)", {"value": value})
     return value
 
 
 def _check_postcode(value: str) -> str:
     if not re.fullmatch(r"\d{5}", value):
-        raise PydanticCustomError("bad_postcode", "« {value} » n’est pas un code postal : cinq chiffres", {"value": value})
+        raise PydanticCustomError("bad_code", "« {value} » n’est pas un code postal (cinq chiffres)", {"value": value})
     return value
 
 

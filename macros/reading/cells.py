@@ -9,11 +9,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from ..faults import Fault
-from ..text.characters import faults_of_string
+from ..text.strings import faults_of_string
 from .tree import Document
 
 #: Faults of a cell that must be an address, a number, a date or a code.
-_CODES = {"bad_date": "M205", "bad_url": "M207", "bad_email": "M207", "bad_phone": "M207", "bad_insee": "M207", "bad_postcode": "M207"}
+_CODES = {"bad_date": "M205", "bad_url": "M207", "bad_email": "M207", "bad_phone": "M207", "bad_code": "M210"}
 
 
 @dataclass(frozen=True)

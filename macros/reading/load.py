@@ -215,7 +215,7 @@ def read_communes(file: File, text: str) -> tuple[dict[str, Commune], list[Fault
         line, where = reader.line_num + 1, Row(file, tuple(reader.fieldnames or ()), line)
         faults += string_faults(where, row)
         try:
-            cells = {key: (value or "").strip() for key, value in row.items() if key}
+            cells = {key: " ".join((value or "").split()) for key, value in row.items() if key}
             commune = build(**{**cells, "postcodes": tuple(cells["postcodes"].split())})
         except ValidationError as error:
             faults += cell_faults(where, error)

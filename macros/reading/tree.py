@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from ..faults import Fault, Level
-from ..text.characters import faults_of_string
+from ..text.strings import faults_of_string
 from .files import TooLarge, read_ordinary
 
 Path_ = tuple[str | int, ...]

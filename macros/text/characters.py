@@ -1,36 +1,27 @@
-"""Characters that no content may hold, and marks that a template engine would read: refused in every string of every file."""
+"""Characters that have no place in a text."""
 
 from __future__ import annotations
 
-import re
+import unicodedata
 
-#: Control characters but the blanks, line separators that end a YAML or script line, signs that reorder a text unseen, and what is
-#: no character at all.
-_FORBIDDEN = re.compile(
-    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\ud800-\udfff\ufff9-\ufffb\ufffe\uffff]"
-)
-
-#: What starts an expression, a block or a comment of a template, in the engines that touch a page.
-_TEMPLATE = re.compile(r"\{\{|\{%|\{#")
+#: What breaks a line or makes room: read as a space.
+BLANKS = "\t\n\v\f\r\x85\u2028\u2029"
+#: Marks that turn what follows around, digits of a telephone included. (Isolates, which close, are sound.)
+_OVERRIDES = "\u202a\u202b\u202d\u202e"
 
 
-def forbidden(text: str) -> str:
-    """The first character of `text` that no content may hold, as `U+202E`; empty when all are sound."""
-    match = _FORBIDDEN.search(text)
-    return f"U+{ord(match.group()):04X}" if match else ""
+def unseen(text: str) -> list[str]:
+    """The control characters of `text`, which no paper prints, each once, in order; line breaks and tabs are spaces."""
+    if text.isprintable():
+        return []
+    return [c for c in dict.fromkeys(text) if c not in BLANKS and unicodedata.category(c) in ("Cc", "Cs")]
 
 
-def has_template_mark(text: str) -> bool:
-    """Whether a template engine would read something in `text`."""
-    return bool(_TEMPLATE.search(text))
+def turning(text: str) -> list[str]:
+    """The marks of `text` that turn its direction and may reverse a telephone, each once, in order."""
+    return [c for c in dict.fromkeys(text) if c in _OVERRIDES]
 
 
-def faults_of_string(text: str) -> list[tuple[str, str]]:
-    """(code, sentence) for what no string may hold, whatever it is for: L120 a hidden character, T402 a template's mark."""
-    found = []
-    name = forbidden(text)
-    if name:
-        found.append(("L120", f"Caractère invisible interdit ({name}) : retapez ce texte sans le copier."))
-    if has_template_mark(text):
-        found.append(("T402", "Jinja n’est pas admis dans un texte."))
-    return found
+def named(character: str) -> str:
+    """`U+0007`, as an editor can look it up."""
+    return f"U+{ord(character):04X}"
