@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..content import Content, page_exists, page_references
 from ..faults import Fault, did_you_mean
+from ..text.addresses import is_web_address
 from ..text.grammar import PAGE_LINK_KINDS, TOKEN_KINDS, links, problems, tokens
 from ..walk import phrases_of
 from .objects import placed
@@ -34,6 +35,8 @@ def faults_of(text: str, content: Content, known: dict[str, set[str]]) -> Iterat
     for link in links(text):
         kind = link.target.partition(":")[0]
         if kind in ("http", "https"):
+            if not is_web_address(link.target):
+                yield "T405", f"Lien « {link.target} » : ce n’est pas une adresse web (https://…)."
             continue
         if kind not in PAGE_LINK_KINDS:
             yield "T405", f"Lien « {link.target} » : il faut « demarche:… », « contact:… » ou « https://… »."

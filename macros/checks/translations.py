@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..content import Content
 from ..faults import Fault
+from ..text.strings import faults_of_string
 from ..text.figures import numbers
 from ..text.grammar import links, problems, tokens
 from ..translation.catalogue import Catalogue, tally
@@ -27,6 +28,8 @@ def check(content: Content, catalogues: Mapping[str, Catalogue], root: Path) -> 
             yield Fault(path, where, 1, "avertissement", "P905", f"{len(gone)} textes dont le français n’existe plus, à partir de « {gone[0]} » : lancez « guide.py translate ».")
         for context, entry in catalogue.items():
             message = by_context.get(context)
+            for _, sentence in faults_of_string(entry.text):
+                yield Fault(path, lines.get(context, 1), 1, "erreur", "P903", f"{context} : {sentence}")
             if message is not None and entry.text:
                 for code, sentence in _compare(message, entry.text):
                     yield Fault(path, lines.get(context, 1), 1, "erreur", code, f"{context} : {sentence}")
@@ -64,7 +67,7 @@ def _holes(text: str) -> list[str]:
 
 
 def _lines(path: Path) -> dict[str, int]:
-    if not path.exists():
+    if not path.is_file():
         return {}
     marked = enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
     return {line[9:-1]: number for number, line in marked if line.startswith('msgctxt "')}

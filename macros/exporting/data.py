@@ -101,7 +101,8 @@ def _date(value: PartialDate | None) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in "=+-@\t\r" and cell else cell
+    """A spreadsheet reads a formula behind blanks too."""
+    return f"'{cell}" if cell.lstrip()[:1] in ("=", "+", "-", "@") else cell
 
 
 def vcard(guide: Guide, contact: Contact) -> str:
@@ -122,7 +123,7 @@ def vcard(guide: Guide, contact: Contact) -> str:
 
 
 def _card(text: str) -> str:
-    return text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;").replace("\n", "\\n")
+    return text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;").replace("\r", "").replace("\n", "\\n")
 
 
 def _folded(line: str) -> str:

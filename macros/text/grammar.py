@@ -95,7 +95,6 @@ def links(text: str) -> tuple[Link, ...]:
 
 
 _LEFTOVERS = (
-    (re.compile(r"\{\{|\{%|\{#"), "T402", "Jinja n’est pas admis dans un texte."),
     (re.compile(r"<[a-zA-Z/!]"), "T403", "HTML n’est pas admis dans un texte."),
     (re.compile(r"\*\*"), "T404", "Gras jamais refermé : il faut « **mot** »."),
     (re.compile(r"\]\("), "T405", "Lien mal formé : il faut « [texte](demarche:id) » ou « [texte](https://…) »."),
@@ -105,7 +104,16 @@ _LEFTOVERS = (
 )
 
 
+#: What is looked for in the label of a link too: a label is shown as it is typed.
+_IN_LABELS = ("T401", "T403", "T404", "T407")
+
+
 def problems(text: str) -> list[tuple[str, str]]:
-    """(code, sentence) for each thing in `text` that the grammar does not know."""
-    rest = "".join(node.text for node in flat(parse(text)) if isinstance(node, Text))
-    return [(code, sentence) for pattern, code, sentence in _LEFTOVERS if pattern.search(rest)]
+    """(code, sentence) for each thing in `text` that the grammar does not know; Jinja (T402) is refused where files are read."""
+    nodes = tuple(flat(parse(text)))
+    rest = "".join(node.text for node in nodes if isinstance(node, Text))
+    labels = [node.text for node in nodes if isinstance(node, Link)]
+    return [
+        (code, sentence) for pattern, code, sentence in _LEFTOVERS
+        if pattern.search(rest) or code in _IN_LABELS and any(map(pattern.search, labels))
+    ]
