@@ -50,7 +50,7 @@
   var frame = document.createElement("iframe");
   frame.hidden = true;
   frame.title = "";
-  frame.src = link.href.split("#")[0] + "?phrases";
+  frame.src = link.href.split(/[?#]/)[0] + "?phrases";
   addEventListener("message", function (event) {
     if (event.source !== frame.contentWindow || !event.data || !event.data.guidePhrases) return;
     add(event.data.guidePhrases);
