@@ -20,7 +20,7 @@ from .html import PhraseRenderer, dialled, heading, ltr, phone
 from .links import address, between_languages, is_french_only, relative, short_address
 from .papers import Offer, offers, paper, size_text
 from .spans import plain, value_text
-from .typography import colon, typeset
+from .typography import colon, in_sentence, typeset
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -111,6 +111,7 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "date": partial(formats.date, lang=guide.lang), "partial": partial(formats.partial_date, lang=guide.lang),
         "number": partial(formats.number, lang=guide.lang), "quantity": partial(formats.quantity, lang=guide.lang),
         "joined": partial(formats.joined, lang=guide.lang), "colon": colon(guide.lang),
+        "language_in_text": in_sentence(guide.language.name, guide.lang),
         "sheets": lambda target: offers(guide, target, page, site["papers"]),
         "paper": lambda name: paper(guide, name, page, site["papers"]),
         "sized": lambda offer, key="fiche-pages": words.sized(offer, key, guide.lang),
