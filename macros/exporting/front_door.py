@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from urllib.parse import urlsplit
 from xml.sax.saxutils import escape as xml
 
 from ..content import page_exists
@@ -12,8 +13,11 @@ from ..rendering.links import address, is_french_only
 from ..rendering.pages import references, title
 
 
-def front_door(guides: Mapping[str, Guide]) -> dict[str, str]:
-    """`index.html` and `404.html`: tiny static pages, every language in its own words."""
+def front_door(guides: Mapping[str, Guide], base_url: str = "/") -> dict[str, str]:
+    """`index.html` and `404.html`: tiny static pages, every language in its own words.
+
+    A host shows the 404 page at any depth: its links begin with the path of `base_url`, the public address of the site.
+    """
     languages = [
         {
             "code": code, "name": guide.language.name, "dir": guide.language.dir,
@@ -25,8 +29,8 @@ def front_door(guides: Mapping[str, Guide]) -> dict[str, str]:
     ]
     template = environment().get_template("porte.html.j2")
     return {
-        "index.html": template.render(languages=languages, missing=False),
-        "404.html": template.render(languages=languages, missing=True),
+        "index.html": template.render(languages=languages, missing=False, root=""),
+        "404.html": template.render(languages=languages, missing=True, root=urlsplit(base_url).path.rstrip("/") + "/"),
     }
 
 

@@ -22,7 +22,7 @@ from .links import address, between_languages, is_french_only, relative, short_a
 from .papers import Offer, offers, paper, size_text
 from .said import said
 from .spans import plain, value_text
-from .typography import colon, typeset
+from .typography import colon, in_sentence, typeset
 
 #: How a fact was looked at -> the interface's word; « vérifié » is for what somebody saw in force or heard.
 HOW_READ: Mapping[str, str] = {"copy": "verifie-copie", "live": "verifie-page", "call": "verifie-appel"}
@@ -117,6 +117,7 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "date": partial(formats.date, lang=guide.lang), "partial": partial(formats.partial_date, lang=guide.lang),
         "number": partial(formats.number, lang=guide.lang), "quantity": partial(formats.quantity, lang=guide.lang),
         "joined": partial(formats.joined, lang=guide.lang), "colon": colon(guide.lang),
+        "language_in_text": in_sentence(guide.language.name, guide.lang),
         "sheets": lambda target: offers(guide, target, page, site["papers"]),
         "paper": lambda name: paper(guide, name, page, site["papers"]),
         "sized": lambda offer, key="fiche-pages": words.sized(offer, key, guide.lang),
@@ -132,6 +133,7 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "report": partial(sharing.report_link, guide, page), "message": sharing.message_link, "code": sharing.code,
         "short": f"{site['base_url']}{number}" if site.get("base_url") and (number := short_address(reference, guide.content)) else "",
         "public": f"{site['base_url']}{guide.lang}/{page}" if site.get("base_url") else "",
+        "commune_names": lists.commune_names,
         "places": partial(my_list.places, guide), "roles_of": partial(my_list.roles_of, guide),
         "delays_of_letters": partial(aids.delays_of_letters, guide),
         "keywords_of": lambda target: getattr(guide.page(target).keywords, "text", ""),

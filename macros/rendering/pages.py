@@ -27,7 +27,7 @@ FIXED_TEMPLATES: Mapping[str, str] = {
     "guichet": "guichets", "parcours": "parcours_index", "cadre": "cadre_index", "fiches": "fiches", "ma-liste": "ma_liste",
     "recherche": "recherche", "courriers": "courriers", "faits": "faits", "a-rappeler": "a_rappeler", "glossaire": "glossaire",
     "sources": "sources", "nouveautes": "nouveautes", "a-propos": "a_propos",
-    "accessibilite": "accessibilite",
+    "accessibilite": "accessibilite", "hors-ligne": "hors_ligne",
 }
 
 

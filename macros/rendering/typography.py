@@ -32,3 +32,12 @@ def typeset(text: str, lang: str) -> str:
 def colon(lang: str) -> str:
     """A colon between a word and what it announces: French wants a space before it."""
     return f"{WIDE}: " if lang == "fr" else ": "
+
+
+#: Languages that write the name of a language small inside a sentence; English, German or Turkish do not.
+_SMALL = frozenset("fr es it pt ro ca ru uk pl cs".split())
+
+
+def in_sentence(language: str, lang: str) -> str:
+    """The name of a language (« Français ») as it stands inside a sentence in `lang` (« en français »)."""
+    return language[:1].lower() + language[1:] if lang in _SMALL else language

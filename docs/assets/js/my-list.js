@@ -49,7 +49,7 @@
     event.preventDefault();
     var insee = form.querySelector("select").value, commune = form.querySelector("select").selectedOptions[0].textContent;
     var chosen = all("[data-procedure]", form).filter(function (p) { return p.querySelector("input:checked"); });
-    rows.replaceChildren();
+    GuidePage.refill(rows, []);
     status.textContent = chosen.length ? "" : status.dataset.none;
     sheet.hidden = !chosen.length;
     document.documentElement.classList.toggle("g-has-sheet", chosen.length > 0);
@@ -89,7 +89,7 @@
   });
   addEventListener("guide:wipe", function () {
     form.reset();
-    rows.replaceChildren();
+    GuidePage.refill(rows, []);
     sheet.hidden = true;
     document.documentElement.classList.remove("g-has-sheet");
   });
