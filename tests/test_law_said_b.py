@@ -1,6 +1,6 @@
-"""What the pages must say, and must no longer say, about contesting, leases and permits: one row, one sentence.
+"""What the pages must say, and no longer say, about contesting, leases and permits: one row, one sentence.
 
-A row of `said/law-b.tsv` is a page, `must` or `must-not`, words (a pattern on the plain French text), and their source.
+A row of `said/law-b.tsv`: a page, `must` or `must-not`, words (a pattern on the plain text), their source.
 """
 
 from __future__ import annotations

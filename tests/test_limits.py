@@ -16,8 +16,8 @@ from macros.walk import phrases_of
 ROOT = Path(__file__).parent.parent
 
 CALLED_UNKNOWN = [
-    "Le délai pour saisir le tribunal après un refus de la commission n’a pas été lu. Regardez ce que dit la lettre.",
-    "Le délai pour contester un refus de la commission n’a pas été lu pour l’hébergement. Il est écrit sur la décision.",
+    "Le délai pour saisir le tribunal après un refus n’a pas été lu. Regardez ce que dit la lettre.",
+    "Le délai pour contester un refus de la commission n’a pas été lu pour l’hébergement.",
     "La fiche officielle ne donne pas de délai pour contester. Agissez le plus vite possible.",
     "Nous ne savons pas combien de temps vous avez pour faire un recours.",
     "Le délai du recours contre la CAF n’est pas connu de ce guide.",
@@ -55,7 +55,8 @@ def test_an_unknown_of_a_page_is_a_fault(valid, faults):
 
 
 REFUSALS = (
-    "non-attribution", "decision-caleol", "decision-dalo", "decision-daho", "decision-radiation", "refus-domiciliation",
+    "non-attribution", "decision-caleol", "decision-dalo",
+    "decision-daho", "decision-radiation", "refus-domiciliation",
 )
 
 #: The values that say how long one has before the administrative court.

@@ -10,12 +10,15 @@ from ..text.limits import unknown_limit
 from ..walk import phrases_of
 from .objects import placed
 
-_KINDS = ("procedure", "counter", "criterion", "contact", "framework", "pathway", "letter", "document", "term", "territory")
+_KINDS = (
+    "procedure", "counter", "criterion", "contact", "framework",
+    "pathway", "letter", "document", "term", "territory",
+)
 _VALUE = "delai-tribunal-administratif"
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """T413: a text that calls unknown the limit before a tribunal or a commission, where general law gives it."""
+    """T413: a text that calls unknown the limit to contest, where general law gives it."""
     for place, item in placed(content, *_KINDS):
         for context, where, phrase in phrases_of(item, ""):
             said = None if "keywords" in context else unknown_limit(phrase.fr)
@@ -24,5 +27,5 @@ def check(content: Content) -> Iterator[Fault]:
 
 
 def _sentence(said: str, content: Content) -> str:
-    known = f" citez « {{valeur:{_VALUE}}} »." if _VALUE in content.values else " citez la valeur du délai général."
-    return f"« {said} » : le délai pour contester n’est jamais inconnu, la loi générale le donne ;{known}"
+    value = f"« {{valeur:{_VALUE}}} »" if _VALUE in content.values else "la valeur du délai général"
+    return f"« {said} » : le délai pour contester n’est jamais inconnu, la loi le donne ; citez {value}."

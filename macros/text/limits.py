@@ -1,4 +1,4 @@
-"""Time limits said to be unknown: to a frightened reader, « délai pas lu » reads as « no limit », and costs the right."""
+"""Time limits said to be unknown: a frightened reader takes it for « no limit », and loses the right."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _CONTEST = re.compile(
     re.IGNORECASE,
 )
 
-#: The paper in the reader's hand may be silent (« la lettre ne donne pas de délai »): that is not the guide's ignorance.
+#: The paper in the reader's hand may be silent (« la lettre ne donne pas de délai »), the guide not.
 _NOT_THE_PAPER = r"(?<!lettre )(?<!courrier )(?<!décision )(?<!notification )(?<!\belle )"
 
 _UNKNOWN = re.compile(
