@@ -1,8 +1,9 @@
-"""What a page must say of the law, and must never say: one line a case in `said/*.tsv` (page, must or must-not, words, source).
+"""What a page must say of the law, and must never say: a line a case in `said/*.tsv`.
 
-A page is named as everywhere in the content (`demarche:expulsion`, `critere:menace-expulsion`, `parcours:mes-delais`), a card of the
-letters `courrier:decision-expulsion`, a printed sheet `fiche:expulsion`. `ar/` before it asks for that language; `#delai-appel` after
-it for the element of the page that has this id. The words are a regular expression, capitals or not, spaces being equal.
+Four columns: page, must or must-not, words, source. A page is named by its address (`demarches/expulsion`), a printed
+sheet too (`fiches/expulsion.pdf`). `ar/` before it asks for that language, else it is French; `#delai-appel` after it
+asks for the one element that has this id (`courriers#decision-expulsion` is one card). The words are a regular
+expression, capitals or not; all spaces are equal.
 """
 
 from __future__ import annotations
@@ -23,16 +24,19 @@ from conftest import DAY, ROOT
 from macros.calculating.delays import marks_of
 from macros.handouts.compiling import new_compiler
 from macros.handouts.compiling import render as print_sheet
-from macros.handouts.data import sheet_data
+from macros.handouts.data import criterion_data, sheet_data
 from macros.opening import open_guide
 from macros.rendering.aids import lengths
-from macros.rendering.pages import render
+from macros.rendering.links import address
+from macros.rendering.pages import references, render
 
 SAID = Path(__file__).parent / "said"
 BASE = "https://guide.example.org/"
 _SITE = {"languages": ["fr", "en", "ar"], "papers": {}, "base_url": "", "report": ""}
 _EMPTY = ("area", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr")
-_LETTER_OR_PAGE = re.compile(r"(?:(?P<lang>[a-z]{2})/)?(?P<reference>[a-z]+:[a-z0-9-]+)(?:#(?P<part>[a-z0-9-]+))?")
+_BLOCKS = ("blockquote", "br", "dd", "details", "div", "dt", "li", "p", "section", "summary", "td", "th")
+_ADDRESS = re.compile(r"(?:(?P<lang>[a-z]{2})/)?(?P<address>[a-z0-9./-]+?)/?(?:#(?P<part>[a-z0-9-]+))?")
+_SHEET = re.compile(r"fiches/(?P<criterion>criteres/)?(?P<id>[a-z0-9-]+)\.pdf")
 
 
 @dataclass(frozen=True)
@@ -45,7 +49,7 @@ class Case:
     source: str
 
     def holds(self, text: str) -> bool:
-        """Whether `text` says it, or does not, as asked. Raises ValueError for another verdict than the two."""
+        """Whether `text` says it, or does not, as asked. Raises ValueError for another verdict."""
         if self.verdict not in ("must", "must-not"):
             raise ValueError(f"« {self.verdict} » : must ou must-not")
         found = re.search(self.words, text, re.IGNORECASE) is not None
@@ -53,7 +57,10 @@ class Case:
 
 
 def cases_of(text: str) -> list[Case]:
-    """The cases of a file: four columns a line; a line that begins with « # » is a remark. Raises ValueError with the line that has not four."""
+    """The cases of a file; a line that begins with « # » is a remark.
+
+    Raises ValueError with the line that has not four columns.
+    """
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
     for line in lines:
         if line.count("\t") != 3:
@@ -72,6 +79,8 @@ class _Words(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         begins = self.part is not None and dict(attrs).get("id") == self.part
+        if self.depth and tag in _BLOCKS:
+            self.found.append(" ")
         if tag not in _EMPTY and (begins or self.depth):
             self.depth += 1
 
@@ -96,31 +105,40 @@ def _guide(lang: str):
     return open_guide(ROOT / "content", DAY, lang=lang)
 
 
-@lru_cache(maxsize=64)
-def _page(lang: str, reference: str) -> str:
-    return render(_guide(lang), reference, _SITE)
+@lru_cache(maxsize=3)
+def _pages(lang: str) -> dict[str, str]:
+    """Address -> page reference, of every page of the guide in `lang`."""
+    content = _guide(lang).content
+    return {address(reference, content).rstrip("/"): reference for reference in references(content, lang)}
 
 
 @lru_cache(maxsize=64)
-def _sheet(lang: str, identifier: str) -> str:
+def _page(lang: str, where: str) -> str:
+    return render(_guide(lang), _pages(lang)[where], _SITE)
+
+
+@lru_cache(maxsize=64)
+def _sheet(lang: str, identifier: str, of_criterion: bool) -> str:
     guide = _guide(lang)
-    data = sheet_data(guide, guide.content.procedures[identifier], False, BASE)
+    content = guide.content
+    if of_criterion:
+        data = criterion_data(guide, content.criteria[identifier], False, BASE)
+    else:
+        data = sheet_data(guide, content.procedures[identifier], False, BASE)
     pdf = pypdfium2.PdfDocument(io.BytesIO(print_sheet(new_compiler(), data, DAY).pdf))
     return " ".join(" ".join(page.get_textpage().get_text_range() for page in pdf).split())
 
 
 def text_of(page: str) -> str:
-    """What the reader of `page` reads. Raises ValueError for a name of another form."""
-    match = _LETTER_OR_PAGE.fullmatch(page)
-    if match is None:
-        raise ValueError(f"« {page} » ne désigne aucune page")
-    lang, reference, part = match["lang"] or "fr", match["reference"], match["part"]
-    kind, identifier = reference.split(":")
-    if kind == "fiche":
-        return _sheet(lang, identifier)
-    if kind == "courrier":
-        reference, part = "page:courriers", identifier
-    return words_of(_page(lang, reference), part)
+    """What the reader of `page` reads. Raises ValueError for an address where no page is."""
+    match = _ADDRESS.fullmatch(page)
+    lang, where = (match["lang"] or "fr", match["address"]) if match else ("fr", page)
+    sheet = _SHEET.fullmatch(where)
+    if sheet:
+        return _sheet(lang, sheet["id"], bool(sheet["criterion"]))
+    if match is None or where not in _pages(lang):
+        raise ValueError(f"« {page} » : aucune page à cette adresse")
+    return words_of(_page(lang, where), match["part"])
 
 
 FILES = sorted(SAID.glob("*.tsv"))
@@ -143,12 +161,14 @@ def last_days(delay_id: str, start: dt.date) -> dict[str, dt.date]:
 
 def test_the_last_days_to_appeal_are_not_put_off_by_a_week_end():
     received = dt.date(2026, 12, 3)
-    assert last_days("jugement", received) == {"refere": dt.date(2026, 12, 18), "appel": dt.date(2027, 1, 3)}    # a Sunday
+    sunday = dt.date(2027, 1, 3)
+    assert last_days("jugement", received) == {"refere": dt.date(2026, 12, 18), "appel": sunday}
 
 
 def test_an_older_lease_has_a_second_day():
     received = dt.date(2026, 12, 1)
-    assert last_days("commandement-payer", received) == {"payer": dt.date(2027, 1, 12), "ancien": dt.date(2027, 2, 1)}
+    older = dt.date(2027, 2, 1)
+    assert last_days("commandement-payer", received) == {"payer": dt.date(2027, 1, 12), "ancien": older}
 
 
 def test_each_file_has_cases_and_each_case_its_source():
@@ -158,17 +178,22 @@ def test_each_file_has_cases_and_each_case_its_source():
 
 @pytest.mark.parametrize(("verdict", "holds"), [("must", True), ("must-not", False)])
 def test_a_case_holds(verdict, holds):
-    assert Case("demarche:x", verdict, "2 mois", "loi").holds("Vous avez 2 mois.") is holds
+    assert Case("demarches/x", verdict, "2 mois", "loi").holds("Vous avez 2 mois.") is holds
 
 
 def test_another_verdict_is_refused():
     with pytest.raises(ValueError, match="must"):
-        Case("demarche:x", "should", "2 mois", "loi").holds("Vous avez 2 mois.")
+        Case("demarches/x", "should", "2 mois", "loi").holds("Vous avez 2 mois.")
 
 
 def test_a_line_without_its_source_is_refused():
     with pytest.raises(ValueError, match="quatre colonnes"):
-        cases_of("demarche:x\tmust\t2 mois\n")
+        cases_of("demarches/x\tmust\t2 mois\n")
+
+
+def test_an_address_without_page_is_refused():
+    with pytest.raises(ValueError, match="aucune page"):
+        text_of("demarches/n-existe-pas")
 
 
 def test_a_remark_is_no_case():
@@ -176,7 +201,7 @@ def test_a_remark_is_no_case():
 
 
 def test_the_words_of_one_element():
-    assert words_of('<p id="a">Un<br>deux <b>trois</b></p><p id="b">quatre</p>', "a") == "Undeux trois"
+    assert words_of('<p id="a">Un<br>deux <b>trois</b></p><p id="b">quatre</p>', "a") == "Un deux trois"
 
 
 def test_spaces_are_equal():
