@@ -17,13 +17,13 @@ from ..model.fields import Phrase
 from ..rendering.links import address
 from ..rendering.spans import Span, spans
 from ..rendering.typography import typeset
+from ..text.direction import script_of
 from .faults import SheetFault
 
 Cell = dict[str, Any]
 Texts = list[Cell]
 
-#: Languages written in Arabic letters: vowel signs drawn apart repeat their letter when the PDF is searched or read aloud.
-ARABIC_SCRIPT = frozenset({"ar", "fa", "ps", "ur", "ckb"})
+#: Vowel signs of Arabic letters: drawn apart, they repeat their letter when the PDF is searched or read aloud.
 _HARAKAT = re.compile("[\u064b-\u0652\u0670\u0640]")
 _PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
 
@@ -105,7 +105,7 @@ class Writer:
 
     def _made(self, column: Column, runs: list[dict[str, Any]], origin: str, lang: str, missing: bool = False) -> Cell:
         language = self.guide.content.languages.get(lang)
-        bare = lang in ARABIC_SCRIPT
+        bare = script_of(lang) == "Arab"
         return {
             "lang": lang, "dir": language.dir if language else "ltr", "field": origin, "missing": missing,
             "runs": [{**run, "t": _HARAKAT.sub("", run["t"])} if bare else run for run in runs],

@@ -23,7 +23,7 @@ var GuideCeilings = (function () {
   var form = document.querySelector("[data-ceilings]");
   if (!form) return;
   var out = document.querySelector("[data-ceilings-result]");
-  var euros = new Intl.NumberFormat(document.documentElement.lang + "-u-nu-latn", { style: "currency", currency: "EUR", maximumFractionDigits: 0 });
+  var lang = document.documentElement.lang;
   var field = function (name) { return form.elements[name]; };
   var number = function (text) { var found = text.replace(/[^\d,.]/g, "").replace(/[.,]\d{1,2}$/, "").replace(/[.,]/g, ""); return found ? Number(found) : NaN; };
 
@@ -44,7 +44,7 @@ var GuideCeilings = (function () {
       row.hidden = !used;
       if (!used) return;
       var limit = GuideCeilings.ceiling(series[used], household);
-      row.querySelector("[data-limit]").textContent = euros.format(limit);
+      row.querySelector("[data-limit]").textContent = GuideFormats.amount(limit, lang);
       older.textContent = used === year ? "" : older.dataset.older.replace("{annee}", used);
       verdict.textContent = isNaN(income) ? "" : income <= limit ? verdict.dataset.under : verdict.dataset.over;
       row.classList.toggle("g-under", income <= limit);
