@@ -15,6 +15,7 @@ from ..rendering import formats
 from ..rendering.lists import cited_facts
 from ..rendering.spans import named
 from ..rendering.typography import typeset
+from ..text.direction import ordered
 from ..text.grammar import tokens
 from .cells import Texts, Writer, bold
 from .laws import condensed
@@ -108,7 +109,7 @@ def _figures(writer: Writer, identifier: str) -> list[Texts]:
         known_value = point.values.get(row) if row else point.value
         if known_value is None:
             return []
-        return [writer.words(lambda lang: formats.quantity(known_value, series.unit, lang), f"values.{identifier}")]
+        return [writer.words(lambda lang: ordered(formats.quantity(known_value, series.unit, lang), lang), f"values.{identifier}")]
     local = guide.local_value(identifier)
     known: dict[float, list[str]] = {}
     for code, value in guide.local_points(local) if local else []:
@@ -122,7 +123,7 @@ def _figures(writer: Writer, identifier: str) -> list[Texts]:
 
 def _amount(guide: Guide, value: float, unit: str, places: list[str]):
     def words(lang: str) -> str:
-        amount = formats.quantity(value, unit, lang)
+        amount = ordered(formats.quantity(value, unit, lang), lang)
         return named(guide, places, amount, lang) if places else amount
 
     return words

@@ -79,6 +79,10 @@ def _said(write: Callable[..., str], lang: str) -> Callable[..., Said]:
     return lambda *given: Said.by(lambda language: write(*given, lang=language), lang)
 
 
+def _amount(value: float, unit: str, lang: str) -> str:
+    return ordered(formats.quantity(value, unit, lang), lang)
+
+
 class Words:
     """The interface's words in the page's language."""
 
@@ -135,7 +139,7 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "ui": words.html, "ui_text": words.text,
         "facts": guide.facts, "sources": guide.sources, "freshness": guide.freshness, "people": guide.people,
         "date": _said(formats.date, guide.lang), "partial": _said(formats.partial_date, guide.lang),
-        "number": _said(formats.number, guide.lang), "quantity": _said(formats.quantity, guide.lang),
+        "number": _said(formats.number, guide.lang), "quantity": _said(_amount, guide.lang),
         "joined": _said(formats.joined, guide.lang), "colon": colon(guide.lang), "comma": comma(guide.lang),
         "sheets": lambda target: offers(guide, target, page, site["papers"]),
         "paper": lambda name: paper(guide, name, page, site["papers"]),

@@ -26,9 +26,9 @@ def western(text: str) -> str:
 def date(day: dt.date, lang: str) -> str:
     """`16 octobre 2025`; the first of a month is `1er` in French. Elsewhere also in figures, as on the letter: `16 October 2025 (16/10/2025)`."""
     text = western(format_date(day, "long", locale=locale_of(lang)))
-    if not locale_of(lang).startswith("fr"):
-        return f"{text} ({day:%d/%m/%Y})"
-    return text.replace("1 ", "1er ", 1) if day.day == 1 else text
+    if day.day == 1 and locale_of(lang).startswith("fr"):
+        text = text.replace("1 ", "1er ", 1)
+    return text if lang.split("-")[0] == "fr" else f"{text} ({day:%d/%m/%Y})"
 
 
 def partial_date(value: PartialDate, lang: str) -> str:

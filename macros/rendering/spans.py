@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..guide import Guide
 from ..model.fields import Phrase
+from ..text.direction import ordered
 from ..text.grammar import Link, Node, Strong, Text, Token, parse
 from .formats import joined, quantity
 from .typography import colon, in_one_piece, typeset
@@ -58,6 +59,10 @@ def _token(guide: Guide, token: Token, lang: str) -> Iterator[Span]:
 
 def value_text(guide: Guide, identifier: str, lang: str, case: str = "") -> str:
     """A value as a reader sees it, in a grammatical case; one that depends on the department names each department."""
+    return ordered(_value(guide, identifier, lang, case), lang)
+
+
+def _value(guide: Guide, identifier: str, lang: str, case: str) -> str:
     local = guide.local_value(identifier)
     if local is None:
         name, _, row = identifier.partition(".")

@@ -1,8 +1,9 @@
 """Which way a language runs, and how digits keep their order in one that runs from right to left.
 
 After a right-to-left letter the bidirectional algorithm (UAX 9) lays whole groups of digits from right to left: `39 28` is seen as `28 39`,
-`14069*05` as `05*14069`. A no-break space, a comma, a full stop, a colon or a slash between digits keep them together; any other sign does
-not, and needs isolates around the whole. Isolates leave no trace in the text drawn out of a PDF, where direction marks stay.
+`14069*05` as `05*14069`, and the euro on the other side of its amount. A no-break space, a comma, a full stop, a colon or a slash between
+digits keep them together; any other sign does not, and needs isolates around the whole. Isolates leave no trace in the text drawn out of a
+PDF, where direction marks stay.
 """
 
 from __future__ import annotations
@@ -32,7 +33,8 @@ _BROKEN = r"[*+\-\u2010-\u2015\u2212×÷=_~·•|#&@\\]"
 _SIGN = r"(?:(?<![^\s(\[«\"“‘])[+\-\u2212])?"
 _DIGITS = r"\d+(?:[ \u00a0\u202f]?[%€])?"
 _RUN = re.compile(rf"(?<!\d){_SIGN}{_DIGITS}(?:(?:{_KEPT}|{_BROKEN}){_DIGITS})*")
-_UNSTABLE = re.compile(rf"^[+\-\u2212]|{_BROKEN}")
+_UNSTABLE = re.compile(rf"^[+\-\u2212]|{_BROKEN}|[%€]")
+_BEFORE_UNIT = re.compile(r"(?<=\d) (?=[%€])")
 _ISOLATED = re.compile(f"[{_ISOLATES}][^{_ISOLATES}{END}]*{END}")
 
 
@@ -79,14 +81,14 @@ def ordered(text: str, lang: str) -> str:
 
 def _ordered(text: str) -> str:
     text = _THOUSANDS.sub(lambda match: re.sub(_SPACES, NARROW, match.group()), text)
-    text = _BETWEEN_DIGITS.sub(NO_BREAK, text)
+    text = _BEFORE_UNIT.sub(NO_BREAK, _BETWEEN_DIGITS.sub(NO_BREAK, text))
     if _is_name_from_a_digit(text):
         return _whole(text)
     return _RUN.sub(lambda match: _isolated(text, match), text)
 
 
 def _isolated(text: str, match: re.Match[str]) -> str:
-    """A number whose signs would be laid from right to left, kept apart. After a Latin letter (« Cerfa 14069*05 ») it stays with its word."""
+    """A number whose signs would be laid from right to left, isolated. After a Latin letter (« Cerfa 14069*05 ») it stays with its word."""
     run = match.group()
     if not _UNSTABLE.search(run) or _last_strong(text[: match.start()]) == "L":
         return run

@@ -13,8 +13,8 @@ var GuideFormats = (function () {
     var shape = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" };
     if (weekday) shape.weekday = "long";
     var text = new Intl.DateTimeFormat(tag(lang), shape).format(new Date(day + "T00:00:00Z"));
-    if (tag(lang).slice(0, 2) === "fr") return text.replace(/(^|\s)1 /, function (all, before) { return before + "1er "; });
-    return text + " (" + day.split("-").reverse().join("/") + ")";
+    if (tag(lang).split("-")[0] === "fr") text = text.replace(/(^|\s)1 /, function (all, before) { return before + "1er "; });
+    return lang.split("-")[0] === "fr" ? text : text + " (" + day.split("-").reverse().join("/") + ")";
   }
 
   /* The day on this device, as "2027-07-15". */
