@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pypdfium2
@@ -41,18 +42,34 @@ def turned(page: Any, selector: str = "body") -> list[tuple[str, str]]:
     return [(number, text) for number, right, text in seen(page, selector) if not right]
 
 
+#: How far apart, in points, the middles of two letters of one line may be.
+_SAME_LINE = 2.0
+
+
 def drawn_lines(pdf: bytes) -> list[str]:
     """The figures and signs of a PDF, line by line, in the order in which the eye meets them from the left; letters are left out."""
     lines: list[str] = []
     for page in pypdfium2.PdfDocument(pdf):
-        text = page.get_textpage()
-        rows: dict[int, list[tuple[float, str]]] = {}
-        for index in range(text.count_chars()):
-            character = text.get_text_range(index, 1)
-            left, bottom, right, top = text.get_charbox(index, loose=True)
-            if character.strip() and right > left:
-                rows.setdefault(round((bottom + top) / 2), []).append((left, character))
-        ordered = ["".join(c for _, c in sorted(row)) for _, row in sorted(rows.items(), reverse=True)]
-        lines += [" ".join("".join(c if c.isdigit() or c in "*/-–€%.," else " " for c in line).split()) for line in ordered]
+        rows: list[list[tuple[float, str]]] = []
+        line = float("inf")
+        for middle, left, character in sorted(_letters(page), reverse=True):
+            if line - middle > _SAME_LINE:
+                rows.append([])
+                line = middle
+            rows[-1].append((left, character))
+        lines += [_figures("".join(character for _, character in sorted(row))) for row in rows]
     return [line for line in lines if line]
 
+
+def _letters(page: pypdfium2.PdfPage) -> Iterator[tuple[float, float, str]]:
+    """(middle of its height, left edge, sign) for each sign that is drawn."""
+    text = page.get_textpage()
+    for index in range(text.count_chars()):
+        character = text.get_text_range(index, 1)
+        left, bottom, right, top = text.get_charbox(index, loose=True)
+        if character.strip() and right > left:
+            yield (bottom + top) / 2, left, character
+
+
+def _figures(line: str) -> str:
+    return " ".join("".join(c if c.isdigit() or c in "*/-–€%.," else " " for c in line).split())
