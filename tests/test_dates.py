@@ -63,7 +63,7 @@ def test_what_is_not_a_date_is_refused(text):
 
 @pytest.mark.parametrize(("text", "lang", "shown"), [
     ("2017", "fr", "2017"), ("2025-10", "fr", "octobre 2025"), ("2026-01-01", "fr", "1er janvier 2026"),
-    ("2025-10-16", "en", "16 October 2025"), ("2025-10-16", "ar", "16 أكتوبر 2025"),
+    ("2025-10-16", "en", "16 October 2025 (16/10/2025)"), ("2025-10-16", "ar", "16 أكتوبر 2025 (16/10/2025)"),
 ])
 def test_a_date_is_as_precise_as_its_source(text, lang, shown):
     assert partial_date(PartialDate.parse(text), lang) == shown

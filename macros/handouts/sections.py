@@ -18,6 +18,7 @@ from ..rendering.lists import cited_facts
 from ..rendering.said import written
 from ..rendering.spans import named
 from ..rendering.typography import typeset
+from ..text.direction import ordered
 from ..text.grammar import tokens
 from .cells import Texts, Writer, bold
 from .laws import condensed
@@ -133,7 +134,7 @@ def _figures(writer: Writer, identifier: str) -> list[Texts]:
         known_value = point.values.get(row) if row else point.value
         if known_value is None:
             return []
-        return [writer.words(lambda lang: formats.quantity(known_value, series.unit, lang), f"values.{identifier}")]
+        return [writer.words(lambda lang: ordered(formats.quantity(known_value, series.unit, lang), lang), f"values.{identifier}")]
     local = guide.local_value(identifier)
     known: dict[float, list[str]] = {}
     for code, value in guide.local_points(local) if local else []:
@@ -147,7 +148,7 @@ def _figures(writer: Writer, identifier: str) -> list[Texts]:
 
 def _amount(guide: Guide, value: float, unit: str, places: list[str]):
     def words(lang: str) -> str:
-        amount = formats.quantity(value, unit, lang)
+        amount = ordered(formats.quantity(value, unit, lang), lang)
         return named(guide, places, amount, lang) if places else amount
 
     return words

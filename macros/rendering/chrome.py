@@ -36,7 +36,7 @@ def chrome(guide: Guide, languages: list[str]) -> dict[str, Any]:
         "report_to": guide.territory.report_to or "",
         "report_subject": guide.content.interface["signaler-objet"].fr,
         "accessibility": words[f"acces-etat-{guide.content.accessibility.state if guide.content.accessibility else 'non'}"],
-        "edition_line": words["edition-du"].replace("{date}", formats.date(guide.day, guide.lang)),
+        "edition_line": words["edition-du"].replace("{date}", formats.date(guide.day, guide.content.interface["edition-du"].lang)),
     }
 
 

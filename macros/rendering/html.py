@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from markupsafe import Markup, escape
@@ -80,10 +81,15 @@ def ltr(text: object) -> Markup:
     return Markup('<bdi dir="ltr">{0}</bdi>').format(str(text))
 
 
+#: What ends a line or parts two words, no-break spaces left out.
+_BLANK = re.compile(r"[^\S\u00a0\u202f]+")
 _MARKDOWN = str.maketrans({c: f"&#{ord(c)};" for c in "\\`*_{}[]()<>#+-.!|&~=\"'^$:"})
 
 
 def heading(level: int, text: str, identifier: str) -> Markup:
-    """A Markdown heading with an explicit id; every character that Markdown could read is written as an entity."""
-    safe = " ".join(text.split()).translate(_MARKDOWN)
+    """A Markdown heading with an explicit id; every character that Markdown could read is written as an entity.
+
+    No-break spaces stay: they keep the groups of a number in their order.
+    """
+    safe = _BLANK.sub(" ", text).strip(" ").translate(_MARKDOWN)
     return Markup(f"\n\n{'#' * level} {safe} {{ #{identifier} }}\n\n")

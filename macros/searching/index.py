@@ -19,6 +19,7 @@ from ..rendering.html import dialled
 from ..rendering.links import address
 from ..rendering.pages import title
 from ..rendering.spans import plain
+from ..rendering.typography import comma, in_one_piece
 from .words import asked, keywords_of, new_words, shortened
 
 #: How much a document counts beside a procedure: people look for what to do before they look for the rule or the office.
@@ -145,7 +146,7 @@ def _fixed(guide: Guide, name: str) -> dict[str, Any]:
 def _commune(guide: Guide, insee: str) -> dict[str, Any]:
     commune = guide.communes[insee]
     served = {contact.id: contact for role in guide.territory.roles if (contact := guide.serving(commune, role.id))}
-    names = ", ".join(plain(guide, contact.name) for contact in served.values())
+    names = comma(guide.lang).join(plain(guide, contact.name) for contact in served.values())
     return {
         "location": address(f"commune:{insee}", guide.content), "title": commune.name,
         "kind": "commune", "keywords": ", ".join([*commune.postcodes, insee, *commune.aliases.split()]),
@@ -155,14 +156,15 @@ def _commune(guide: Guide, insee: str) -> dict[str, Any]:
 
 def _term(guide: Guide, term: Term) -> dict[str, Any]:
     heads = plain(guide, term.long) if term.long else ""
-    return _doc(guide, f"terme:{term.id}", term.term.text, "terme", term.keywords, term.plain, heads)
+    return _doc(guide, f"terme:{term.id}", plain(guide, term.term), "terme", term.keywords, term.plain, heads)
 
 
 def _letter(guide: Guide, identifier: str) -> dict[str, Any]:
     letter = guide.content.letters[identifier]
     number = Phrase(letter.number) if letter.number else None
     heads = plain(guide, letter.caution) if letter.caution else ""
-    return _doc(guide, f"courrier:{identifier}", letter.name.text, "courrier", number, letter.looks, heads)
+    name = title(guide, f"courrier:{identifier}")
+    return _doc(guide, f"courrier:{identifier}", name, "courrier", number, letter.looks, heads)
 
 
 def _urgent(guide: Guide) -> list[dict[str, Any]]:
@@ -176,4 +178,4 @@ def _urgent(guide: Guide) -> list[dict[str, Any]]:
 def _calls(guide: Guide, card: Card) -> list[dict[str, str]]:
     numbers = [phones[0].number for contact in card.call if (phones := guide.content.contacts[contact].phones)]
     say = guide.content.interface["appeler"].text
-    return [{"number": number, "dial": dialled(number), "label": say.replace("{numero}", number)} for number in numbers]
+    return [{"number": number, "dial": dialled(number), "label": say.replace("{numero}", in_one_piece(number))} for number in numbers]
