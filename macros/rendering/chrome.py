@@ -6,7 +6,9 @@ from typing import Any
 
 from ..content import FIXED_PAGES
 from ..guide import Guide
+from ..model.pages import Call
 from . import formats
+from .calls import button, in_one_piece
 from .typography import typeset
 
 _MENU = (
@@ -36,7 +38,11 @@ def chrome(guide: Guide, languages: list[str]) -> dict[str, Any]:
         "report_to": guide.territory.report_to or "",
         "report_subject": guide.content.interface["signaler-objet"].fr,
         "accessibility": words[f"acces-etat-{guide.content.accessibility.state if guide.content.accessibility else 'non'}"],
+        "calls": [_call(guide, call) for call in guide.content.navigation.calls],
         "edition_line": words["edition-du"].replace("{date}", formats.date(guide.day, guide.lang)),
     }
 
 
+def _call(guide: Guide, call: Call) -> dict[str, str]:
+    found = button(guide, call.phone)
+    return {"number": in_one_piece(found.number), "to": found.to, "text": typeset(call.text.text, call.text.lang)}

@@ -17,7 +17,7 @@
   var ALIKE = 0.5, BEGUN = 0.3;
   var SHOWN = 12, CHUNK = 8;
 
-  /* `index` is {docs: [{location, title, kind, weight?, keywords?, asked?, heads?, text?, french?}], urgent: [{location, words, calls}], kinds, halls};
+  /* `index` is {docs: [{location, title, kind, weight?, keywords?, asked?, heads?, text?, french?}], urgent: [{location, words: {language: "words, words"}, calls}], kinds, halls};
      returns query -> {count, items}. */
   G.open = function (index, lang) {
     var book = new Book(named(index), lang);
@@ -127,8 +127,18 @@
   function searcher(book) {
     var index = book.index;
     var urgent = (index.urgent || []).map(function (card) {
-      return { location: card.location, calls: card.calls, names: card.words.split(",").map(function (words) { return book.stems(words).join(" "); }).filter(Boolean) };
+      var names = Object.keys(card.words).map(function (lang) {
+        return { lang: lang, names: card.words[lang].split(",").map(function (words) { return said(words, lang).join(" "); }).filter(Boolean) };
+      });
+      return { location: card.location, calls: card.calls, heard: names };
     });
+
+    /* The stems of a text as its own language has them: many read one language and type another. */
+    function said(text, lang) {
+      if (lang === book.lang) return book.stems(text);
+      var stop = G.stopWords(lang);
+      return G.words(text).filter(function (word) { return !stop.has(word); }).map(function (word) { return G.stem(word, lang); });
+    }
 
     /* Number of each document that has a piece of `stem` -> {score, met}: what the word adds, and how far it is there (0 to 1). */
     function meet(stem) {
@@ -181,10 +191,27 @@
 
     var page = function (card) { return book.docs.filter(function (doc) { return doc.location === card.location; })[0]; };
 
-    /* The urgent page that words of the query call for, if any. */
-    function alarm(stems) {
-      var name = " " + stems.join(" ") + " ";
-      return urgent.filter(function (card) { return card.names.some(function (words) { return name.indexOf(" " + words + " ") >= 0; }); }).map(page)[0];
+    /* The urgent page that words of the query call for in any language, if any; `stems` are what they mean in the guide's own. */
+    function alarm(query, stems) {
+      return urgent.filter(function (card) {
+        return card.heard.some(function (one) {
+          var name = " " + (one.lang === book.lang ? stems : said(query, one.lang)).join(" ") + " ";
+          return one.names.some(function (words) { return name.indexOf(" " + words + " ") >= 0; });
+        });
+      }).map(page)[0];
+    }
+
+    /* A first word that is not finished: pages whose title it begins come first, the most pressing before all. */
+    function begun(query, docs) {
+      var part = G.words(query);
+      if (part.length !== 1 || part[0].length < 3 || book.postings.has(book.stems(query)[0])) return docs;
+      var pressing = urgent.map(function (card) { return card.location; });
+      var starts = docs.concat(urgent.map(page)).filter(function (doc, place, all) {
+        return doc && all.indexOf(doc) === place && G.words(doc.title)[0].indexOf(part[0]) === 0;
+      });
+      var rank = function (doc) { return (pressing.indexOf(doc.location) + 1 || pressing.length + 1); };
+      starts.sort(function (a, b) { return rank(a) - rank(b); });
+      return starts.concat(docs.filter(function (doc) { return starts.indexOf(doc) < 0; }));
     }
 
     function calls(doc) {
@@ -193,7 +220,7 @@
     }
 
     return function search(query) {
-      var stems = book.stems(query).map(book.meant), docs = ranked(stems), pinned = alarm(stems), terms = new Set(stems);
+      var stems = book.stems(query).map(book.meant), docs = begun(query, ranked(stems)), pinned = alarm(query, stems), terms = new Set(stems);
       if (pinned) docs = [pinned].concat(docs.filter(function (doc) { return doc !== pinned; }));
       terms.lang = book.lang;
       var shown = docs.length ? docs.slice(0, SHOWN) : urgent.map(page);
