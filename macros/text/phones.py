@@ -58,7 +58,7 @@ _ANSWERS = re.compile(rf"{_SPACE}(?:répond|marche|fonctionne|est gratuit|est ou
 _NAMED = re.compile(rf"{_SPACE}?[–—:(]{_SPACE}?(?:l[ae]s? )?(?:police|gendarmerie|pompiers|samu|secours|urgence)", re.IGNORECASE)
 #: The word that tells of a call stands just before: « SMS 114 », « police 17 ».
 _JUST_CALLED = re.compile(
-    r"\b(?:tél|SMS|texto|numéro|police|pompiers|gendarmerie|samu|secours|sans-abri|r?appel\w*|compos\w+)\.?\s*$", re.IGNORECASE
+    r"\b(?:tél|téléphon\w*|SMS|texto|numéro|police|pompiers|gendarmerie|samu|secours|sans-abri|r?appel\w*|compos\w+)\.?\s*$", re.IGNORECASE
 )
 #: « 17, 115 ou 112 »: numbers that stand together are of one kind.
 _TOGETHER = re.compile(rf"(?:,{_SPACE}?|{_SPACE}?[/·–]{_SPACE}?|{_SPACE})(?:(?:ou|et|puis|sinon){_SPACE})?(?:(?:par SMS |aussi )?(?:le|au){_SPACE})?")
