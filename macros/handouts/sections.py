@@ -10,7 +10,7 @@ from typing import Any
 from ..guide import Guide
 from ..model.facts import Fact
 from ..model.fields import Phrase
-from ..model.pages import Criterion, Deadline, Paper, Procedure, Statement
+from ..model.pages import Conditions, Criterion, Deadline, Paper, Procedure, Statement
 from ..rendering import formats
 from ..rendering.lists import cited_facts
 from ..rendering.spans import named
@@ -30,6 +30,7 @@ def procedure_sections(writer: Writer, procedure: Procedure) -> list[Section]:
     papers = procedure.papers
     return _told([
         _said(writer, "who", "fiche-pour-qui", procedure.who),
+        *_conditions(writer, procedure.conditions),
         _said(writer, "steps", "fiche-a-faire", procedure.steps),
         section(writer, "required", "fiche-exiges", [_paper(writer, item) for item in papers.required], writer.interface("papiers-aucun")),
         section(writer, "later", "papiers-plus-tard", [_paper(writer, item) for item in papers.later]),
@@ -41,6 +42,18 @@ def procedure_sections(writer: Writer, procedure: Procedure) -> list[Section]:
         _said(writer, "recourse", "recours", procedure.recourse),
         section(writer, "show", "montrer", [_shown(writer, item) for item in procedure.show]),
     ])
+
+
+def _conditions(writer: Writer, conditions: Conditions) -> list[Section]:
+    """Those needed together, those of which one is enough, and what undoes them, each under its own title."""
+    either = "et-une-seule-suffit" if conditions.all else "une-seule-suffit"
+    return [
+        _said(writer, "all", "il-faut-tout", conditions.all),
+        _said(writer, "any", either, conditions.any),
+        section(writer, "unless", "sauf-si", [
+            {"if": bold(writer.texts(item.text)), "text": writer.texts(item.then)} for item in conditions.unless
+        ]),
+    ]
 
 
 def agent_sections(writer: Writer, page: Procedure | Criterion) -> list[Section]:

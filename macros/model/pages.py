@@ -19,6 +19,38 @@ class Statement(Local):
     proof: Proof = ()
 
 
+class Condition(Statement):
+    """One question answered yes, no or don't know; `whose` says of whom it must be true.
+
+    `member` is each person to be housed, `household` all of them taken together.
+    """
+
+    whose: Literal["applicant", "member", "household"] = "applicant"
+
+
+class Exemption(Local):
+    """A case that undoes the conditions, or the one named by `when`; `then` says what follows."""
+
+    id: Id
+    when: Id | None = None
+    text: Phrase
+    then: Phrase
+    proof: Proof = ()
+
+
+class Conditions(Item):
+    """For whom a procedure is: all of `all`, and one of `any`; `unless` beats both."""
+
+    all: tuple[Condition, ...] = ()
+    any: tuple[Condition, ...] = ()
+    unless: tuple[Exemption, ...] = ()
+
+    @property
+    def leaves(self) -> tuple[Condition, ...]:
+        """Every condition, those needed together first."""
+        return (*self.all, *self.any)
+
+
 class Step(Statement):
     """Something to do, in order."""
 
@@ -107,6 +139,7 @@ class Procedure(Page):
     privacy: Literal["normal", "sensitive"] = "normal"
     calls: tuple[Call, ...] = ()
     who: tuple[Statement, ...] = ()
+    conditions: Conditions = Conditions()
     steps: tuple[Step, ...] = ()
     papers: Papers = Papers()
     deadlines: tuple[Deadline, ...] = ()

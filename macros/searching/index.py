@@ -106,7 +106,7 @@ def _reach(guide: Guide, contact: Contact) -> float:
 def _heads(guide: Guide, page: Procedure | Criterion | Contact | Framework | Pathway) -> str:
     texts: list[Phrase] = []
     if isinstance(page, Procedure):
-        texts = [s.text for s in (*page.who, *page.steps)] + [o.if_ for o in page.outcomes]
+        texts = [s.text for s in (*page.who, *page.conditions.leaves, *page.steps)] + [o.if_ for o in page.outcomes]
         texts += [guide.content.documents[p.document].name for p in (*page.papers.required, *page.papers.later)]
     elif isinstance(page, Contact):
         texts = [s.text for s in page.does] + ([page.long_name] if page.long_name else [])
