@@ -122,7 +122,7 @@ class Writer:
             shown = [] if host in span.text else [_run(" ("), _run(host, "ltr"), _run(")")]
             return [_run(span.text, "link", span.strong, span.target), *shown]
         if span.kind == "phone":
-            return [_run(span.text.replace(" ", "\u00a0"), "ltr", True)]
+            return [_run(span.text.replace(" ", "\u00a0"), "ltr", True, span.target)]
         if span.kind == "term" and span.note and span.target not in column.explained:
             column.explained.add(span.target)
             note = _run(typeset(span.note.rstrip("."), span.note_lang or lang), lang=span.note_lang if span.note_lang != lang else "")

@@ -15,10 +15,12 @@ from ..freshness import sayings
 from ..guide import Guide
 from ..model.fields import Phrase
 from ..model.pages import Helper
-from ..content import page_references
+from ..content import page_references, phone_of
 from ..text.direction import ordered
 from . import aids, formats, lists, my_list, sharing
-from .html import PhraseRenderer, dialled, heading, ltr, phone
+from .calls import button, way_to, with_links
+from .discretion import is_sensitive
+from .html import PhraseRenderer, heading, ltr, phone
 from .links import address, between_languages, is_french_only, relative, short_address
 from .papers import Offer, offers, paper, size_text
 from .said import said
@@ -38,7 +40,10 @@ def environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False,
     )
-    env.filters.update(ltr=ltr, tel=dialled, phone=phone, rich=_rich, plain=_plain, cited_facts=_cited_facts, extract=_extract, script_json=_script_json, inside=inside)
+    env.filters.update(
+        ltr=ltr, phone=phone, numbers=_numbers, rich=_rich, plain=_plain, cited_facts=_cited_facts, extract=_extract,
+        script_json=_script_json, inside=inside,
+    )
     return env
 
 
@@ -50,6 +55,11 @@ def _rich(context: Context, phrase: Phrase | None) -> Markup:
 @pass_context
 def _plain(context: Context, phrase: Phrase | None) -> str:
     return context["renderer"].plain(phrase)
+
+
+@pass_context
+def _numbers(context: Context, text: str) -> Markup:
+    return with_links(context["guide"], str(text))
 
 
 @pass_context
@@ -166,6 +176,8 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "commune_names": lists.commune_names,
         "places": partial(my_list.places, guide), "roles_of": partial(my_list.roles_of, guide),
         "delays_of_letters": partial(aids.delays_of_letters, guide),
+        "button": partial(button, guide), "way_to": way_to, "telephone": partial(phone_of, guide.content),
+        "near_people": partial(lists.near_people, guide), "is_sensitive": partial(is_sensitive, guide),
         "keywords_of": lambda target: ordered(getattr(guide.page(target).keywords, "text", ""), guide.lang),
     }
     return environment().get_template(f"{template}.j2").render(**context, **objects)

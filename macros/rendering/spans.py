@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ..content import phone_of
 from ..guide import Guide
 from ..model.fields import Phrase
 from ..text.direction import ordered
 from ..text.grammar import Link, Node, Strong, Text, Token, parse
+from .calls import way_to
 from .formats import joined, quantity
 from .typography import colon, in_one_piece, typeset
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text: `kind` is text, page (a reference), web (an address), term or phone; `target` is what it leads to."""
+    """A run of text: `kind` is text, page (a reference), web (an address), term or phone; `target` is what it leads to, for a phone the link that reaches it."""
 
     text: str
     kind: str = "text"
@@ -52,9 +54,9 @@ def _token(guide: Guide, token: Token, lang: str) -> Iterator[Span]:
         explained = term.long or term.plain
         yield Span(term.term.text, "term", f"terme:{token.id}", note=explained.text, note_lang=explained.lang)
     elif token.kind == "tel":
-        phones = guide.content.contacts[token.id].phones
-        if phones:
-            yield Span(in_one_piece(phones[0].number), "phone", f"contact:{token.id}")
+        phone = phone_of(guide.content, token.id)
+        if phone:
+            yield Span(in_one_piece(phone.number), "phone", way_to(phone))
 
 
 def value_text(guide: Guide, identifier: str, lang: str, case: str = "") -> str:

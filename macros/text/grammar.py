@@ -1,6 +1,7 @@
 """A content phrase -> nodes. The grammar, whole:
 
     **fort**   [texte](demarche:dalo)   [texte](https://…)   {valeur:id}   {valeur:table.ligne}   {terme:id}   {tel:contact}
+    {tel:contact.3928} is one of several numbers of a contact, named by its digits.
 
 No HTML, no other Markdown, no Jinja. Pure; the same nodes serve the screen, the paper and the checks.
 """

@@ -44,9 +44,9 @@
   function where(role, insee) {
     var part = places.roles[role], commune = places.communes[insee];
     var id = (commune && (part.by[insee] || part.by[commune.d])) || part.all;
-    if (id === "mairie") return commune ? { name: words["mairie-commune"], a: commune.a, t: commune.t, sure: false } : { name: words["mairie-commune"], a: "", t: "", sure: true };
+    if (id === "mairie") return commune ? { name: words["mairie-commune"], a: commune.a, t: commune.t, u: commune.u, sure: false } : { name: words["mairie-commune"], a: "", t: "", sure: true };
     var contact = places.contacts[id];
-    return contact && { name: { text: contact.name[0], fr: contact.name[1], lang: lang }, a: contact.a, t: contact.t, sure: contact.sure };
+    return contact && { name: { text: contact.name[0], fr: contact.name[1], lang: lang }, a: contact.a, t: contact.t, u: contact.u, sure: contact.sure };
   }
 
   function make(event) {
@@ -69,9 +69,9 @@
       if (found.length) block.append(line("p", words["ma-liste-ou"], "g-sheet-head"));
       found.forEach(function (place) {
         block.append(line("p", place.name));
-        var detail = [place.a, place.t.replace(/ /g, "\u00a0")].filter(Boolean).join(" · ");
         var sure = place.sure ? same("") : joined(same(" – "), words["a-confirmer"]);
-        if (detail) block.append(line("p", joined(place.sure ? same(detail) : isolated(detail), sure), "g-sheet-place"));
+        if (place.a) block.append(line("p", joined(place.sure ? same(place.a) : isolated(place.a), sure), "g-sheet-place"));
+        if (place.t) block.append(call(place));
       });
       var by = all(".g-by", procedure);
       if (by.length) block.append(line("p", words["ma-liste-quand"], "g-sheet-head"));
@@ -80,6 +80,18 @@
     });
     sheet.querySelector("h2").focus();
     sheet.scrollIntoView();
+  }
+
+  function call(place) {
+    var row = document.createElement("p"), link = document.createElement("a"), number = document.createElement("bdi");
+    row.className = "g-sheet-place";
+    link.className = "g-tel";
+    link.href = place.u;
+    number.dir = "ltr";
+    number.textContent = place.t.replace(/ /g, "\u00a0");
+    link.append(number);
+    row.append(link);
+    return row;
   }
 
   form.addEventListener("submit", make);
