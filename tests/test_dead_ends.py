@@ -255,7 +255,7 @@ def test_no_heading_stands_empty_on_paper(paper, lang, path):
     assert bare == []
 
 
-@pytest.mark.parametrize("path", ["courriers/", "demarches/dalo/", "contacts/"])
+@pytest.mark.parametrize("path", ["courriers/", "demarches/dalo/", "contacts/", "fiches/"])
 def test_what_is_a_button_on_screen_is_black_on_white_on_paper(paper, path):
     page = paper("fr/" + path)
     pale = page.evaluate("""() => [...document.querySelectorAll("article .g-button, article .g-call")].filter(e => e.checkVisibility())

@@ -95,6 +95,8 @@ delete Document.prototype.replaceChildren;
 delete HTMLDialogElement.prototype.showModal;
 delete HTMLDialogElement.prototype.close;
 delete Intl.RelativeTimeFormat;
+/* To such a phone a dialog is an element like any other: shown where it stands. */
+addEventListener("DOMContentLoaded", () => document.head.prepend(Object.assign(document.createElement("style"), {textContent: "dialog{display:inline}"})));
 """
 
 

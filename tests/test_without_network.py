@@ -119,9 +119,10 @@ def test_the_door_opens_on_what_is_kept(offline, address, door):
     assert (page.url, page.is_visible("#g-offline")) == (address + "ar/", True)
 
 
-def test_a_language_that_is_not_kept_is_told_from_its_door(offline, address):
+@pytest.mark.parametrize("door", ["ar/", "ar"])
+def test_a_language_that_is_not_kept_is_told_from_its_door(offline, address, door):
     page = offline("fr")
-    page.goto(address + "ar/")
+    page.goto(address + door)
     assert ("العربية" in said(page), page.get_attribute("[data-instead]", "href")) == (True, address + "fr/")
 
 

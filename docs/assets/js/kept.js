@@ -9,7 +9,7 @@
 
   /* An address below this site, or nothing: anybody may write after « # ». */
   function ofThisSite(path) {
-    if (!path || !/^\/(?!\/)/.test(path)) return null;
+    if (!path) return null;
     var link = document.createElement("a");
     link.href = path;
     return link.origin === location.origin ? link : null;
