@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from .fields import (
-    ContactId, DocumentId, GroupId, Id, Item, Keywords, LetterId, Local, Phrase, Proof, RoleId, TerritoryId, ValueId,
+    ContactId, DocumentId, GroupId, Id, Item, Keywords, LetterId, Local, PhoneId, Phrase, Proof, RoleId, TerritoryId, ValueId,
 )
 
 
@@ -100,6 +100,14 @@ class Unknown(Local):
     ask_contact: ContactId | None = None
 
 
+class Call(Local):
+    """A number to call at once, with what for in a few words: a button at the top of a page."""
+
+    key_field = "phone"
+    phone: PhoneId
+    text: Phrase
+
+
 class Helper(Local):
     """Someone who helps: a role that the territory fills, or one contact true everywhere."""
 
@@ -129,6 +137,7 @@ class Procedure(Page):
     group: GroupId
     audience: tuple[Literal["demandeur", "agent"], ...] = ("demandeur",)
     privacy: Literal["normal", "sensitive"] = "normal"
+    calls: tuple[Call, ...] = ()
     who: tuple[Statement, ...] = ()
     conditions: Conditions = Conditions()
     steps: tuple[Step, ...] = ()
@@ -154,6 +163,7 @@ class Criterion(Item):
     text: Phrase
     law: str
     proof: Proof
+    calls: tuple[Call, ...] = ()
     papers: tuple[Paper, ...] = ()
     opens: tuple[Statement, ...] = ()
     agent: tuple[Statement, ...] = ()
