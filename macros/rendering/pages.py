@@ -9,6 +9,7 @@ from ..content import FIXED_PAGES, Content, page_references, split_reference
 from ..confirming import to_confirm
 from ..guide import Guide
 from ..model.pages import Criterion
+from ..text.direction import ordered
 from .aids import amounts_by_year, questions_left
 from .environment import render_page
 from .links import is_french_only
@@ -61,7 +62,8 @@ def title(guide: Guide, reference: str) -> str:
     kind, identifier = split_reference(reference)
     if kind == "sujet":
         return guide.content.interface["faits-sujet"].text.replace("{sujet}", guide.content.topics[identifier].topic)
-    return guide.title(reference).text
+    phrase = guide.title(reference)
+    return ordered(phrase.text, phrase.lang)
 
 
 def summary(guide: Guide, reference: str) -> str:

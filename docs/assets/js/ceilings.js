@@ -42,7 +42,7 @@ var GuideCeilings = (function () {
   var form = document.querySelector("[data-ceilings]");
   if (!form) return;
   var out = document.querySelector("[data-ceilings-result]");
-  var euros = new Intl.NumberFormat(document.documentElement.lang + "-u-nu-latn", { style: "currency", currency: "EUR", maximumFractionDigits: 0 });
+  var lang = document.documentElement.lang;
   var field = function (name) { return form.elements[name]; };
 
   /* Tells under the field why what is written there cannot be read; nothing when it can. */
@@ -72,7 +72,7 @@ var GuideCeilings = (function () {
       row.hidden = !used;
       if (!used) return;
       var limit = GuideCeilings.ceiling(series[used], household);
-      row.querySelector("[data-limit]").textContent = euros.format(limit);
+      row.querySelector("[data-limit]").textContent = GuideFormats.amount(limit, lang);
       older.textContent = used === year ? "" : older.dataset.older.replace("{annee}", used);
       verdict.textContent = isNaN(income) ? "" : income <= limit ? verdict.dataset.under : verdict.dataset.over;
       row.classList.toggle("g-under", income <= limit);

@@ -3,11 +3,11 @@
   "use strict";
   var words = document.querySelector("[data-delay-words]");
   if (!words) return;
-  var lang = document.documentElement.lang + "-u-nu-latn";
-  var long = new Intl.DateTimeFormat(lang, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  var lang = document.documentElement.lang;
   /* Phones of before 2020 do not write « dans 3 jours »: they show how many. */
   var bare = { format: function (days) { return "(" + (days > 0 ? "+" : "") + days + ")"; } };
-  var distance = Intl.RelativeTimeFormat ? new Intl.RelativeTimeFormat(lang, { numeric: "auto" }) : bare;
+  var tag = GuideFormats.tag(lang);
+  var distance = Intl.RelativeTimeFormat ? new Intl.RelativeTimeFormat(tag, { numeric: "auto" }) : bare;
   var select = document.querySelector("[data-department] select");
   var sections = Array.prototype.slice.call(document.querySelectorAll("[data-delay]"));
   var marks = function (section) { return Array.prototype.slice.call(section.querySelectorAll("[data-mark]")); };
@@ -34,7 +34,7 @@
       if (value === undefined) { out.textContent = words.dataset.unknown; return; }
       var day = days[mark.dataset.mark] = mark.dataset.on = GuideDelays.endOf(from, value, known.unit, mark.dataset.count);
       var left = Math.round((new Date(day + "T00:00:00Z") - new Date(today() + "T00:00:00Z")) / 864e5);
-      out.textContent = long.format(new Date(day + "T00:00:00Z")) + " – " + distance.format(left, "day") + (left < 0 ? ". " + words.dataset.past : "");
+      out.textContent = GuideFormats.date(day, lang, true) + " – " + distance.format(left, "day") + (left < 0 ? ". " + words.dataset.past : "");
       out.classList.toggle("g-late", left < 0);
     });
     section.querySelector("[data-ics]").hidden = !marks(section).some(function (mark) { return mark.dataset.on; });
@@ -65,7 +65,8 @@
     return lines.concat("END:VCALENDAR", "").map(fold).join("\r\n");
   }
 
-  function escape(text) { return text.replace(/\s+/g, " ").replace(/[\\,;]/g, "\\$&"); }
+  /* No-break spaces stay: they keep the groups of a phone number in their order. */
+  function escape(text) { return text.replace(/[^\S\u00a0\u202f]+/g, " ").replace(/[\\,;]/g, "\\$&"); }
 
   function fold(line) {
     var out = "", size = 0;
