@@ -147,7 +147,7 @@ FORM = """<p data-delay-words data-unknown="" data-past="" data-file="dates"></p
 def calendar(page):
     """The calendar file that a reader takes away from a page about phone numbers."""
     show(page, FORM)
-    for name in ("formats", "delays", "delay-form"):
+    for name in ("guide", "formats", "delays", "delay-form"):
         page.add_script_tag(path=str(ASSETS / "js" / f"{name}.js"))
     page.fill("[data-start]", "2027-05-15")
     with page.expect_download() as waiting:
