@@ -71,7 +71,7 @@ var REFUSED = ROOT + "refused", AGAIN = 36e5;
 async function keepForPage(lang) {
   if (!EDITIONS[lang] || await isWhole(nameOf(lang))) return true;
   var notes = await caches.open(nameOf(lang)), refused = await notes.match(REFUSED);
-  if (refused && Date.now() - Number(await refused.text()) < AGAIN) return false;
+  if (refused) return false;
   try {
     await keep(lang);
     return true;
