@@ -77,7 +77,7 @@ FIXED_PAGES: Mapping[str, str] = MappingProxyType({
     "communes": "contacts/communes/", "guichet": "guichet/", "parcours": "parcours/", "cadre": "cadre/",
     "fiches": "fiches/", "ma-liste": "fiches/ma-liste/", "recherche": "recherche/", "courriers": "courriers/", "faits": "faits/", "a-rappeler": "faits/a-rappeler/",
     "glossaire": "cadre/glossaire/", "nouveautes": "cadre/nouveautes/", "sources": "cadre/sources/", "a-propos": "cadre/a-propos/",
-    "accessibilite": "cadre/accessibilite/",
+    "accessibilite": "cadre/accessibilite/", "hors-ligne": "hors-ligne/",
 })
 
 

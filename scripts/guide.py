@@ -13,17 +13,20 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from scripts.bootstrap import ensure_environment  # noqa: E402
+from scripts.bootstrap import ensure_environment, heal  # noqa: E402
 
 
 def main() -> int:
     """Run the sub-command asked for; returns the exit status. A reader who leaves early (`check | head`) is no fault."""
     ensure_environment(ROOT, with_tests=sys.argv[1:2] in (["test"], ["measure"], ["montages"]))
-    from scripts.commands import run
-
     try:
+        from scripts.commands import run
+
         status = run(ROOT, sys.argv[1:])
         sys.stdout.flush()
+    except ImportError as error:
+        heal(ROOT, error)
+        raise
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

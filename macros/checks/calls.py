@@ -19,14 +19,14 @@ _WORDS = "keywords"
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """T413: a number typed in a text instead of cited; T414: a ready message for a number that is not written to."""
+    """T415: a number typed in a text instead of cited; T414: a ready message for a number that is not written to."""
     references = phone_references(content)
     for place, item in placed(content):
         if place.kind == "asked":
             continue
         for _, where, phrase in phrases_of(item, ""):
             for number in _typed(item, where, phrase.fr, references.values()):
-                yield place.file.fault((*place.where, *where), "T413", sentence(number, references))
+                yield place.file.fault((*place.where, *where), "T415", sentence(number, references))
     for place, contact in placed(content, "contact"):
         for index, phone in enumerate(contact.phones):
             if phone.message and phone.by != "sms":

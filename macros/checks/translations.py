@@ -8,14 +8,18 @@ from pathlib import Path
 
 from ..content import Content
 from ..faults import Fault
+from ..text.strings import faults_of_string
 from ..text.figures import numbers
 from ..text.grammar import links, problems, tokens
 from ..translation.catalogue import Catalogue, tally
 from ..translation.extract import Message, is_search_words, messages
+from . import writing
 
 
 def check(content: Content, catalogues: Mapping[str, Catalogue], root: Path) -> Iterator[Fault]:
-    """P902 tokens or links differ, P903 grammar, P906 a number that differs, P904 (warning) texts missing or stale on the applicants' side, P905 (warning) texts whose French is gone."""
+    """P902 tokens or links differ, P903 grammar, P906 a number that differs, P904 (warning) texts missing or stale on the applicants' side,
+    P905 (warning) texts whose French is gone; how a language is written has its own rules (P911 to P915, see `writing`)."""
+    yield from writing.check(content)
     known = list(messages(content))
     by_context = {m.context: m for m in known}
     for lang, catalogue in catalogues.items():
@@ -27,9 +31,13 @@ def check(content: Content, catalogues: Mapping[str, Catalogue], root: Path) -> 
             yield Fault(path, where, 1, "avertissement", "P905", f"{len(gone)} textes dont le français n’existe plus, à partir de « {gone[0]} » : lancez « guide.py translate ».")
         for context, entry in catalogue.items():
             message = by_context.get(context)
+            for _, sentence in faults_of_string(entry.text):
+                yield Fault(path, lines.get(context, 1), 1, "erreur", "P903", f"{context} : {sentence}")
             if message is not None and entry.text:
                 for code, sentence in _compare(message, entry.text):
                     yield Fault(path, lines.get(context, 1), 1, "erreur", code, f"{context} : {sentence}")
+                for level, code, sentence in writing.faults_of(content, lang, message, entry.text):
+                    yield Fault(path, lines.get(context, 1), 1, level, code, f"{context} : {sentence}")
         count = tally(catalogue, (m for m in known if m.applicant))
         if count.missing or count.fuzzy:
             yield Fault(path, 1, 1, "avertissement", "P904", f"Partie des demandeurs : {count.missing} textes à traduire, {count.fuzzy} à revoir (sur {count.total}).")
@@ -64,7 +72,7 @@ def _holes(text: str) -> list[str]:
 
 
 def _lines(path: Path) -> dict[str, int]:
-    if not path.exists():
+    if not path.is_file():
         return {}
     marked = enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
     return {line[9:-1]: number for number, line in marked if line.startswith('msgctxt "')}

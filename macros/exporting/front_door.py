@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlsplit
 from xml.sax.saxutils import escape as xml
 
 from ..content import page_exists
 from ..guide import Guide
-from ..rendering.calls import button, in_one_piece
+from ..rendering.calls import button
+from ..rendering.typography import in_one_piece
 from ..rendering.discretion import is_sensitive
 from ..rendering.environment import environment
 from ..rendering.links import address, is_french_only
 from ..rendering.pages import references, title
 
 
-def front_door(guides: Mapping[str, Guide]) -> dict[str, str]:
-    """`index.html` and `404.html`: tiny static pages, every language in its own words."""
+def front_door(guides: Mapping[str, Guide], base_url: str = "/") -> dict[str, str]:
+    """`index.html` and `404.html`: tiny static pages, every language in its own words.
+
+    A host shows the 404 page at any depth: its links begin with the path of `base_url`, the public address of the site.
+    """
     languages = [
         {
             "code": code, "name": guide.language.name, "dir": guide.language.dir,
@@ -29,8 +34,8 @@ def front_door(guides: Mapping[str, Guide]) -> dict[str, str]:
     template = environment().get_template("porte.html.j2")
     urgent = _urgent(guides)
     return {
-        "index.html": template.render(languages=languages, missing=False, calls=urgent),
-        "404.html": template.render(languages=languages, missing=True, calls=urgent),
+        "index.html": template.render(languages=languages, missing=False, calls=urgent, root=""),
+        "404.html": template.render(languages=languages, missing=True, calls=urgent, root=urlsplit(base_url).path.rstrip("/") + "/"),
     }
 
 

@@ -12,6 +12,7 @@ from ..model.pages import Criterion, Procedure
 from ..rendering import formats
 from ..rendering.discretion import is_sensitive
 from ..rendering.links import short_address
+from ..rendering.typography import comma
 from ..walk import phrases_of
 from .cells import Texts, Writer, cells_of, plain
 from .helpers import cards, first_calls
@@ -78,7 +79,7 @@ def frame(writer: Writer, identifier: str, reference: str, title: Texts, templat
     return {
         "id": identifier, "template": template, "bilingual": len(writer.columns) > 1,
         "reader": guide.lang, "columns": [{"lang": c.lang, "dir": c.dir} for c in writer.columns],
-        "lang": writer.columns[0].lang, "dir": writer.columns[0].dir,
+        "lang": writer.columns[0].lang, "dir": writer.columns[0].dir, "comma": comma(writer.columns[0].lang),
         "document": " · ".join(plain(cell) for cell in title) + f" – {plain(guide_name[0])}",
         "author": guide.territory.name, "guide": guide_name, "territory": writer.words(place, "territoire", "fr"),
         "title": title, "url": url, "address": (f"{writer.base_url}{short}" if short else url).split("//", 1)[-1],

@@ -10,7 +10,8 @@ from ..guide import Guide, Person
 from ..model.contacts import Contact, Phone
 from ..model.pages import Call, Helper
 from ..model.territory import Commune
-from ..rendering.calls import button, in_one_piece
+from ..rendering.calls import button
+from ..rendering.typography import in_one_piece
 from .cells import Texts, Writer, plain
 
 #: Up to this many communes are named; more are named by their department.

@@ -6,7 +6,8 @@ from typing import Any
 
 from ..guide import Guide
 from ..model.lists import Card, Stage
-from ..rendering.calls import button, in_one_piece
+from ..rendering.calls import button
+from ..rendering.typography import in_one_piece
 from .cells import Writer
 from .data import dated, frame
 from .sections import deadline_item

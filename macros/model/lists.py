@@ -21,7 +21,10 @@ class Document(Item):
 
 
 class Letter(Item):
-    """A letter or form: « que dit ce papier ? »; `by` is a value id or absent."""
+    """A letter or form: « que dit ce papier ? »; `by` is a value id or absent.
+
+    `caution` says when that limit is another one, or what to do at once: it stands beside it.
+    """
 
     id: Id
     name: Phrase
@@ -30,6 +33,7 @@ class Letter(Item):
     means: ProcedureId
     number: str | None = None
     by: str | None = None
+    caution: Phrase | None = None
     proof: Proof
 
 

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
 
 from .contacts import Status
 from .facts import LocalValue
-from .fields import ContactId, Email, FactId, Id, Item, Phrase, Proof
+from .fields import (
+    ContactId, DateOrEmpty, Email, EmailOrEmpty, FactId, Id, Insee, Item, PhoneOrEmpty, Phrase, Postcode, PostcodeOrEmpty, Proof,
+    UrlOrEmpty,
+)
 
 
 class Commune(Item):
     """A commune and its town hall, read from the territory's CSV. Fields of the town hall may be empty; `aliases` are other spellings that people type."""
 
     key_field = "insee"
-    insee: str
-    name: str
+    insee: Insee
+    name: Annotated[str, StringConstraints(min_length=1)]
     department: str
-    postcodes: tuple[str, ...]
+    postcodes: tuple[Postcode, ...]
     street: str = ""
-    hall_postcode: str = ""
+    hall_postcode: PostcodeOrEmpty = ""
     hall_city: str = ""
-    phone: str = ""
-    email: str = ""
-    web: str = ""
-    as_of: str = ""
+    phone: PhoneOrEmpty = ""
+    email: EmailOrEmpty = ""
+    web: UrlOrEmpty = ""
+    as_of: DateOrEmpty = ""
     status: Status = "to-confirm"
     aliases: str = ""
 

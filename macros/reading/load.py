@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from ..content import Content, Place
 from ..faults import Fault, did_you_mean
 from ..model.accessibility import Accessibility
@@ -19,6 +21,8 @@ from ..model.lists import Asked, Document, Language, Letter, Navigation, Numbers
 from ..model.pages import Criterion, Framework, Procedure
 from ..model.pathways import Pathway
 from ..model.territory import Commune, Territory
+from .cells import Row, cell_faults, string_faults
+from .files import MAX_BYTES_TABLE, read_ordinary
 from .parse import parse
 from .tree import Document as File
 from .tree import read_document
@@ -91,6 +95,8 @@ class _Loader:
         self.faults += faults
         if isinstance(file.data, (dict, list)):
             return file
+        if not faults:
+            self.faults.append(file.fault((), "M203", "Ce fichier n’est qu’un mot : il doit contenir des lignes « clé: valeur » ou une liste."))
         self.doubt(file, path.stem)
         return None
 
@@ -188,11 +194,11 @@ class _Loader:
         place = next(p for p in self.places if p.kind == "territory" and p.id == territory.id)
         path = self.root / "territories" / territory.communes.file
         try:
-            text = path.read_bytes().decode("utf-8-sig")
+            text = read_ordinary(path, MAX_BYTES_TABLE).decode("utf-8-sig")
         except (OSError, UnicodeDecodeError):
             self.faults.append(place.file.fault(("communes", "file"), "L101", f"Fichier de communes illisible : « {territory.communes.file} »."))
             return
-        file = File(path.relative_to(self.root.parent).as_posix(), lines=text.splitlines())
+        file = File(path.relative_to(self.root.parent).as_posix(), lines=text.split("\n"))
         communes, faults = read_communes(file, text)
         self.faults += faults
         self.found.setdefault("communes", {})[territory.id] = communes
@@ -204,10 +210,16 @@ def read_communes(file: File, text: str) -> tuple[dict[str, Commune], list[Fault
     faults: list[Fault] = []
     reader = csv.DictReader(io.StringIO(text))
     build: Callable[..., Commune] = Commune
+    line = 2
     for row in reader:
+        line, where = reader.line_num + 1, Row(file, tuple(reader.fieldnames or ()), line)
+        faults += string_faults(where, row)
         try:
-            cells = {key: (value or "").strip() for key, value in row.items() if key}
+            cells = {key: " ".join((value or "").split()) for key, value in row.items() if key}
             commune = build(**{**cells, "postcodes": tuple(cells["postcodes"].split())})
+        except ValidationError as error:
+            faults += cell_faults(where, error)
+            continue
         except (KeyError, ValueError, AttributeError):
             faults.append(file.fault_at(reader.line_num, 1, "M208", "Ligne de commune illisible : vérifiez les colonnes."))
             continue

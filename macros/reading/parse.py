@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
 from ..faults import Fault, did_you_mean
 from ..model.fields import Item
+from ..text.characters import BLANKS
 from .tree import Document, Path_
 
 T = TypeVar("T")
+
+_BREAKS = re.compile(f" *[{BLANKS}][ {BLANKS}]*")
 
 _SENTENCES = {
     "missing": "Il manque « {field} ».",
@@ -35,10 +39,22 @@ def parse(document: Document, kind: type[T], where: Path_ = ()) -> tuple[T | Non
     data: Any = document.data
     for step in where:
         data = data[step]
+    data = _on_one_line(data)
     try:
         return TypeAdapter(kind).validate_python(data), []
     except ValidationError as error:
         return None, _faults(document, where, kind, error)
+
+
+def _on_one_line(data: Any) -> Any:
+    """The same data with each text on one line: a line break is a space, on screen and on paper. No-break spaces stay."""
+    if isinstance(data, str):
+        return _BREAKS.sub(" ", data).strip() if not data.isprintable() else data
+    if isinstance(data, list):
+        return [_on_one_line(child) for child in data]
+    if isinstance(data, dict):
+        return {key: _on_one_line(child) for key, child in data.items()}
+    return data
 
 
 def _faults(document: Document, where: Path_, kind: Any, error: ValidationError) -> list[Fault]:

@@ -12,6 +12,7 @@ from ..guide import Guide
 from ..model.contacts import Phone
 from ..model.fields import Phrase
 from ..text.phones import Number, national, parts_of
+from .typography import in_one_piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,6 @@ def button(guide: Guide, reference: str, text: Phrase | None = None) -> Button:
     if phone is None:
         raise KeyError(reference)
     return Button(phone.number, way_to(phone), phone.by, text)
-
-
-def in_one_piece(number: str) -> str:
-    """A number whose groups no line parts."""
-    return number.replace(" ", "\u00a0")
 
 
 def with_links(guide: Guide, text: str) -> Markup:

@@ -8,8 +8,8 @@ from ..content import FIXED_PAGES
 from ..guide import Guide
 from ..model.pages import Call
 from . import formats
-from .calls import button, in_one_piece
-from .typography import typeset
+from .calls import button
+from .typography import in_one_piece, typeset
 
 _MENU = (
     ("menu-demarches", "demarches/", "demarches/"),
@@ -39,7 +39,7 @@ def chrome(guide: Guide, languages: list[str]) -> dict[str, Any]:
         "report_subject": guide.content.interface["signaler-objet"].fr,
         "accessibility": words[f"acces-etat-{guide.content.accessibility.state if guide.content.accessibility else 'non'}"],
         "calls": [_call(guide, call) for call in guide.content.navigation.calls],
-        "edition_line": words["edition-du"].replace("{date}", formats.date(guide.day, guide.lang)),
+        "edition_line": words["edition-du"].replace("{date}", formats.date(guide.day, guide.content.interface["edition-du"].lang)),
     }
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
 from ..guide import Guide
 from ..model.fields import Phrase
-from .calls import dialled, in_one_piece
+from .calls import dialled
 from .spans import Span, plain, spans
-from .typography import typeset
+from .typography import in_one_piece, typeset
 
 
 class PhraseRenderer:
@@ -75,10 +76,15 @@ def ltr(text: object) -> Markup:
     return Markup('<bdi dir="ltr">{0}</bdi>').format(str(text))
 
 
+#: What ends a line or parts two words, no-break spaces left out.
+_BLANK = re.compile(r"[^\S\u00a0\u202f]+")
 _MARKDOWN = str.maketrans({c: f"&#{ord(c)};" for c in "\\`*_{}[]()<>#+-.!|&~=\"'^$:"})
 
 
 def heading(level: int, text: str, identifier: str) -> Markup:
-    """A Markdown heading with an explicit id; every character that Markdown could read is written as an entity."""
-    safe = " ".join(text.split()).translate(_MARKDOWN)
+    """A Markdown heading with an explicit id; every character that Markdown could read is written as an entity.
+
+    No-break spaces stay: they keep the groups of a number in their order.
+    """
+    safe = _BLANK.sub(" ", text).strip(" ").translate(_MARKDOWN)
     return Markup(f"\n\n{'#' * level} {safe} {{ #{identifier} }}\n\n")

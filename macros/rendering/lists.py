@@ -11,6 +11,7 @@ from ..model.facts import Fact
 from ..model.lists import Group
 from ..model.pages import Criterion, Helper, Procedure
 from ..model.pathways import Pathway
+from ..model.territory import Commune
 from ..text.grammar import tokens
 from ..walk import phrases_of, references_of
 
@@ -25,6 +26,11 @@ def grouped(guide: Guide) -> list[tuple[Group, list[Procedure]]]:
         if members:
             found.append((group, members))
     return found
+
+
+def commune_names(commune: Commune) -> str:
+    """All that a commune is looked for by, parted by « | »: its name, other spellings, its post codes and that of its town hall."""
+    return "|".join(filter(None, (commune.name, commune.aliases, *commune.postcodes, commune.hall_postcode)))
 
 
 #: Heading of the page of contacts -> the kinds of contact below it; kinds that no heading names come last.

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ..content import FIXED_PAGES
 from ..guide import Guide
 from .discretion import is_sensitive
 from .links import address
@@ -60,15 +58,15 @@ def write_stubs(guide: Guide, docs: Path) -> bool:
 
 
 def navigation(guide: Guide) -> list[Any]:
-    """The `nav` of a language: sections by folder, titles translated. Both engines take the page titles from it."""
-    folders: dict[str, list[dict[str, str]]] = {}
+    """The `nav` of a language: the order of its pages, by folder, and no title. The macros plugin renders a page's title as a template,
+    whatever wrote it, so no word of the content may be one: the theme takes titles from `titles`."""
+    folders: dict[str, list[str]] = {}
     for reference in references(guide.content, guide.lang):
         path = stub_path(reference, guide)
-        folders.setdefault(path.split("/")[0] if "/" in path else "", []).append({title(guide, reference): path})
-    return [*folders.pop("", []), *_sections(guide, folders)]
+        folders.setdefault(path.split("/")[0] if "/" in path else "", []).append(path)
+    return [*folders.pop("", []), *({folder: pages} for folder, pages in folders.items())]
 
 
-def _sections(guide: Guide, folders: dict[str, list[dict[str, str]]]) -> Iterator[dict[str, Any]]:
-    names = {where.rstrip("/"): f"page:{name}" for name, where in FIXED_PAGES.items() if where.count("/") == 1}
-    for folder, pages in folders.items():
-        yield {title(guide, names[folder]) if folder in names else folder: pages}
+def titles(guide: Guide) -> dict[str, str]:
+    """Address of each page -> its title, for the theme."""
+    return {address(r, guide.content): title(guide, r) for r in references(guide.content, guide.lang)}

@@ -19,7 +19,7 @@ from ..rendering.calls import button
 from ..rendering.links import address
 from ..rendering.pages import title
 from ..rendering.spans import plain
-from ..rendering.typography import colon
+from ..rendering.typography import colon, comma, in_one_piece
 from .words import asked, heard, keywords_of, new_words, shortened
 
 #: How much a document counts beside a procedure: people look for what to do before they look for the rule or the office.
@@ -146,7 +146,7 @@ def _fixed(guide: Guide, name: str) -> dict[str, Any]:
 def _commune(guide: Guide, insee: str) -> dict[str, Any]:
     commune = guide.communes[insee]
     served = {contact.id: contact for role in guide.territory.roles if (contact := guide.serving(commune, role.id))}
-    names = ", ".join(plain(guide, contact.name) for contact in served.values())
+    names = comma(guide.lang).join(plain(guide, contact.name) for contact in served.values())
     hall = ", ".join(filter(None, (commune.street, f"{commune.hall_postcode} {commune.hall_city}".strip())))
     counter = f"{guide.content.interface['mairie'].text}{colon(guide.lang)}{hall}" if commune.street else names
     return {
@@ -158,12 +158,15 @@ def _commune(guide: Guide, insee: str) -> dict[str, Any]:
 
 def _term(guide: Guide, term: Term) -> dict[str, Any]:
     heads = plain(guide, term.long) if term.long else ""
-    return _doc(guide, f"terme:{term.id}", term.term.text, "terme", term.keywords, term.plain, heads)
+    return _doc(guide, f"terme:{term.id}", plain(guide, term.term), "terme", term.keywords, term.plain, heads)
 
 
 def _letter(guide: Guide, identifier: str) -> dict[str, Any]:
     letter = guide.content.letters[identifier]
-    return _doc(guide, f"courrier:{identifier}", letter.name.text, "courrier", Phrase(letter.number) if letter.number else None, letter.looks, "")
+    number = Phrase(letter.number) if letter.number else None
+    heads = plain(guide, letter.caution) if letter.caution else ""
+    name = title(guide, f"courrier:{identifier}")
+    return _doc(guide, f"courrier:{identifier}", name, "courrier", number, letter.looks, heads)
 
 
 def _urgent(guide: Guide) -> list[dict[str, Any]]:

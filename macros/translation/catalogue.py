@@ -12,6 +12,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from ..faults import Fault
+from ..reading.files import MAX_BYTES_TABLE, read_ordinary
 from .extract import Message, is_search_words
 
 
@@ -35,10 +36,12 @@ def read(path: Path, root: Path) -> tuple[Catalogue, list[Fault]]:
         return EMPTY, []
     shown = path.relative_to(root.parent).as_posix()
     try:
-        text = path.read_text(encoding="utf-8")
+        text = read_ordinary(path, MAX_BYTES_TABLE).decode("utf-8")
         catalog = read_po(io.StringIO(text), abort_invalid=True)
     except PoFileError as error:
         return EMPTY, [Fault(shown, (error.lineno or 0) + 1, 1, "erreur", "P901", "Fichier PO mal formé à cette ligne.")]
+    except OSError as error:
+        return EMPTY, [Fault(shown, 1, 1, "erreur", "L101", f"Fichier illisible : {error.strerror}.")]
     except (UnicodeDecodeError, ValueError):
         return EMPTY, [Fault(shown, 1, 1, "erreur", "P901", "Fichier PO illisible : il doit être en UTF-8.")]
     entries = {

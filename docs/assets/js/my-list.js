@@ -29,12 +29,16 @@
     return row;
   }
 
-  /* A word of the interface and what follows it, in both languages. */
+  /* A word of the interface and what follows it, in both languages; a word not translated yet takes the French with it. */
   function joined(before, after) {
-    return { text: before.text + after.text, fr: before.fr + after.fr, lang: lang };
+    var french = before.lang === "fr" || after.lang === "fr", fr = before.fr + after.fr;
+    return french ? { text: fr, fr: fr, lang: "fr" } : { text: before.text + after.text, fr: fr, lang: lang };
   }
 
   function same(text) { return { text: text, fr: text, lang: lang }; }
+
+  /* French inside another language: an address keeps its figures before its street, a phone number its groups. */
+  function isolated(text) { return { text: text && "\u2066" + text + "\u2069", fr: text, lang: lang }; }
 
   /* Who plays `role` for the commune chosen; the town hall stands for itself. */
   function where(role, insee) {
@@ -49,16 +53,13 @@
     event.preventDefault();
     var insee = form.querySelector("select").value, commune = form.querySelector("select").selectedOptions[0].textContent;
     var chosen = all("[data-procedure]", form).filter(function (p) { return p.querySelector("input:checked"); });
-    rows.replaceChildren();
+    GuidePage.refill(rows, []);
     status.textContent = chosen.length ? "" : status.dataset.none;
     sheet.hidden = !chosen.length;
     document.documentElement.classList.toggle("g-has-sheet", chosen.length > 0);
     if (!chosen.length) return;
-    var today = new Date(), day = function (language) {
-      return new Intl.DateTimeFormat(language + "-u-nu-latn", { dateStyle: "long" }).format(today);
-    };
-    var french = "\u00a0: " + day("fr");
-    rows.append(line("p", joined(words["fiche-date"], { text: both ? ": " + day(lang) : french, fr: french })));
+    var today = GuideFormats.today(), french = "\u00a0: " + GuideFormats.date(today, "fr");
+    rows.append(line("p", joined(words["fiche-date"], { text: both ? ": " + GuideFormats.date(today, lang) : french, fr: french })));
     if (insee) rows.append(line("p", same(commune)));
     chosen.forEach(function (procedure) {
       var block = document.createElement("section");
@@ -69,7 +70,7 @@
       found.forEach(function (place) {
         block.append(line("p", place.name));
         var sure = place.sure ? same("") : joined(same(" – "), words["a-confirmer"]);
-        if (place.a) block.append(line("p", joined(same(place.a), sure), "g-sheet-place"));
+        if (place.a) block.append(line("p", joined(place.sure ? same(place.a) : isolated(place.a), sure), "g-sheet-place"));
         if (place.t) block.append(call(place));
       });
       var by = all(".g-by", procedure);
@@ -101,7 +102,7 @@
   });
   addEventListener("guide:wipe", function () {
     form.reset();
-    rows.replaceChildren();
+    GuidePage.refill(rows, []);
     sheet.hidden = true;
     document.documentElement.classList.remove("g-has-sheet");
   });

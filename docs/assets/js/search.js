@@ -46,16 +46,16 @@
       var query = input.value.trim(), mine = ++turn;
       if ("page" in form.dataset) document.documentElement.classList.toggle("g-asked", query.length > 1);
       if (query.length < 2) {
-        list.replaceChildren();
+        GuidePage.refill(list, []);
         status.textContent = "";
         return form.closest("dialog") && engine().then(function (search) {
-          if (mine === turn) list.replaceChildren.apply(list, search("").items.map(result));
+          if (mine === turn) GuidePage.refill(list, search("").items.map(result));
         });
       }
       return engine().then(function (search) {
         if (mine !== turn) return;
         var found = search(query);
-        list.replaceChildren.apply(list, found.items.map(result));
+        GuidePage.refill(list, found.items.map(result));
         status.textContent = !found.count ? form.dataset.none
           : found.count === 1 ? form.dataset.one : form.dataset.many.replace("{n}", found.count);
         form.dataset.shown = query;
@@ -136,21 +136,26 @@
   }
 
   var dialog = document.getElementById("g-search"), opener = null;
-  document.querySelectorAll("[data-open-search]").forEach(function (button) {
-    button.hidden = false;
-    button.addEventListener("click", function () { open(button); });
-  });
+
+  /* Where there is no <dialog> (iPhones before 2022) the plain link to the search page stays. No key alone opens the search: people who
+     dictate would open it by a word (WCAG 2.1.4). */
+  if (dialog.showModal) {
+    document.querySelectorAll("[data-open-search]").forEach(function (button) {
+      button.hidden = false;
+      button.addEventListener("click", function () { open(button); });
+    });
+    dialog.addEventListener("close", function () { if (opener) opener.focus(); });
+    dialog.querySelector("[data-close]").addEventListener("click", function () { dialog.close(); });
+    dialog.addEventListener("click", function (event) { if (event.target === dialog) dialog.close(); });
+  } else {
+    document.documentElement.classList.add("g-no-dialog");
+  }
+
   function open(from) {
     opener = from;
     dialog.showModal();
     dialog.querySelector("input").focus();
   }
-  dialog.addEventListener("close", function () { if (opener) opener.focus(); });
-  dialog.querySelector("[data-close]").addEventListener("click", function () { dialog.close(); });
-  dialog.addEventListener("click", function (event) { if (event.target === dialog) dialog.close(); });
-  addEventListener("keydown", function (event) {
-    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) { event.preventDefault(); open(document.activeElement); }
-  });
+
   document.querySelectorAll("[data-search]").forEach(attach);
 })();

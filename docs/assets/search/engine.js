@@ -18,6 +18,10 @@
   /* How many letters an ending adds at most to a word that calls for help. */
   var ENDING = 4;
   var SHOWN = 12, CHUNK = 8;
+  /* What of a query is read: nobody types more, a paste may hold a book. */
+  var LONG_QUERY = 300;
+  /* Apart, yet one thing: groups of digits (« 15 036 »), letters (« d a l o »). At least so many signs once joined. */
+  var APART = /^(?:\d+|\p{L})$/u, JOINED = 3;
 
   /* `index` is {docs: [{location, title, kind, weight?, keywords?, asked?, heads?, text?, french?}], urgent: [{location, words: {language: "words, words"}, calls}], kinds, halls};
      returns query -> {count, items}. */
@@ -66,12 +70,39 @@
     book.lang = lang;
     book.postings = new Map();
     book.phrases = [];
-    book.stems = function (text) {
-      return G.words(text).filter(function (word) { return !stop.has(word); }).map(function (word) {
-        if (!stems.has(word)) stems.set(word, G.stem(word, lang));
-        return stems.get(word);
-      });
+    var stemOf = function (word) {
+      if (!stems.has(word)) stems.set(word, G.stem(word, lang));
+      return stems.get(word);
     };
+    book.stems = function (text) { return stemsOf(G.words(text)); };
+    /* The same for what a person typed: cut to what can be meant, groups joined when the index knows them as one word. */
+    book.asked = function (text) { return stemsOf(joined(G.words(text.slice(0, LONG_QUERY)))); };
+
+    function stemsOf(words) {
+      return words.filter(function (word) { return !stop.has(word); }).map(stemOf);
+    }
+
+    function joined(words) {
+      var whole = [];
+      for (var at = 0; at < words.length; at += 1) {
+        var end = at;
+        while (end < words.length && APART.test(words[end])) end += 1;
+        while (end > at + 1 && !isOne(words.slice(at, end))) end -= 1;
+        if (end > at + 1) {
+          whole.push(words.slice(at, end).join(""));
+          at = end - 1;
+        } else {
+          whole.push(words[at]);
+        }
+      }
+      return whole;
+    }
+
+    function isOne(parts) {
+      var word = parts.join(""), digits = /^\d+$/.test(word);
+      var alike = digits || parts.every(function (part) { return !/\d/.test(part); });
+      return alike && word.length >= JOINED && book.postings.has(G.stem(word, lang));
+    }
 
     book.add = function (doc) {
       var number = lengths.length, counts = new Map(), length = 0;
@@ -238,7 +269,7 @@
     }
 
     return function search(query) {
-      var stems = book.stems(query).map(book.meant), found = ranked(stems), docs = begun(query, found), pinned = alarm(query, stems), terms = new Set(stems);
+      var stems = book.asked(query).map(book.meant), found = ranked(stems), docs = begun(query, found), pinned = alarm(query, stems), terms = new Set(stems);
       /* What an unfinished word was taken for is a guess: the page whose title it begins is not. */
       if (docs !== found && docs[0] !== found[0] && docs[0] !== pinned) pinned = null;
       if (pinned) docs = [pinned].concat(docs.filter(function (doc) { return doc !== pinned; }));
