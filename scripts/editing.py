@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
 
 from macros.confirming import block_lines, confirmed_fact, confirmed_field, fields_of
@@ -13,6 +14,7 @@ from macros.schemas import schemas as all_schemas
 from macros.skeletons import skeleton
 from macros.translation import catalogue
 from macros.translation.extract import messages
+from scripts.writing import write_whole
 
 
 def new(content: Path, kind: str, identifier: str) -> int:
@@ -56,25 +58,29 @@ def confirm(content: Path, contact: str, field: str, who: str, day: dt.date) -> 
 
 
 def translate(content: Path) -> int:
-    """Bring every PO file in step with the French and say how far each language is."""
+    """Bring every PO file in step with the French, write the template, and say how far each language is."""
     read, faults = load(content)
     if any(f.is_error for f in faults):
         print(format_report(faults))
         return 1
     wanted = list(messages(read))
-    for code in read.languages:
-        if code == "fr":
-            continue
-        path = content / "translations" / f"{code}.po"
-        known, found = catalogue.read(path, content)
-        if found:
-            print(format_report(found))
-            return 1
-        merged = catalogue.merge(known, wanted)
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(catalogue.dump(merged, wanted, code), encoding="utf-8")
+    folder = content / "translations"
+    files = {code: catalogue.read_file(folder / f"{code}.po", content) for code in read.languages if code != "fr"}
+    unreadable = [fault for _, found in files.values() for fault in found]
+    if unreadable:
+        print(format_report(unreadable))
+        return 1
+    for code, (known, _) in files.items():
+        merged = catalogue.merge(known.entries, wanted, known.orphans)
+        kept = replace(known, orphans=catalogue.left_over(known.entries, known.orphans, merged))
+        write_whole(folder / f"{code}.po", catalogue.dump(merged, wanted, code, kept))
         count = catalogue.tally(merged, [m for m in wanted if m.applicant])
-        print(f"{code} : {count.translated} traduits, {count.fuzzy} à revoir, {count.missing} à traduire (partie des demandeurs : {count.total}).")
+        gone = f" ; {len(kept.orphans)} gardés dont le français n’existe plus" if kept.orphans else ""
+        print(
+            f"{code} : {count.translated} traduits, {count.fuzzy} à revoir, {count.missing} à traduire "
+            f"(partie des demandeurs : {count.total}){gone}."
+        )
+    write_whole(folder / "guide.pot", catalogue.template(wanted))
     return 0
 
 

@@ -8,15 +8,15 @@ from pathlib import Path
 
 from ..content import Content
 from ..faults import Fault
-from ..translation.catalogue import Catalogue
+from ..translation.catalogue import PoFile
 from . import dates, figures, pathways, proofs, readability, references, scope, texts, translations, wholeness
 
 
-def check(content: Content, catalogues: Mapping[str, Catalogue], day: dt.date, root: Path) -> list[Fault]:
-    """Every fault of `content` seen as a whole, as of `day`."""
+def check(content: Content, files: Mapping[str, PoFile], day: dt.date, root: Path) -> list[Fault]:
+    """Every fault of `content` seen as a whole, as of `day`; `files` are the translations by language."""
     faults: list[Fault] = []
     for rule in (references, scope, texts, proofs, pathways, wholeness, readability, figures):
         faults += rule.check(content)
     faults += dates.check(content, day)
-    faults += translations.check(content, catalogues, root)
+    faults += translations.check(content, files, root)
     return faults

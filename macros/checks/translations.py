@@ -1,41 +1,60 @@
-"""Translations: the same tokens and links as the French, nothing but the grammar, and how far each language is."""
+"""Translations: what would be shown has the same tokens, links and numbers as the French and nothing but the grammar; how far each
+language is. A text that is stale is shown in French: nothing in it can be wrong, and a change of the French is never held up."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..content import Content
 from ..faults import Fault
+from ..text.characters import named, unseen
 from ..text.figures import numbers
 from ..text.grammar import links, problems, tokens
-from ..translation.catalogue import Catalogue, tally
-from ..translation.extract import Message, is_search_words, messages
+from ..translation.catalogue import PoFile, is_stale, tally
+from ..translation.extract import Message, field_of, is_search_words, messages
+
+#: A translation of more words than this that is the French itself was probably pasted.
+_SAME_WORDS = 4
+#: Names stay as they are on letters and doors.
+_NAMES = ("name", "long_name", "term", "long")
+_UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|À TRADUIRE)\b")
 
 
-def check(content: Content, catalogues: Mapping[str, Catalogue], root: Path) -> Iterator[Fault]:
-    """P902 tokens or links differ, P903 grammar, P906 a number that differs, P904 (warning) texts missing or stale on the applicants' side, P905 (warning) texts whose French is gone."""
+def check(content: Content, files: Mapping[str, PoFile], root: Path) -> Iterator[Fault]:
+    """What would be shown: P902 tokens or links differ, P903 grammar, P906 a number that differs, P914 a control character;
+    P904 (warning) texts missing or stale on the applicants' side, P905 (warning) texts whose French is gone,
+    P910 (warning) an entry that stands twice, P911 (warning) unfinished, P912 (warning) still French, P913 (warning) bold lost."""
     known = list(messages(content))
     by_context = {m.context: m for m in known}
-    for lang, catalogue in catalogues.items():
+    for lang, file in files.items():
         path = f"{root.name}/translations/{lang}.po"
-        lines = _lines(root / "translations" / f"{lang}.po")
-        gone = [context for context in catalogue if context not in by_context]
+        gone = [context for context in file.entries if context not in by_context]
         if gone and not content.doubtful:
-            where = lines.get(gone[0], 1)
+            where = file.lines.get(gone[0], 1)
             yield Fault(path, where, 1, "avertissement", "P905", f"{len(gone)} textes dont le français n’existe plus, à partir de « {gone[0]} » : lancez « guide.py translate ».")
-        for context, entry in catalogue.items():
+        for context, line in file.twice:
+            first = file.lines.get(context, 1)
+            yield Fault(path, line, 1, "avertissement", "P910", f"{context} figure deux fois (ligne {first}) : gardez la bonne entrée.")
+        for context, entry in file.entries.items():
             message = by_context.get(context)
-            if message is not None and entry.text:
-                for code, sentence in _compare(message, entry.text):
-                    yield Fault(path, lines.get(context, 1), 1, "erreur", code, f"{context} : {sentence}")
-        count = tally(catalogue, (m for m in known if m.applicant))
+            if message is None or not entry.text or is_stale(context, entry, message.fr):
+                continue
+            line = file.lines.get(context, 1)
+            for code, sentence in _compare(message, entry.text):
+                yield Fault(path, line, 1, "erreur", code, f"{context} : {sentence}")
+            for code, sentence in _doubts(message, entry.text):
+                yield Fault(path, line, 1, "avertissement", code, f"{context} : {sentence}")
+        count = tally(file.entries, (m for m in known if m.applicant))
         if count.missing or count.fuzzy:
             yield Fault(path, 1, 1, "avertissement", "P904", f"Partie des demandeurs : {count.missing} textes à traduire, {count.fuzzy} à revoir (sur {count.total}).")
 
 
 def _compare(message: Message, text: str) -> Iterator[tuple[str, str]]:
+    for character in unseen(text):
+        yield "P914", f"caractère invisible {named(character)} : retirez-le."
     if is_search_words(message.context):
         return
     wanted, found = _marks(message.fr), _marks(text)
@@ -51,6 +70,20 @@ def _compare(message: Message, text: str) -> Iterator[tuple[str, str]]:
         yield "P903", sentence
 
 
+def _doubts(message: Message, text: str) -> Iterator[tuple[str, str]]:
+    """What a translator should look at again; it may be right."""
+    unfinished = _UNFINISHED.search(text)
+    if unfinished and unfinished.group() not in message.fr:
+        yield "P911", f"« {unfinished.group()} » : traduction inachevée, marquez-la « fuzzy »."
+    if is_search_words(message.context):
+        return
+    if text == message.fr and len(text.split()) > _SAME_WORDS and field_of(message.context) not in _NAMES:
+        yield "P912", "la traduction est le français lui-même."
+    lost = message.fr.count("**") // 2 - text.count("**") // 2
+    if lost > 0:
+        yield "P913", f"{lost} passage{'s' if lost > 1 else ''} en gras « **…** » du français {'manquent' if lost > 1 else 'manque'}."
+
+
 def _marks(text: str) -> Counter[str]:
     found: Counter[str] = Counter(f"{{{t.kind}:{t.id}}}" for t in tokens(text))
     found.update(f"({link.target})" for link in links(text))
@@ -61,10 +94,3 @@ def _marks(text: str) -> Counter[str]:
 def _holes(text: str) -> list[str]:
     """Names that the interface fills, such as {n}."""
     return [part.split("}")[0] for part in text.split("{")[1:] if "}" in part and part.split("}")[0].isidentifier()]
-
-
-def _lines(path: Path) -> dict[str, int]:
-    if not path.exists():
-        return {}
-    marked = enumerate(path.read_text(encoding="utf-8", errors="replace").splitlines(), 1)
-    return {line[9:-1]: number for number, line in marked if line.startswith('msgctxt "')}

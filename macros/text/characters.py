@@ -1,0 +1,27 @@
+"""Characters that have no place in a text."""
+
+from __future__ import annotations
+
+import unicodedata
+
+#: What breaks a line or makes room: read as a space.
+BLANKS = "\t\n\v\f\r\x85\u2028\u2029"
+#: Marks that turn what follows around, digits of a telephone included. (Isolates, which close, are sound.)
+_OVERRIDES = "\u202a\u202b\u202d\u202e"
+
+
+def unseen(text: str) -> list[str]:
+    """The control characters of `text`, which no paper prints, each once, in order; line breaks and tabs are spaces."""
+    if text.isprintable():
+        return []
+    return [c for c in dict.fromkeys(text) if c not in BLANKS and unicodedata.category(c) in ("Cc", "Cs")]
+
+
+def turning(text: str) -> list[str]:
+    """The marks of `text` that turn its direction and may reverse a telephone, each once, in order."""
+    return [c for c in dict.fromkeys(text) if c in _OVERRIDES]
+
+
+def named(character: str) -> str:
+    """`U+0007`, as an editor can look it up."""
+    return f"U+{ord(character):04X}"
