@@ -29,7 +29,9 @@ def scoped(content: Content, territory: Territory) -> Content:
         for card in content.navigation.urgent if page_exists(seen, card.to)
     )
     path = tuple(_with_links(pruned(stage, territory.departments), seen) for stage in content.navigation.path)
-    seen = replace(seen, **linked, navigation=content.navigation.model_copy(update={"urgent": cards, "path": path}))
+    start = content.navigation.start if content.navigation.start and page_exists(seen, content.navigation.start) else None
+    menu = content.navigation.model_copy(update={"start": start, "urgent": cards, "path": path})
+    seen = replace(seen, **linked, navigation=menu)
     return replace(seen, topics=_topics(seen, territory))
 
 

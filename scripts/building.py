@@ -24,7 +24,7 @@ from macros.opening import Opened, forget, open_content, open_guide
 from scripts.checking import freshness_line
 from scripts.languages import LanguageJob, build_language, stage
 from scripts.plan import Plan
-from scripts.publishing import PublishError, new_edition, publish
+from scripts.publishing import PublishError, check_place, new_edition, publish
 from scripts.whole_site import write_whole_site
 
 
@@ -37,6 +37,11 @@ def build(plan: Plan) -> int:
     if errors:
         print(format_report(errors) if not isinstance(errors[0], str) else "\n".join(errors))
         print("Rien n’a été construit : le site publié reste tel qu’il était.")
+        return 1
+    try:
+        check_place(plan.out)
+    except PublishError as error:
+        print(f"{error}\nRien n’a été construit.")
         return 1
     _tell(f"contenu vérifié : {_counts(opened)}")
     edition = new_edition(plan.out)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from scripts.building import build
 from scripts.plan import Plan
+from scripts.publishing import MARK
 
 WATCHED = ("content", "macros", "docs", "mkdocs.yml")
 _REFRESH = (
@@ -27,7 +28,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         if self.path == "/.edition-id":
-            self._send(str(Path(self.directory).resolve().name).encode(), "text/plain")
+            self._send(edition_id(Path(self.directory)).encode(), "text/plain")
             return
         if self.path.split("?")[0] == "/sw.js":
             self._send(_NO_WORKER, "text/javascript")
@@ -55,6 +56,15 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, *arguments: object) -> None:
         pass
+
+
+def edition_id(site: Path) -> str:
+    """What changes when another edition takes the place of this one; empty between two."""
+    try:
+        seen = (site / MARK).stat()
+    except OSError:
+        return ""
+    return f"{seen.st_ino}-{seen.st_mtime_ns}"
 
 
 def snapshot(root: Path, content: Path) -> dict[str, int]:

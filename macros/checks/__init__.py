@@ -9,14 +9,18 @@ from pathlib import Path
 from ..content import Content
 from ..faults import Fault
 from ..translation.catalogue import PoFile
-from . import dates, figures, pathways, proofs, readability, references, scope, texts, translations, wholeness
+from . import (
+    dates, figures, languages, pathways, printing, proofs, readability, references, roles, scope, texts, translations,
+    wholeness, words,
+)
 
 
 def check(content: Content, files: Mapping[str, PoFile], day: dt.date, root: Path) -> list[Fault]:
     """Every fault of `content` seen as a whole, as of `day`; `files` are the translations by language."""
     faults: list[Fault] = []
-    for rule in (references, scope, texts, proofs, pathways, wholeness, readability, figures):
+    for rule in (references, scope, roles, texts, proofs, pathways, wholeness, words, languages, readability, figures):
         faults += rule.check(content)
     faults += dates.check(content, day)
     faults += translations.check(content, files, root)
+    faults += printing.check(content, files, root.name)
     return faults

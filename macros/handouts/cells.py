@@ -105,7 +105,7 @@ class Writer:
 
     def _made(self, column: Column, runs: list[dict[str, Any]], origin: str, lang: str, missing: bool = False) -> Cell:
         language = self.guide.content.languages.get(lang)
-        bare = lang in ARABIC_SCRIPT
+        bare = lang.split("-")[0] in ARABIC_SCRIPT
         return {
             "lang": lang, "dir": language.dir if language else "ltr", "field": origin, "missing": missing,
             "runs": [{**run, "t": _HARAKAT.sub("", run["t"])} if bare else run for run in runs],

@@ -108,7 +108,7 @@ def _figures(writer: Writer, identifier: str) -> list[Texts]:
         known_value = point.values.get(row) if row else point.value
         if known_value is None:
             return []
-        return [writer.words(lambda lang: formats.quantity(known_value, series.unit, lang), f"values.{identifier}")]
+        return [writer.words(lambda lang: formats.quantity(known_value, series.unit, guide.locale(lang)), f"values.{identifier}")]
     local = guide.local_value(identifier)
     known: dict[float, list[str]] = {}
     for code, value in guide.local_points(local) if local else []:
@@ -122,7 +122,7 @@ def _figures(writer: Writer, identifier: str) -> list[Texts]:
 
 def _amount(guide: Guide, value: float, unit: str, places: list[str]):
     def words(lang: str) -> str:
-        amount = formats.quantity(value, unit, lang)
+        amount = formats.quantity(value, unit, guide.locale(lang))
         return named(guide, places, amount, lang) if places else amount
 
     return words
@@ -136,7 +136,7 @@ def law_of(writer: Writer, page: Any) -> dict[str, Any]:
     dates: list[Texts] = []
     if fresh.checked:
         checked: dt.date = fresh.checked
-        dates = [writer.interface("fiche-verifie", date=lambda lang: formats.date(checked, lang))]
+        dates = [writer.interface("fiche-verifie", date=lambda lang: formats.date(checked, writer.guide.locale(lang)))]
     if fresh.overdue:
         dates.append(bold(writer.interface("en-retard")))
     own = [_LETTER.sub(" ", page.law)] if isinstance(page, Criterion) else []

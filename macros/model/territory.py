@@ -5,18 +5,20 @@ from __future__ import annotations
 from pydantic import Field
 
 from .contacts import Status
-from .facts import LocalValue
-from .fields import ContactId, Email, FactId, Id, Item, Phrase, Proof
+from .facts import LocalValue, Unit
+from .fields import (
+    ContactId, Department, Email, FactId, Id, Insee, Item, Phrase, Postcode, Proof,
+)
 
 
 class Commune(Item):
     """A commune and its town hall, read from the territory's CSV. Fields of the town hall may be empty; `aliases` are other spellings that people type."""
 
     key_field = "insee"
-    insee: str
-    name: str
-    department: str
-    postcodes: tuple[str, ...]
+    insee: Insee
+    name: str = Field(min_length=1)
+    department: Department
+    postcodes: tuple[Postcode, ...]
     street: str = ""
     hall_postcode: str = ""
     hall_city: str = ""
@@ -36,13 +38,17 @@ class CommuneList(Item):
 
 
 class Role(Item):
-    """Who plays a part: by commune first, then by department, then by default. `mairie` stands for the commune's town hall."""
+    """Who plays a part: by commune first, then by department, then by default. `mairie` stands for the commune's town hall.
+
+    `unknown` avows where nobody is known to play it.
+    """
 
     id: Id
     label: Phrase
     default: ContactId | None = None
-    by_department: dict[str, ContactId] = Field(default={}, alias="departments")
-    by_commune: dict[str, ContactId] = Field(default={}, alias="communes")
+    by_department: dict[Department, ContactId] = Field(default={}, alias="departments")
+    by_commune: dict[Insee, ContactId] = Field(default={}, alias="communes")
+    unknown: Phrase | None = None
 
 
 class LocalSeries(Item):
@@ -50,8 +56,8 @@ class LocalSeries(Item):
 
     id: Id
     label: Phrase
-    unit: str
-    departments: dict[str, LocalValue] = {}
+    unit: Unit
+    departments: dict[Department, LocalValue] = {}
     default: LocalValue | None = None
 
 
@@ -69,8 +75,8 @@ class Territory(Item):
     name: str
     name_of: Phrase
     epci: str
-    departments: dict[str, str]
-    seat: str | None = None
+    departments: dict[Department, str] = Field(min_length=1)
+    seat: Insee | None = None
     communes: CommuneList
     #: Where readers report mistakes, when somebody answers there.
     report_to: Email | None = None

@@ -13,12 +13,15 @@ from typing import Any
 import yaml
 
 from ..faults import Fault, Level
+from ..text.characters import named, turning, unseen
 
 Path_ = tuple[str | int, ...]
 MAX_BYTES = 2_000_000
 MAX_DEPTH = 24
 MAX_EXCERPT = 400
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+#: What YAML calls nothing, unless it stands between quotes.
+_NOTHING = ("", "~", "null", "Null", "NULL")
 _STANDARD_TAGS = "tag:yaml.org,2002:"
 
 
@@ -128,8 +131,14 @@ class _Builder:
 
     def on_ScalarEvent(self, event: Any) -> None:
         self._refuse_extras(event)
-        empty = event.value == "" and not event.style
+        for character in (*unseen(event.value), *turning(event.value)):
+            self._fault(event, "L114", f"Caractère invisible {named(character)} dans ce texte : retirez-le.")
+        empty = not event.style and (event.value == "" or event.value in _NOTHING and not self._awaits_key())
         self._place(event, None if empty else event.value)
+
+    def _awaits_key(self) -> bool:
+        """Whether a key of a mapping comes next: one called « null » is a word."""
+        return bool(self.stack) and isinstance(self.stack[-1][0], dict) and self.stack[-1][2] is None
 
     def _open(self, event: Any, container: Any) -> None:
         if len(self.stack) >= MAX_DEPTH:

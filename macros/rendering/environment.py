@@ -101,6 +101,7 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
 
     renderer = PhraseRenderer(guide, href)
     words = Words(guide, renderer)
+    locale = guide.locale(guide.lang)
     renderer.untranslated = words.text("pas-encore-traduit") if "pas-encore-traduit" in words.interface else ""
     context: dict[str, Any] = {
         "guide": guide, "content": guide.content, "territory": guide.territory, "lang": guide.lang, "dir": guide.language.dir,
@@ -108,12 +109,12 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "asset": lambda path: relative(f"assets/{path}", page),
         "ui": words.html, "ui_text": words.text,
         "facts": guide.facts, "sources": guide.sources, "freshness": guide.freshness, "people": guide.people,
-        "date": partial(formats.date, lang=guide.lang), "partial": partial(formats.partial_date, lang=guide.lang),
-        "number": partial(formats.number, lang=guide.lang), "quantity": partial(formats.quantity, lang=guide.lang),
-        "joined": partial(formats.joined, lang=guide.lang), "colon": colon(guide.lang),
+        "date": partial(formats.date, lang=locale), "partial": partial(formats.partial_date, lang=locale),
+        "number": partial(formats.number, lang=locale), "quantity": partial(formats.quantity, lang=locale),
+        "joined": partial(formats.joined, lang=locale), "colon": colon(guide.lang),
         "sheets": lambda target: offers(guide, target, page, site["papers"]),
         "paper": lambda name: paper(guide, name, page, site["papers"]),
-        "sized": lambda offer, key="fiche-pages": words.sized(offer, key, guide.lang),
+        "sized": lambda offer, key="fiche-pages": words.sized(offer, key, locale),
         "heading": lambda level, text, identifier: heading(level, renderer.plain(text) if isinstance(text, Phrase) else str(text), identifier),
         "languages_of_page": languages_of_page(guide, "" if is_french_only(reference) else page, page, site["languages"]),
         "renderer": renderer, "plain_text": renderer.plain, "french": lambda phrase: typeset(plain(guide, Phrase(phrase.fr)), "fr"),
