@@ -11,14 +11,14 @@ from ..faults import Fault
 from ..translation.catalogue import PoFile
 from . import (
     dates, figures, languages, pathways, printing, proofs, readability, references, roles, scope, texts, translations,
-    wholeness, words,
+    values, wholeness, words,
 )
 
 
 def check(content: Content, files: Mapping[str, PoFile], day: dt.date, root: Path) -> list[Fault]:
     """Every fault of `content` seen as a whole, as of `day`; `files` are the translations by language."""
     faults: list[Fault] = []
-    for rule in (references, scope, roles, texts, proofs, pathways, wholeness, words, languages, readability, figures):
+    for rule in (references, scope, roles, values, texts, proofs, pathways, wholeness, words, languages, readability, figures):
         faults += rule.check(content)
     faults += dates.check(content, day)
     faults += translations.check(content, files, root)

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from .fields import (
-    ContactId, GroupId, Id, Item, Keywords, LanguageCode, LanguageTag, Local, Phrase, ProcedureId, Proof,
+    ContactId, GroupId, Id, Item, Keywords, LanguageCode, LanguageTag, Local, Phrase, ProcedureId, Proof, ValueId,
 )
 from .pages import Deadline, Statement
 
@@ -32,7 +32,7 @@ class Letter(Item):
     looks: Phrase
     means: ProcedureId
     number: str | None = None
-    by: str | None = None
+    by: ValueId | None = None
     proof: Proof
 
 
