@@ -51,6 +51,9 @@ def _is_current(root: Path, venv: Path, with_tests: bool) -> bool:
 
 def _install(root: Path, venv: Path, with_tests: bool) -> None:
     name = "test" if with_tests else "build"
+    place = venv if venv.exists() else root
+    if not os.access(place, os.W_OK):
+        sys.exit(f"« {place} » n’est pas inscriptible : copiez le guide dans un dossier à vous, ou changez ses droits.")
     print(f"Préparation de l’environnement ({name}) : une seule fois, environ une minute…", flush=True)
     if not _python(venv).exists():
         _create(venv)

@@ -74,8 +74,20 @@ def snapshot(root: Path, content: Path) -> dict[str, int]:
     return {str(p): p.stat().st_mtime_ns for p in files if p.is_file() and "__pycache__" not in p.parts}
 
 
+def _is_taken(port: int) -> bool:
+    """Whether another program listens at a port; told before a build, not after."""
+    try:
+        http.server.HTTPServer(("127.0.0.1", port), _Handler).server_close()
+    except OSError:
+        return True
+    return False
+
+
 def serve(plan: Plan, port: int) -> int:
     """Build, serve, watch; until interrupted. Staged stubs of plain `mkdocs serve` are not mistaken for edits."""
+    if _is_taken(port):
+        print(f"Le port {port} est déjà pris : choisissez-en un autre, par exemple --port {port + 1}.")
+        return 1
     status = build(plan)
     if status and not plan.out.exists():
         return status
