@@ -66,6 +66,8 @@ def _on_one_line(data: Any) -> Any:
 def _faults(document: Document, where: Path_, kind: Any, error: ValidationError) -> list[Fault]:
     found: dict[tuple[Path_, str], Fault] = {}
     for item in error.errors(include_url=False, include_context=True):
+        if item["type"] == "too_short" and item["input"]:
+            continue    # it is not empty: each of its elements has its own fault
         place = _real_place(document, (*where, *item["loc"]))
         fault = _fault(document, place, _annotation(kind, place[len(where) : -1]), item)
         found.setdefault((place, fault.code), fault)
