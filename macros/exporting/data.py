@@ -72,8 +72,9 @@ _COLUMNS = ("id", "kind", "name", "street", "postcode", "city", "phones", "email
 
 
 def contacts_csv(guide: Guide) -> str:
-    """One line a contact, in UTF-8 with a semicolon, as French spreadsheets expect. No cell can be read as a formula."""
+    """One line a contact, with a semicolon and in UTF-8 with its mark, as French spreadsheets expect. No cell can be read as a formula."""
     buffer = io.StringIO()
+    buffer.write("\ufeff")
     writer = csv.writer(buffer, delimiter=";", lineterminator="\n")
     writer.writerow(_COLUMNS)
     for contact in guide.content.contacts.values():
@@ -103,7 +104,7 @@ def _date(value: PartialDate | None) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell[:1] in "=+-@\t\r" and cell else cell
+    return f"'{cell}" if cell.lstrip()[:1] in tuple("=+-@") or cell[:1] in ("\t", "\r") else cell
 
 
 def vcard(guide: Guide, contact: Contact) -> str:
