@@ -25,7 +25,7 @@ def define_env(env: Any) -> None:
     from .opening import forget, open_guide
     from .rendering.chrome import chrome
     from .rendering.pages import render
-    from .rendering.staging import navigation, write_stubs
+    from .rendering.staging import navigation, titles, write_stubs
 
     root = Path(env.conf.get("config_file_path") or "mkdocs.yml").resolve().parent
     settings = {"territory": "amp", "content": str(root / "content"), **env.conf["extra"].get("guide", {})}
@@ -37,7 +37,7 @@ def define_env(env: Any) -> None:
     if alone:
         write_stubs(guide, Path(env.conf["docs_dir"]))
         env.conf["nav"] = navigation(guide)
-        settings.update(chrome(guide, [guide.lang]), papers="")
+        settings.update(chrome(guide, [guide.lang]), titles=titles(guide), papers="")
         env.conf["extra"]["guide"] = settings
     site = {"languages": [language["code"] for language in settings["languages"]], "papers": _papers(settings["papers"]),
             "base_url": settings.get("base_url", "")}

@@ -1,4 +1,4 @@
-"""The project's own environment: `.venv`, installed from a lock with hashes, renewed when the lock changes.
+"""The project's own environment: `.venv`, installed from a lock with hashes, renewed when the lock changes, remade when it is unsound.
 
 Standard library only: this runs before anything is installed.
 """
@@ -6,13 +6,29 @@ Standard library only: this runs before anything is installed.
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+try:
+    import fcntl
+except ImportError:    # Windows
+    fcntl = None  # type: ignore[assignment]
+
 MINIMUM = (3, 11)
+#: Says which lock is installed, then what stands in the folder of libraries.
+STAMP = "guide.stamp"
+#: Stands in `.venv` while it is being made: an environment that has it was interrupted.
+MAKING = "guide.making"
+#: The Python that makes environments: it stays when the one it made is removed.
+BASE = getattr(sys, "_base_executable", None) or sys.executable
+#: Set for the one attempt at remaking an environment whose libraries cannot be loaded.
+HEALED = "GUIDE_ENVIRONMENT_REMADE"
 
 
 def ensure_environment(root: Path, with_tests: bool) -> None:
@@ -20,20 +36,48 @@ def ensure_environment(root: Path, with_tests: bool) -> None:
     if sys.version_info < MINIMUM:
         sys.exit(f"Il faut Python {MINIMUM[0]}.{MINIMUM[1]} ou plus récent ; celui-ci est {sys.version.split()[0]}.")
     venv = root / ".venv"
-    if not _is_current(root, venv, with_tests):
-        _install(root, venv, with_tests)
-    python = _python(venv)
+    if not is_current(root, venv, with_tests):
+        with _alone(root):
+            if not is_current(root, venv, with_tests):
+                install(root, venv, with_tests)
     if Path(sys.prefix).resolve() != venv.resolve():
-        os.environ.setdefault("PYTHONUTF8", "1")
-        arguments = [str(python), *sys.argv]
-        if os.name == "nt":
-            sys.exit(subprocess.call(arguments))
-        os.execv(python, arguments)
+        _go_on(venv)
+
+
+def heal(root: Path, error: ImportError) -> None:
+    """Remake the environment, once, because a library of it cannot be loaded, and start again. Raises `error` when that was tried."""
+    own = (error.name or "").partition(".")[0] in ("macros", "scripts")
+    if own or os.environ.get(HEALED):
+        raise error
+    os.environ[HEALED] = "1"
+    print(f"Une bibliothèque manque ou est abîmée ({error.name or error}) : l’environnement est refait.", flush=True)
+    (root / ".venv" / MAKING).touch()
+    os.execv(BASE, [BASE, *sys.argv])
+
+
+def _go_on(venv: Path) -> None:
+    os.environ.setdefault("PYTHONUTF8", "1")
+    arguments = [str(_python(venv)), *sys.argv]
+    if os.name == "nt":
+        sys.exit(subprocess.call(arguments))
+    os.execv(arguments[0], arguments)
+
+
+@contextmanager
+def _alone(root: Path) -> Iterator[None]:
+    """Wait until no other command prepares the environment. The lock is on a file that is there anyway, and goes with the process."""
+    with (root / "requirements" / "build.lock").open("rb") as file:
+        if fcntl is not None:
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def _python(venv: Path) -> Path:
     return venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
+
+def _libraries(venv: Path) -> Path:
+    return next(venv.glob("lib/python*/site-packages"), venv / "Lib" / "site-packages")
 
 
 def _fingerprint(root: Path, name: str) -> str:
@@ -41,44 +85,94 @@ def _fingerprint(root: Path, name: str) -> str:
     return f"{name} {hashlib.sha256(lock).hexdigest()} {sys.version_info.major}.{sys.version_info.minor}"
 
 
-def _is_current(root: Path, venv: Path, with_tests: bool) -> bool:
-    stamp = venv / "guide.stamp"
-    if not stamp.exists() or not _python(venv).exists():
+def _stamped(venv: Path) -> list[str]:
+    """The lines of the stamp; none when there is no stamp. Never fails: a stamp that cannot be read fits no lock."""
+    try:
+        return (venv / STAMP).read_bytes().decode("utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
+
+
+def is_current(root: Path, venv: Path, with_tests: bool) -> bool:
+    """Whether the environment is whole and is that of the lock."""
+    if (venv / MAKING).exists() or not _python(venv).exists():
         return False
-    installed = stamp.read_text(encoding="utf-8").splitlines()
-    return _fingerprint(root, "test") in installed or (not with_tests and _fingerprint(root, "build") in installed)
+    installed, libraries = _stamped(venv), _libraries(venv)
+    fits = _fingerprint(root, "test") in installed or (not with_tests and _fingerprint(root, "build") in installed)
+    there = set(os.listdir(libraries)) if libraries.is_dir() else set()
+    return fits and {line[1:] for line in installed if line.startswith("+")} <= there
 
 
-def _install(root: Path, venv: Path, with_tests: bool) -> None:
+def install(root: Path, venv: Path, with_tests: bool) -> None:
+    """Install the lock in `.venv`, made anew unless it is sound. Exits with one sentence when that fails; the next run starts over."""
     name = "test" if with_tests else "build"
     place = venv if venv.exists() else root
     if not os.access(place, os.W_OK):
         sys.exit(f"« {place} » n’est pas inscriptible : copiez le guide dans un dossier à vous, ou changez ses droits.")
     print(f"Préparation de l’environnement ({name}) : une seule fois, environ une minute…", flush=True)
-    if not _python(venv).exists():
+    if not os.access(root, os.W_OK):
+        sys.exit(f"Le dossier « {root} » ne peut pas être modifié : copiez le guide dans un dossier à vous, puis relancez.")
+    if not _is_sound(venv):
         _create(venv)
+    (venv / MAKING).touch()
     lock = root / "requirements" / f"{name}.lock"
     command = [str(_python(venv)), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", str(lock)]
-    if subprocess.call(command) != 0:
-        sys.exit("L’installation des bibliothèques a échoué (voir au-dessus) : vérifiez la connexion au dépôt de paquets, puis relancez.")
+    status, said = _call(command)
+    if status != 0:
+        sys.exit(_why(said))
     _link_project(root, venv)
-    (venv / "guide.stamp").write_text(_fingerprint(root, name) + "\n", encoding="utf-8")
+    lines = [_fingerprint(root, name), *(f"+{entry}" for entry in sorted(os.listdir(_libraries(venv))) if entry != "__pycache__")]
+    (venv / STAMP).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (venv / MAKING).unlink()
+
+
+def _call(command: list[str]) -> tuple[int, str]:
+    """Run a command that may talk to the person; its status and what it complained of, shown too."""
+    done = subprocess.run(command, stderr=subprocess.PIPE, text=True, errors="replace", check=False)
+    sys.stderr.write(done.stderr)
+    return done.returncode, done.stderr
+
+
+def _why(said: str) -> str:
+    """One sentence on why pip failed."""
+    if "DO NOT MATCH THE HASHES" in said:
+        return (
+            "Une bibliothèque téléchargée n’est pas celle qui est attendue (empreinte différente, voir au-dessus) : rien n’en est installé. "
+            "Essayez depuis un autre réseau ; si cela continue, prévenez qui tient le guide."
+        )
+    if "No space left on device" in said:
+        return "Le disque est plein : libérez de la place, puis relancez."
+    return "L’installation des bibliothèques a échoué (voir au-dessus) : vérifiez la connexion au dépôt de paquets, puis relancez."
+
+
+def _is_sound(venv: Path) -> bool:
+    """Whether libraries can be installed over what is there: made to its end, with a pip that runs and nothing gone from it."""
+    if (venv / MAKING).exists() or not _python(venv).exists():
+        return False
+    gone = [line[1:] for line in _stamped(venv) if line.startswith("+") and not (_libraries(venv) / line[1:]).exists()]
+    pip = [str(_python(venv)), "-m", "pip", "--version"]
+    return not gone and subprocess.call(pip, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0
 
 
 def _create(venv: Path) -> None:
-    command = [sys.executable, "-m", "venv", str(venv)]
+    """A fresh environment in the place of whatever is there, marked until it is whole."""
+    shutil.rmtree(venv, ignore_errors=True)
+    venv.mkdir(exist_ok=True)
+    (venv / MAKING).touch()
+    command = [BASE, "-m", "venv", str(venv)]
     if subprocess.call(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0:
         return
-    shutil.rmtree(venv, ignore_errors=True)
-    if os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get"):
+    missing = importlib.util.find_spec("ensurepip") is None
+    if missing and os.name == "posix" and os.geteuid() == 0 and shutil.which("apt-get"):
         subprocess.call(["apt-get", "update", "-qq"])
         subprocess.call(["apt-get", "install", "-y", "-qq", "python3-venv"])
         if subprocess.call(command) == 0:
             return
-    sys.exit("Python ne sait pas créer d’environnement ici : installez le paquet « python3-venv », puis relancez.")
+    if missing:
+        sys.exit("Python ne sait pas créer d’environnement ici : installez le paquet « python3-venv », puis relancez.")
+    sys.exit(f"L’environnement n’a pas pu être créé dans « {venv} » : vérifiez la place sur le disque et vos droits, puis relancez.")
 
 
 def _link_project(root: Path, venv: Path) -> None:
-    """A `.pth` file: an editable install is refused beside hashes."""
-    packages = next(venv.glob("lib/python*/site-packages"), venv / "Lib" / "site-packages")
-    (packages / "guide.pth").write_text(f"{root}\n", encoding="utf-8")
+    """A `.pth` file: an editable install is refused beside hashes. ASCII only: Python reads it in the machine's own encoding."""
+    (_libraries(venv) / "guide.pth").write_text(f"import sys; sys.path.append({ascii(str(root))})\n", encoding="ascii")

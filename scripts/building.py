@@ -5,14 +5,12 @@ A failed build leaves the published site as it was. Same inputs, same day: same 
 
 from __future__ import annotations
 
+import errno
 import json
-import multiprocessing
 import os
-import shutil
 import sys
 import time
 from collections.abc import Mapping
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,10 +19,11 @@ from macros.guide import Guide
 from macros.handouts.batch import Made, deliver, make
 from macros.handouts.faults import SheetFaults
 from macros.opening import Opened, forget, open_content, open_guide
+from macros.processes import WorkerLost, in_processes
 from scripts.checking import freshness_line
 from scripts.languages import LanguageJob, build_language, stage
 from scripts.plan import Plan
-from scripts.publishing import PublishError, check_place, new_edition, publish
+from scripts.publishing import PublishError, check_place, drop, new_edition, publish
 from scripts.whole_site import write_whole_site
 
 
@@ -56,10 +55,19 @@ def build(plan: Plan) -> int:
         for line in write_whole_site(guides, edition, plan.base_url):
             _tell(line)
         publish(edition, plan.out)
-    except (PublishError, BuildFailed, SheetFaults) as error:
-        shutil.rmtree(edition, ignore_errors=True)
+    except (PublishError, BuildFailed, SheetFaults, WorkerLost) as error:
+        drop(edition)
         print(f"{error}\nLe site publié reste tel qu’il était.")
         return 1
+    except OSError as error:
+        drop(edition)
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        print("Le disque est plein : libérez de la place, puis relancez.\nLe site publié reste tel qu’il était.")
+        return 1
+    except BaseException:
+        drop(edition)
+        raise
     warnings = sum(not f.is_error for f in opened.faults)
     print(f"\nPublié dans {_shown(plan.out)} en {time.monotonic() - started:.1f} s (édition du {plan.day}).")
     print(freshness_line(opened, plan.day))
@@ -109,8 +117,7 @@ def _in_parallel(jobs: list[LanguageJob]) -> list:
     workers = min(len(jobs), os.cpu_count() or 1)
     if workers < 2 or sys.platform == "win32":
         return [build_language(job) for job in jobs]
-    with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork")) as pool:
-        return list(pool.map(build_language, jobs))
+    return in_processes(build_language, jobs, workers, "fork")
 
 
 def _unknown_names(plan: Plan, opened: Opened) -> list[str]:

@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from scripts.bootstrap import ensure_environment  # noqa: E402
+from scripts.bootstrap import ensure_environment, heal  # noqa: E402
 
 
 def main() -> int:
@@ -24,11 +24,14 @@ def main() -> int:
             stream.reconfigure(errors="replace")
     asks_help = {"-h", "--help"} & set(sys.argv[1:])
     ensure_environment(ROOT, with_tests=not asks_help and sys.argv[1:2] in (["test"], ["measure"], ["montages"]))
-    from scripts.commands import run
-
     try:
+        from scripts.commands import run
+
         status = run(ROOT, sys.argv[1:])
         sys.stdout.flush()
+    except ImportError as error:
+        heal(ROOT, error)
+        raise
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0

@@ -13,7 +13,7 @@ from typing import Any
 
 from macros.guide import Guide
 from macros.rendering.chrome import chrome
-from macros.rendering.staging import navigation, write_stubs
+from macros.rendering.staging import navigation, titles, write_stubs
 from scripts.plan import Plan
 
 
@@ -70,7 +70,7 @@ def configuration(guide: Guide, plan: Plan, languages: list[str], folder: Path, 
         "watch": [],
         "theme": {"language": guide.lang, "direction": guide.language.dir, "custom_dir": there(plan.root / "macros" / "theme")},
         "extra": {"guide": {
-            **chrome(guide, languages), "territory": guide.territory.id, "day": plan.day.isoformat(), "content": str(plan.content),
+            **chrome(guide, languages), "titles": titles(guide), "territory": guide.territory.id, "day": plan.day.isoformat(), "content": str(plan.content),
             "papers": str(plan.papers_list) if plan.papers_list.exists() else "", "base_url": plan.base_url,
         }},
         # Our own index replaces the theme's, whose second reading of each page costs a fifth of the build.

@@ -7,10 +7,18 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from pathlib import Path
+from typing import IO
+
+try:
+    import fcntl
+except ImportError:    # Windows
+    fcntl = None  # type: ignore[assignment]
 
 KEPT = 2
 MARK = ".edition"
+_DAY = 24 * 60 * 60
 
 
 class PublishError(Exception):
@@ -23,11 +31,14 @@ def editions_of(out: Path) -> Path:
 
 
 def new_edition(out: Path) -> Path:
-    """A fresh, empty folder for an edition of the site at `out`."""
+    """A fresh, empty folder for an edition of the site at `out`. What builds that failed or were killed have left goes first, so that a
+    disk that was full has room again."""
     folder = editions_of(out)
     folder.mkdir(parents=True, exist_ok=True)
+    _reclaim(out)
     edition = Path(tempfile.mkdtemp(prefix="e", dir=folder))
     edition.chmod(0o755)
+    _claim(edition)
     return edition
 
 
@@ -71,11 +82,18 @@ def _names(folder: Path) -> list[str]:
     return sorted(name for name in found if name != MARK)
 
 
+def drop(edition: Path) -> None:
+    """Leave nothing of an edition that will not be published."""
+    shutil.rmtree(edition, ignore_errors=True)
+    _release(edition)
+
+
 def publish(edition: Path, out: Path) -> None:
     """Make `out` the folder that holds `edition`; the former one takes its place beside. Raises `PublishError` as `check_place` does.
 
     Where the system can exchange two folders, readers find one edition or the other, never none.
     """
+    _release(edition)
     check_place(out)
     (edition / MARK).write_text("".join(f"{name}\n" for name in _names(edition)), encoding="utf-8")
     if out.is_symlink():
@@ -110,8 +128,62 @@ _HERE, _EXCHANGE = -100, 2
 
 
 def _forget_old(out: Path, former: Path) -> None:
-    """Keep the edition that stood there before, and no other."""
-    others = [e for e in editions_of(out).iterdir() if e != former]
+    """Keep the last whole edition before the one shown, and no other. One without its mark was never whole: it is no way back."""
+    others = [e for e in editions_of(out).iterdir() if e != former and (e / MARK).exists()]
     kept = KEPT - 1 - former.exists()
     for old in sorted(others, key=lambda e: e.stat().st_mtime, reverse=True)[kept:]:
         shutil.rmtree(old, ignore_errors=True)
+
+
+def _reclaim(out: Path) -> None:
+    """Remove the editions that nobody is building any more; when room is short for one more, the older whole ones too.
+
+    The edition that the site shows stays in any case.
+    """
+    shown = out.resolve()
+    left = [e for e in editions_of(out).iterdir() if e.is_dir() and e.resolve() != shown]
+    for edition in left:
+        if not (edition / MARK).exists() and not _is_claimed(edition):
+            shutil.rmtree(edition, ignore_errors=True)
+    if shutil.disk_usage(editions_of(out)).free < _size(shown):
+        for edition in left:
+            if (edition / MARK).exists():
+                shutil.rmtree(edition, ignore_errors=True)
+
+
+def _size(folder: Path) -> int:
+    return sum(p.stat().st_size for p in folder.rglob("*") if p.is_file()) if folder.is_dir() else 0
+
+
+#: Editions that this process builds, each with its lock: the system lets go of it when the process ends, however it ends.
+_claims: dict[Path, IO[bytes]] = {}
+_CLAIM = ".building"
+
+
+def _claim(edition: Path) -> None:
+    if fcntl is None:
+        return
+    lock = (edition / _CLAIM).open("wb")
+    fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    _claims[edition] = lock
+
+
+def _release(edition: Path) -> None:
+    (edition / _CLAIM).unlink(missing_ok=True)
+    lock = _claims.pop(edition, None)
+    if lock:
+        lock.close()
+
+
+def _is_claimed(edition: Path) -> bool:
+    """Whether a process is building this edition now. Where locks are not to be had, a day without a change says that none is."""
+    if fcntl is None:
+        return time.time() - edition.stat().st_mtime < _DAY
+    try:
+        with (edition / _CLAIM).open("rb") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except FileNotFoundError:
+        return False
+    except OSError:
+        return True
+    return False

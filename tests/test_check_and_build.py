@@ -154,7 +154,7 @@ def test_a_language_of_its_own_is_built(rich, faults, language):
 
 @pytest.mark.parametrize(("language", "code"), [
     ("{code: zdj, name: Shikomori}", "M211"), ("{code: xx, name: Xx}", "M211"), ("{code: tr, name: T, locale: zz}", "M211"),
-    ("{code: fa, name: فارسی}", "M212"), ("{code: tr, name: T, dir: rtl}", "M212"), ("{code: ckb, name: کوردی}", "M212"),
+    ("{code: fa, name: فارسی}", "P915"), ("{code: tr, name: T, dir: rtl}", "P915"), ("{code: ckb, name: کوردی}", "P915"),
     ("{code: pt_BR, name: P}", "M210"), ("{code: FR, name: F}", "M210"), ('{code: "", name: F}', "M210"), ("{code: ../x, name: F}", "M210"),
     ("{code: tr, name: T, source: true}", "M213"),
 ])
@@ -184,7 +184,7 @@ def test_a_language_that_no_font_writes_is_told_before_the_build(rich, faults):
     speaking(rich, "{code: ti, name: ትግርኛ}")
     po = rich / "translations" / "ti.po"
     po.write_text('msgctxt "procedures/riche#title"\nmsgid "Tout ce qu’une démarche peut dire"\nmsgstr "ኩሉ"\n', encoding="utf-8")
-    assert {f.code for f in faults(rich)} == {"P915"}
+    assert {f.code for f in faults(rich)} == {"P925"}
 
 
 def test_a_stale_text_that_no_font_writes_is_no_fault(rich, faults):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from macros.faults import format_fault
 from macros.guide import Guide
+from macros.model.facts import LocalValue
+from macros.model.fields import Phrase
 from macros.model.pages import Helper
+from macros.model.territory import LocalSeries
 from macros.opening import ContentError, open_guide
 from macros.rendering.links import address, between_languages, relative
 from macros.rendering.spans import value_text
@@ -45,7 +49,15 @@ def test_a_part_that_nobody_plays_is_empty(guide):
     assert guide.people(Helper(role="inconnu")) == []
 
 
+def with_local(guide: Guide, **months: int) -> Guide:
+    """The guide with one local value, by department (`d84=3`)."""
+    departments = {code[1:]: LocalValue(value=value) for code, value in months.items()}
+    series = LocalSeries(id="delai-prefet-dalo", label=Phrase("le délai"), unit="month", departments=departments)
+    return replace(guide, territory=guide.territory.model_copy(update={"values": (series,)}))
+
+
 def test_a_value_that_differs_names_the_department(guide):
+    guide = with_local(guide, d13=6, d83=6, d84=3)
     assert value_text(guide, "delai-prefet-dalo", "fr") == "6\u00a0mois (Vaucluse\u00a0: 3\u00a0mois)"
 
 
@@ -54,6 +66,7 @@ def test_a_value_known_in_one_department_names_it(guide):
 
 
 def test_in_a_commune_the_value_is_its_departments(guide):
+    guide = with_local(guide, d13=6, d83=6, d84=3)
     there = Guide(guide.content, guide.territory, guide.day, "fr", guide.communes["84089"])
     assert value_text(there, "delai-prefet-dalo", "fr") == "3\u00a0mois"
 

@@ -110,7 +110,7 @@ def test_a_sentence_with_two_delays_shows_no_big_figure():
 
 
 def test_a_french_name_never_decides_the_direction_of_an_arabic_amount():
-    guide = open_guide(ROOT / "content", dt.date(2026, 11, 25), lang="ar")
+    guide = open_guide(ROOT / "content", dt.date(2026, 11, 29), lang="ar")
     data = sheet_data(guide, guide.content.procedures["apres-dalo"], False, BASE)
     items = next(s for s in data["sections"] if s["kind"] == "deadlines")["items"]
     amounts = [plain(other[0]) for item in items for other in item["elsewhere"]]

@@ -273,7 +273,7 @@ def test_a_file_that_cannot_be_read_is_told(valid, faults, spoil):
     path = valid / "translations" / "ar.po"
     path.parent.mkdir()
     path.mkdir() if spoil == "folder" else path.write_bytes("msgid \"a\"\nmsgstr \"تجديد\"\n".encode("cp1256"))
-    assert [(f.code, f.message[:21]) for f in faults(valid)] == [("P901", "Fichier PO illisible ")]
+    assert [(f.code, "illisible" in f.message) for f in faults(valid)] == [("L101" if spoil == "folder" else "P901", True)]
 
 
 def test_a_line_break_in_a_translation_is_a_space(valid, faults):

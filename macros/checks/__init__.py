@@ -10,15 +10,21 @@ from ..content import Content
 from ..faults import Fault
 from ..translation.catalogue import PoFile
 from . import (
-    dates, figures, languages, pathways, printing, proofs, readability, references, roles, scope, texts, translations,
-    values, wholeness, words,
+    addresses, calls, dates, editors, figures, languages, limits, pathways, printing, proofs, readability, references, roles,
+    scope, texts, translations, values, wholeness, words,
+)
+
+#: Every rule that looks at the content alone.
+_RULES = (
+    addresses, references, scope, roles, values, texts, calls, proofs, pathways, wholeness, words, languages, readability,
+    figures, limits, editors,
 )
 
 
 def check(content: Content, files: Mapping[str, PoFile], day: dt.date, root: Path) -> list[Fault]:
     """Every fault of `content` seen as a whole, as of `day`; `files` are the translations by language."""
     faults: list[Fault] = []
-    for rule in (references, scope, roles, values, texts, proofs, pathways, wholeness, words, languages, readability, figures):
+    for rule in _RULES:
         faults += rule.check(content)
     faults += dates.check(content, day)
     faults += translations.check(content, files, root)

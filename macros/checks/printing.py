@@ -28,22 +28,22 @@ _VALUE = "x" * 12
 
 
 def check(content: Content, files: Mapping[str, PoFile], root_name: str) -> Iterator[Fault]:
-    """T414: something in French that no paper can print; P915: the same in a translation that would be shown."""
+    """T430: something in French that no paper can print; P925: the same in a translation that would be shown."""
     for place, item in placed(content, *_PRINTED):
         for context, where, phrase in phrases_of(item, ""):
             for sentence in problems(_shown(content, phrase.fr), is_search_words(f"#{context}")):
-                yield place.file.fault((*place.where, *where), "T414", f"Impossible à imprimer : {sentence}")
+                yield place.file.fault((*place.where, *where), "T430", f"Impossible à imprimer : {sentence}")
         for where, text in _pieces(item):
             for sentence in problems(text, longest=_longest(where)):
-                yield place.file.fault((*place.where, *where), "T414", f"Impossible à imprimer : {sentence}")
+                yield place.file.fault((*place.where, *where), "T430", f"Impossible à imprimer : {sentence}")
     for place, fact in placed(content, "fact"):
         for sentence in problems(fact.law or "", listed=True):
-            yield place.file.fault((*place.where, "law"), "T414", f"Impossible à imprimer : {sentence}")
+            yield place.file.fault((*place.where, "law"), "T430", f"Impossible à imprimer : {sentence}")
     for place, territory in placed(content, "territory"):
         for commune in content.communes.get(territory.id, {}).values():
             for text in (commune.name, commune.street, commune.hall_city):
                 for sentence in problems(text):
-                    yield place.file.fault(("communes", "file"), "T414", f"Commune {commune.insee}, impossible à imprimer : {sentence}")
+                    yield place.file.fault(("communes", "file"), "T430", f"Commune {commune.insee}, impossible à imprimer : {sentence}")
     yield from _translations(content, files, root_name)
 
 
@@ -59,7 +59,7 @@ def _translations(content: Content, files: Mapping[str, PoFile], root_name: str)
             for sentence in problems(_shown(content, entry.text), is_search_words(context)):
                 line = file.lines.get(context, 1)
                 path = f"{root_name}/translations/{lang}.po"
-                yield Fault(path, line, 1, "erreur", "P915", f"{context} : impossible à imprimer : {sentence}")
+                yield Fault(path, line, 1, "erreur", "P925", f"{context} : impossible à imprimer : {sentence}")
 
 
 def _shown(content: Content, text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..content import Content, page_exists, page_references
 from ..faults import Fault, did_you_mean
+from ..text.addresses import is_web_address
 from ..text.grammar import PAGE_LINK_KINDS, TOKEN_KINDS, links, problems, tokens
 from ..walk import phrases_of
 from .objects import placed
@@ -28,12 +29,16 @@ def faults_of(text: str, content: Content, known: dict[str, set[str]]) -> Iterat
         ids = {"valeur": known["value"], "terme": known["term"], "tel": known["phone"]}
         if token.kind not in TOKEN_KINDS:
             yield "T401", f"Jeton inconnu « {{{token.kind}:…}} ».{did_you_mean(token.kind, TOKEN_KINDS)}"
+        elif token.case:
+            yield "T401", f"« |{token.case} » ne sert qu’aux traductions : en français, « {{{token.kind}:{token.id}}} »."
         elif token.id not in ids[token.kind]:
-            what = "n’a pas de téléphone ou n’existe pas" if token.kind == "tel" else "n’existe pas"
+            what = "n’existe pas, ou ce contact n’a pas ce numéro" if token.kind == "tel" else "n’existe pas"
             yield "T408", f"« {{{token.kind}:{token.id}}} » {what}.{did_you_mean(token.id, ids[token.kind])}"
     for link in links(text):
         kind = link.target.partition(":")[0]
         if kind in ("http", "https"):
+            if not is_web_address(link.target):
+                yield "T405", f"Lien « {link.target} » : ce n’est pas une adresse web (https://…)."
             continue
         if kind not in PAGE_LINK_KINDS:
             yield "T405", f"Lien « {link.target} » : il faut « demarche:… », « contact:… » ou « https://… »."

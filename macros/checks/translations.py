@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..content import Content
-from ..faults import Fault
-from ..text.characters import named, unseen
+from ..faults import Fault, Level
 from ..text.figures import numbers
 from ..text.grammar import links, problems, tokens
+from ..text.strings import faults_of_string
 from ..translation.catalogue import PoFile, is_stale, tally
 from ..translation.extract import Message, field_of, is_search_words, messages
+from . import writing
 
 #: A translation of more words than this that is the French itself was probably pasted.
 _SAME_WORDS = 4
@@ -24,9 +25,11 @@ _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|À TRADUIRE)\b")
 
 
 def check(content: Content, files: Mapping[str, PoFile], root: Path) -> Iterator[Fault]:
-    """What would be shown: P902 tokens or links differ, P903 grammar, P906 a number that differs, P914 a control character;
+    """What would be shown: P902 tokens or links differ, P903 grammar, P906 a number that differs;
     P904 (warning) texts missing or stale on the applicants' side, P905 (warning) texts whose French is gone,
-    P910 (warning) an entry that stands twice, P911 (warning) unfinished, P912 (warning) still French, P913 (warning) bold lost."""
+    P920 (warning) an entry that stands twice, P921 (warning) unfinished, P922 (warning) still French, P923 (warning) bold lost;
+    how a language is written has its own rules (P911 to P915, see `writing`)."""
+    yield from writing.check(content)
     known = list(messages(content))
     by_context = {m.context: m for m in known}
     for lang, file in files.items():
@@ -37,24 +40,24 @@ def check(content: Content, files: Mapping[str, PoFile], root: Path) -> Iterator
             yield Fault(path, where, 1, "avertissement", "P905", f"{len(gone)} textes dont le français n’existe plus, à partir de « {gone[0]} » : lancez « guide.py translate ».")
         for context, line in file.twice:
             first = file.lines.get(context, 1)
-            yield Fault(path, line, 1, "avertissement", "P910", f"{context} figure deux fois (ligne {first}) : gardez la bonne entrée.")
+            yield Fault(path, line, 1, "avertissement", "P920", f"{context} figure deux fois (ligne {first}) : gardez la bonne entrée.")
         for context, entry in file.entries.items():
             message = by_context.get(context)
+            for _, sentence in faults_of_string(entry.text):
+                yield Fault(path, file.lines.get(context, 1), 1, "erreur", "P903", f"{context} : {sentence}")
             if message is None or not entry.text or is_stale(context, entry, message.fr):
                 continue
             line = file.lines.get(context, 1)
             for code, sentence in _compare(message, entry.text):
                 yield Fault(path, line, 1, "erreur", code, f"{context} : {sentence}")
-            for code, sentence in _doubts(message, entry.text):
-                yield Fault(path, line, 1, "avertissement", code, f"{context} : {sentence}")
+            for level, code, sentence in (*writing.faults_of(content, lang, message, entry.text), *_doubts(message, entry.text)):
+                yield Fault(path, line, 1, level, code, f"{context} : {sentence}")
         count = tally(file.entries, (m for m in known if m.applicant))
         if count.missing or count.fuzzy:
             yield Fault(path, 1, 1, "avertissement", "P904", f"Partie des demandeurs : {count.missing} textes à traduire, {count.fuzzy} à revoir (sur {count.total}).")
 
 
 def _compare(message: Message, text: str) -> Iterator[tuple[str, str]]:
-    for character in unseen(text):
-        yield "P914", f"caractère invisible {named(character)} : retirez-le."
     if is_search_words(message.context):
         return
     wanted, found = _marks(message.fr), _marks(text)
@@ -70,18 +73,18 @@ def _compare(message: Message, text: str) -> Iterator[tuple[str, str]]:
         yield "P903", sentence
 
 
-def _doubts(message: Message, text: str) -> Iterator[tuple[str, str]]:
+def _doubts(message: Message, text: str) -> Iterator[tuple[Level, str, str]]:
     """What a translator should look at again; it may be right."""
     unfinished = _UNFINISHED.search(text)
     if unfinished and unfinished.group() not in message.fr:
-        yield "P911", f"« {unfinished.group()} » : traduction inachevée, marquez-la « fuzzy »."
+        yield "avertissement", "P921", f"« {unfinished.group()} » : traduction inachevée, marquez-la « fuzzy »."
     if is_search_words(message.context):
         return
     if text == message.fr and len(text.split()) > _SAME_WORDS and field_of(message.context) not in _NAMES:
-        yield "P912", "la traduction est le français lui-même."
+        yield "avertissement", "P922", "la traduction est le français lui-même."
     lost = message.fr.count("**") // 2 - text.count("**") // 2
     if lost > 0:
-        yield "P913", f"{lost} passage{'s' if lost > 1 else ''} en gras « **…** » du français {'manquent' if lost > 1 else 'manque'}."
+        yield "avertissement", "P923", f"{lost} passage{'s' if lost > 1 else ''} en gras « **…** » du français {'manquent' if lost > 1 else 'manque'}."
 
 
 def _marks(text: str) -> Counter[str]:

@@ -22,8 +22,7 @@ _EVERYWHERE = ("letter", "document", "term", "value", "navigation", "interface",
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """R313: a value or a word is cited where a territory lacks it; R314: what must be a dated table is none; R315: a number to call at
-    once that has no phone."""
+    """R313: a value or a word is cited where a territory lacks it; R314: what must be a dated table is none."""
     views = [(territory, scoped(content, territory)) for territory in content.territories.values()]
     for place, item in placed(content, *_PAGES, *_EVERYWHERE):
         lost: dict[tuple[str, str, Path_], list[str]] = {}
@@ -38,7 +37,6 @@ def check(content: Content) -> Iterator[Fault]:
         for (kind, identifier, where), names in lost.items():
             yield place.file.fault((*place.where, *where), "R313", _sentence(kind, identifier, names))
     yield from _tables(content)
-    yield from _calls(content)
 
 
 def _sentence(kind: str, identifier: str, territories: list[str]) -> str:
@@ -90,12 +88,3 @@ def _tables(content: Content) -> Iterator[Fault]:
         if isinstance(letter, Letter) and letter.by and letter.by.partition(".")[0] != letter.by:
             yield place.file.fault((*place.where, "by"), "R314", f"« {letter.by} » est une case d’un tableau : citez un délai.")
 
-
-def _calls(content: Content) -> Iterator[Fault]:
-    for place, navigation in placed(content, "navigation"):
-        for index, card in enumerate(navigation.urgent):
-            for rank, identifier in enumerate(card.call):
-                contact = content.contacts.get(identifier)
-                if contact and not contact.phones:
-                    where = ("urgent", index, "call", rank)
-                    yield place.file.fault(where, "R315", f"« {identifier} » n’a pas de téléphone : personne à appeler.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import shutil
 import sys
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..guide import Guide
+from ..processes import in_processes
 from .compiling import new_compiler, render
 from .coverage import faults_of
 from .faults import SheetFault, SheetFaults
@@ -106,8 +106,7 @@ def compile_all(missing: list[Sheet], store: Path) -> Iterable[list[SheetFault]]
     if workers == 1 or sys.platform == "win32":
         return [_compile_share(share) for share in shares]
     # Typst keeps threads of its own: a forked child would wait for them for ever.
-    with multiprocessing.get_context("spawn").Pool(workers) as pool:
-        return pool.map(_compile_share, shares, chunksize=1)
+    return in_processes(_compile_share, shares, workers, "spawn")
 
 
 def _shared(missing: list[Sheet], workers: int) -> list[list[Sheet]]:

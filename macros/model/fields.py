@@ -15,6 +15,8 @@ from typing import Annotated, Any, ClassVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError, core_schema
 
+from ..text.addresses import is_email, is_web_address
+
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -127,13 +129,13 @@ class PartialDate:
 
 
 def _check_url(value: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"'{}|\\^`]+", value):
+    if not is_web_address(value):
         raise PydanticCustomError("bad_url", "« {value} » n’est pas une adresse web (https://…)", {"value": value})
     return value
 
 
 def _check_email(value: str) -> str:
-    if not re.fullmatch(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}", value):
+    if not is_email(value):
         raise PydanticCustomError("bad_email", "« {value} » n’est pas une adresse de courriel", {"value": value})
     return value
 
@@ -176,6 +178,11 @@ def _check_department(value: str) -> str:
     return value
 
 
+def _check_date(value: str) -> str:
+    PartialDate.parse(value)
+    return value
+
+
 def _check_insee(value: str) -> str:
     if not re.fullmatch(r"(?:\d\d|2[AB])\d{3}", value):
         raise PydanticCustomError("bad_code", "« {value} » n’est pas un code INSEE de commune (cinq signes, comme 13055)", {"value": value})
@@ -186,6 +193,11 @@ def _check_postcode(value: str) -> str:
     if not re.fullmatch(r"\d{5}", value):
         raise PydanticCustomError("bad_code", "« {value} » n’est pas un code postal (cinq chiffres)", {"value": value})
     return value
+
+
+def _or_empty(check: Callable[[str], str]) -> Any:
+    """A cell of a table: nothing, or what `check` lets through."""
+    return Annotated[str, AfterValidator(lambda value: check(value) if value else "")]
 
 
 Id = Annotated[str, AfterValidator(_check_id)]
@@ -199,6 +211,13 @@ Keywords = Annotated[Phrase, BeforeValidator(_split_keywords, json_schema_input_
 Url = Annotated[str, AfterValidator(_check_url)]
 Email = Annotated[str, AfterValidator(_check_email)]
 PhoneNumber = Annotated[str, AfterValidator(_check_phone)]
+Insee = Annotated[str, AfterValidator(_check_insee)]
+Postcode = Annotated[str, AfterValidator(_check_postcode)]
+UrlOrEmpty = _or_empty(_check_url)
+EmailOrEmpty = _or_empty(_check_email)
+PhoneOrEmpty = _or_empty(_check_phone)
+PostcodeOrEmpty = _or_empty(_check_postcode)
+DateOrEmpty = _or_empty(_check_date)
 
 FactId = Annotated[str, Ref("fact")]
 SourceId = Annotated[str, Ref("source")]
@@ -207,6 +226,8 @@ DocumentId = Annotated[str, Ref("document")]
 LetterId = Annotated[str, Ref("letter")]
 ProcedureId = Annotated[str, Ref("procedure")]
 ContactId = Annotated[str, Ref("contact")]
+#: A telephone: a contact's first one (`adil-13`), or the one whose digits follow (`police-secours.114`).
+PhoneId = Annotated[str, Ref("phone")]
 GroupId = Annotated[str, Ref("group")]
 RoleId = Annotated[str, Ref("role")]
 TerritoryId = Annotated[str, Ref("territory")]

@@ -9,9 +9,9 @@ from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from .fields import (
-    ContactId, GroupId, Id, Item, Keywords, LanguageCode, LanguageTag, Local, Phrase, ProcedureId, Proof, ValueId,
+    GroupId, Id, Item, Keywords, LanguageCode, LanguageTag, Local, PhoneId, Phrase, ProcedureId, Proof, ValueId,
 )
-from .pages import Deadline, Statement
+from .pages import Call, Deadline, Statement
 
 
 class Document(Item):
@@ -24,7 +24,10 @@ class Document(Item):
 
 
 class Letter(Item):
-    """A letter or form: « que dit ce papier ? »; `by` is a value id or absent."""
+    """A letter or form: « que dit ce papier ? »; `by` is a value id or absent.
+
+    `caution` says when that limit is another one, or what to do at once: it stands beside it.
+    """
 
     id: Id
     name: Phrase
@@ -33,6 +36,7 @@ class Letter(Item):
     means: ProcedureId
     number: str | None = None
     by: ValueId | None = None
+    caution: Phrase | None = None
     proof: Proof
 
 
@@ -93,7 +97,7 @@ class Card(Item):
     id: Id
     text: Phrase
     to: str
-    call: tuple[ContactId, ...] = ()
+    call: tuple[PhoneId, ...] = ()
     icon: str = "alert"
     keywords: Keywords | None = None
 
@@ -111,7 +115,8 @@ class Stage(Item):
 class Navigation(Item):
     """The menu: groups of procedures, groups of agent pages, urgent cards; and the whole way (`path`), which the poster shows.
 
-    `start` is the page that who does not know where to begin is led to, from the menu and the home page.
+    `start` is the page that who does not know where to begin is led to, from the menu and the home page. `calls` are the numbers
+    that stand first on the home page, and where a reader is lost; `starts` are the pages that most come for.
     """
 
     start: str | None = None
@@ -119,6 +124,8 @@ class Navigation(Item):
     counter: tuple[Group, ...] = ()
     path: tuple[Stage, ...] = ()
     urgent: tuple[Card, ...] = ()
+    calls: tuple[Call, ...] = ()
+    starts: tuple[str, ...] = ()
 
 
 def _number(text: str) -> str:

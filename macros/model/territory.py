@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
 
 from .contacts import Status
 from .facts import LocalValue, Unit
 from .fields import (
-    ContactId, Department, Email, FactId, Id, Insee, Item, Phrase, Postcode, Proof,
+    ContactId, DateOrEmpty, Department, Email, EmailOrEmpty, FactId, Id, Insee, Item, PhoneOrEmpty, Phrase, Postcode,
+    PostcodeOrEmpty, Proof, UrlOrEmpty,
 )
 
 
@@ -16,16 +19,16 @@ class Commune(Item):
 
     key_field = "insee"
     insee: Insee
-    name: str = Field(min_length=1)
+    name: Annotated[str, StringConstraints(min_length=1)]
     department: Department
     postcodes: tuple[Postcode, ...]
     street: str = ""
-    hall_postcode: str = ""
+    hall_postcode: PostcodeOrEmpty = ""
     hall_city: str = ""
-    phone: str = ""
-    email: str = ""
-    web: str = ""
-    as_of: str = ""
+    phone: PhoneOrEmpty = ""
+    email: EmailOrEmpty = ""
+    web: UrlOrEmpty = ""
+    as_of: DateOrEmpty = ""
     status: Status = "to-confirm"
     aliases: str = ""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from pydantic import ValidationError
 
 from ..faults import Fault, did_you_mean
 from ..model.territory import Commune
-from ..text.characters import named, turning, unseen
+from .cells import Row, cell_faults, string_faults
 from .tree import Document as File
 
 #: What spreadsheets put between cells: English ones a comma, French ones a semicolon.
@@ -21,39 +21,39 @@ _LONGEST_CELL = 250
 
 
 def read_communes(file: File, text: str) -> tuple[dict[str, Commune], list[Fault]]:
-    """The communes of a CSV, by INSEE code; a fault for each line that cannot be read, or one for the header that lacks a column."""
+    """The communes of a CSV, by INSEE code; a fault for each cell that cannot be read, or one for the header that lacks a column."""
     head, _, _ = text.partition("\n")
-    reader = csv.reader(io.StringIO(text), delimiter=max(_SEPARATORS, key=head.count))
+    separator = max(_SEPARATORS, key=head.count)
+    reader = csv.reader(io.StringIO(text), delimiter=separator)
     communes: dict[str, Commune] = {}
     faults: list[Fault] = []
-
-    def wrong(line: int, sentence: str, code: str = "M208") -> None:
-        faults.append(file.fault_at(max(line, 1), 1, code, sentence))
-
+    line = 1
     try:
-        columns = [name.strip() for name in next(reader, [])]
+        columns = tuple(name.strip() for name in next(reader, []))
         problem = _header_problem(columns)
         if problem:
-            wrong(1, problem)
-            return communes, faults
+            return communes, [file.fault_at(1, 1, "M208", problem)]
+        line = reader.line_num + 1
         for cells in reader:
+            row, line = Row(file, columns, line, separator), reader.line_num + 1
             if not any(cell.strip() for cell in cells):
                 continue
-            commune, problem = _commune(columns, cells)
+            commune, found = _commune(row, cells)
+            faults += found
             if commune is None:
-                wrong(reader.line_num, f"Ligne de commune illisible : {problem}.")
                 continue
             if commune.insee in communes:
-                wrong(reader.line_num, f"La commune {commune.insee} figure deux fois.", "R302")
+                faults.append(row.fault("", "R302", f"La commune {commune.insee} figure deux fois."))
             communes[commune.insee] = commune
     except csv.Error:
-        wrong(reader.line_num, "Ligne de commune illisible : guillemet jamais refermé, ou cellule bien trop longue.")
+        sentence = "Ligne de commune illisible : guillemet jamais refermé, ou cellule bien trop longue."
+        faults.append(file.fault_at(line, 1, "M208", sentence))
     if not communes and not faults:
-        wrong(1, "Aucune commune dans ce fichier : une ligne par commune, sous celle des titres.")
+        faults.append(file.fault_at(1, 1, "M208", "Aucune commune dans ce fichier : une ligne par commune, sous celle des titres."))
     return communes, faults
 
 
-def _header_problem(columns: list[str]) -> str:
+def _header_problem(columns: Sequence[str]) -> str:
     """What is wrong with the first line of the file; empty when it is sound."""
     known = set(Commune.model_fields)
     missing = [name for name in _NEEDED if name not in columns]
@@ -68,28 +68,19 @@ def _header_problem(columns: list[str]) -> str:
     return f"La colonne « {twice} » figure deux fois." if twice else ""
 
 
-def _commune(columns: list[str], cells: list[str]) -> tuple[Commune | None, str]:
+def _commune(row: Row, cells: list[str]) -> tuple[Commune | None, list[Fault]]:
     """The commune of a line, or None and why it cannot be read."""
-    if len(cells) > len(columns):
-        return None, f"{len(cells)} cellules pour {len(columns)} colonnes (un texte à virgule se met entre guillemets)"
-    row = {name: " ".join(cell.split()) for name, cell in zip(columns, cells, strict=False)}
-    problem = next(_cell_problems(row), "")
-    if problem:
-        return None, problem
-    if not row.get("status"):
-        row.pop("status", None)
+    if len(cells) > len(row.columns):
+        count = f"{len(cells)} cellules pour {len(row.columns)} colonnes (un texte à virgule se met entre guillemets)"
+        return None, [row.fault("", "M208", f"Ligne de commune illisible : {count}.")]
+    named = {name: " ".join(cell.split()) for name, cell in zip(row.columns, cells, strict=False)}
+    long = next((name for name, cell in named.items() if len(cell) > _LONGEST_CELL), None)
+    if long:
+        return None, [row.fault(long, "M208", f"{len(named[long])} signes, {_LONGEST_CELL} au plus (guillemet jamais refermé ?).")]
+    faults = string_faults(row, dict(zip(row.columns, cells, strict=False)))
+    if not named.get("status"):
+        named.pop("status", None)
     try:
-        return Commune(**{**row, "postcodes": tuple(row.get("postcodes", "").split())}), ""
+        return Commune(**{**named, "postcodes": tuple(named.get("postcodes", "").split())}), faults
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        field = first["loc"][0] if first["loc"] else "?"
-        said = first["msg"] if first["type"].startswith("bad_") else f"« {row.get(str(field), '')} » ne convient pas"
-        return None, f"colonne « {field} », {said}"
-
-
-def _cell_problems(row: dict[str, str]) -> Iterator[str]:
-    for name, cell in row.items():
-        if len(cell) > _LONGEST_CELL:
-            yield f"colonne « {name} », {len(cell)} signes, {_LONGEST_CELL} au plus (guillemet jamais refermé ?)"
-        for character in (*unseen(cell), *turning(cell)):
-            yield f"colonne « {name} », caractère invisible {named(character)}"
+        return None, [*faults, *cell_faults(row, error)]

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from ..content import Content, Place
 from ..faults import Fault, did_you_mean
 from ..model.accessibility import Accessibility
@@ -18,6 +20,7 @@ from ..model.pages import Criterion, Framework, Procedure
 from ..model.pathways import Pathway
 from ..model.territory import Territory
 from .communes import read_communes
+from .files import MAX_BYTES_TABLE, read_ordinary
 from .parse import parse
 from .tree import Document as File
 from .tree import read_document
@@ -100,6 +103,8 @@ class _Loader:
         self.faults += faults
         if isinstance(file.data, (dict, list)):
             return file
+        if not faults:
+            self.faults.append(file.fault((), "M203", "Ce fichier n’est qu’un mot : il doit contenir des lignes « clé: valeur » ou une liste."))
         self.doubt(file, path.stem)
         return None
 
@@ -208,14 +213,14 @@ class _Loader:
             wrong("L101", f"Fichier de communes absent : « {name} ».")
             return
         try:
-            text = path.read_bytes().decode("utf-8-sig")
+            text = read_ordinary(path, MAX_BYTES_TABLE).decode("utf-8-sig")
         except OSError as error:
             wrong("L101", f"Fichier de communes illisible : « {name} » ({error.strerror}).")
             return
         except UnicodeDecodeError:
             wrong("L102", f"« {name} » n’est pas en UTF-8 : dans Excel, enregistrez sous « CSV UTF-8 (délimité par des virgules) ».")
             return
-        file = File(path.relative_to(self.root.parent).as_posix(), lines=text.splitlines())
+        file = File(path.relative_to(self.root.parent).as_posix(), lines=text.split("\n"))
         communes, faults = read_communes(file, text)
         self.faults += faults
         self.found.setdefault("communes", {})[territory.id] = communes

@@ -13,10 +13,10 @@ from typing import Any
 import yaml
 
 from ..faults import Fault, Level
-from ..text.characters import named, turning, unseen
+from ..text.strings import faults_of_string
+from .files import TooLarge, read_ordinary
 
 Path_ = tuple[str | int, ...]
-MAX_BYTES = 2_000_000
 MAX_DEPTH = 24
 MAX_EXCERPT = 400
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -55,14 +55,13 @@ def read_document(root: Path, path: Path) -> tuple[Document, list[Fault]]:
     """Read and compose one file. Takes the content root (paths are shown from its parent); never raises for a bad file."""
     document = Document(path.relative_to(root.parent).as_posix())
     try:
-        if path.stat().st_size > MAX_BYTES:
-            size = path.stat().st_size / 1e6
-            return document, [document.fault((), "L103", f"Fichier de {size:.1f} Mo : un fichier de contenu ne dépasse pas {MAX_BYTES // 10**6} Mo.")]
-        raw = path.read_bytes()
+        raw = read_ordinary(path)
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         document.lines = raw.decode("utf-8", errors="replace").splitlines()
         return document, [document.fault((), "L102", f"Ce fichier n’est pas en UTF-8 (octet {error.start + 1}) : enregistrez-le en UTF-8.")]
+    except TooLarge as error:
+        return document, [document.fault((), "L103", error.strerror or "")]
     except OSError as error:
         return document, [document.fault((), "L101", f"Fichier illisible : {error.strerror}.")]
     return compose(document, text)
@@ -131,8 +130,8 @@ class _Builder:
 
     def on_ScalarEvent(self, event: Any) -> None:
         self._refuse_extras(event)
-        for character in (*unseen(event.value), *turning(event.value)):
-            self._fault(event, "L114", f"Caractère invisible {named(character)} dans ce texte : retirez-le.")
+        for code, sentence in faults_of_string(event.value):
+            self._fault(event, code, sentence)
         empty = not event.style and (event.value == "" or event.value in _NOTHING and not self._awaits_key())
         self._place(event, None if empty else event.value)
 

@@ -6,9 +6,11 @@ from typing import Any
 
 from ..content import FIXED_PAGES
 from ..guide import Guide
+from ..model.pages import Call
 from . import formats
+from .calls import button
 from .links import address
-from .typography import typeset
+from .typography import in_one_piece, typeset
 
 #: Stands for the page that `navigation.yml` starts from.
 _START = "start"
@@ -40,7 +42,8 @@ def chrome(guide: Guide, languages: list[str]) -> dict[str, Any]:
         "report_to": guide.territory.report_to or "",
         "report_subject": guide.content.interface["signaler-objet"].fr,
         "accessibility": words[f"acces-etat-{guide.content.accessibility.state if guide.content.accessibility else 'non'}"],
-        "edition_line": words["edition-du"].replace("{date}", formats.date(guide.day, guide.locale(guide.lang))),
+        "calls": [_call(guide, call) for call in guide.content.navigation.calls],
+        "edition_line": words["edition-du"].replace("{date}", formats.date(guide.day, guide.locale(guide.content.interface["edition-du"].lang))),
     }
 
 
@@ -49,3 +52,8 @@ def _menu(guide: Guide, words: dict[str, str]) -> list[dict[str, str]]:
     start = guide.content.navigation.start
     places = {path: path for _, path, _ in _MENU} | {_START: address(start, guide.content) if start else ""}
     return [{"text": words[key], "path": places[path], "section": section} for key, path, section in _MENU if start or path != _START]
+
+
+def _call(guide: Guide, call: Call) -> dict[str, str]:
+    found = button(guide, call.phone)
+    return {"number": in_one_piece(found.number), "to": found.to, "text": typeset(call.text.text, call.text.lang)}

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ..content import FIXED_PAGES
 from ..guide import Guide
+from .discretion import is_sensitive
 from .links import address
 from .pages import references, summary, title
 
@@ -16,10 +15,14 @@ _CALL = "{{{{ guide_page({0!r}) }}}}\n"
 _CALL_END = "') }}\n"
 
 
-def stub(reference: str, description: str = "") -> str:
-    """The whole text of a page's stub; `description` is what search engines and shared links show of it."""
+def stub(reference: str, description: str = "", neutral: bool = False) -> str:
+    """The whole text of a page's stub; `description` is what search engines and shared links show of it.
+
+    A `neutral` page tells nothing of what it is about in a tab, in the browser's history, in a link that is shared.
+    """
     call = _CALL.format(reference)
-    return f"---\ndescription: {json.dumps(description, ensure_ascii=False)}\n---\n{call}" if description else call
+    told = "neutral: true" if neutral else f"description: {json.dumps(description, ensure_ascii=False)}" if description else ""
+    return f"---\n{told}\n---\n{call}" if told else call
 
 
 def stub_path(reference: str, guide: Guide) -> str:
@@ -34,7 +37,7 @@ def _is_index(where: str) -> bool:
 
 def stubs(guide: Guide) -> dict[str, str]:
     """Path below `docs/` -> text, for every page in the guide's language."""
-    return {stub_path(r, guide): stub(r, summary(guide, r)) for r in references(guide.content, guide.lang)}
+    return {stub_path(r, guide): stub(r, summary(guide, r), is_sensitive(guide, r)) for r in references(guide.content, guide.lang)}
 
 
 def write_stubs(guide: Guide, docs: Path) -> bool:
@@ -55,15 +58,15 @@ def write_stubs(guide: Guide, docs: Path) -> bool:
 
 
 def navigation(guide: Guide) -> list[Any]:
-    """The `nav` of a language: sections by folder, titles translated. Both engines take the page titles from it."""
-    folders: dict[str, list[dict[str, str]]] = {}
+    """The `nav` of a language: the order of its pages, by folder, and no title. The macros plugin renders a page's title as a template,
+    whatever wrote it, so no word of the content may be one: the theme takes titles from `titles`."""
+    folders: dict[str, list[str]] = {}
     for reference in references(guide.content, guide.lang):
         path = stub_path(reference, guide)
-        folders.setdefault(path.split("/")[0] if "/" in path else "", []).append({title(guide, reference): path})
-    return [*folders.pop("", []), *_sections(guide, folders)]
+        folders.setdefault(path.split("/")[0] if "/" in path else "", []).append(path)
+    return [*folders.pop("", []), *({folder: pages} for folder, pages in folders.items())]
 
 
-def _sections(guide: Guide, folders: dict[str, list[dict[str, str]]]) -> Iterator[dict[str, Any]]:
-    names = {where.rstrip("/"): f"page:{name}" for name, where in FIXED_PAGES.items() if where.count("/") == 1}
-    for folder, pages in folders.items():
-        yield {title(guide, names[folder]) if folder in names else folder: pages}
+def titles(guide: Guide) -> dict[str, str]:
+    """Address of each page -> its title, for the theme."""
+    return {address(r, guide.content): title(guide, r) for r in references(guide.content, guide.lang)}

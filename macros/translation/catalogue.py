@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ..faults import Fault
+from ..reading.files import MAX_BYTES_TABLE, read_ordinary
 from . import po
 from .extract import Message, field_of, is_search_words
 from .notes import notes_for
@@ -61,9 +62,9 @@ def read_file(path: Path, root: Path) -> tuple[PoFile, list[Fault]]:
         return PoFile(), []
     shown = path.relative_to(root.parent).as_posix()
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = read_ordinary(path, MAX_BYTES_TABLE).decode("utf-8-sig")
     except OSError as error:
-        return PoFile(), [Fault(shown, 1, 1, "erreur", "P901", f"Fichier PO illisible : {error.strerror}.")]
+        return PoFile(), [Fault(shown, 1, 1, "erreur", "L101", f"Fichier illisible : {error.strerror}.")]
     except UnicodeDecodeError as error:
         message = f"Fichier PO illisible : il n’est pas en UTF-8 (octet {error.start + 1})."
         return PoFile(), [Fault(shown, 1, 1, "erreur", "P901", message)]

@@ -1,0 +1,36 @@
+"""Addresses: no page stands where the guide itself already has one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..content import FIXED_PAGES, PAGE_KINDS, Content, Place
+from ..faults import Fault
+
+#: The page of a folder itself is written under this name: an object so called would take its place.
+_INDEX = "index"
+
+#: Kind of object -> the folder its pages stand in.
+_FOLDERS = {
+    "procedure": PAGE_KINDS["demarche"][1], "criterion": PAGE_KINDS["critere"][1], "contact": PAGE_KINDS["contact"][1],
+    "counter": PAGE_KINDS["guichet"][1], "framework": PAGE_KINDS["cadre"][1], "pathway": PAGE_KINDS["parcours"][1],
+    "topic": FIXED_PAGES["faits"].rstrip("/"),
+}
+
+
+def check(content: Content) -> Iterator[Fault]:
+    """R320: an id whose address is already that of a fixed page."""
+    fixed = set(FIXED_PAGES.values())
+    for place in content.places:
+        where = _address(place)
+        if where in fixed:
+            sentence = f"« {place.id} » prendrait l’adresse d’une page du guide ({where}) : donnez un autre nom à ce fichier."
+            yield place.file.fault((*place.where, "id"), "R320", sentence)
+
+
+def _address(place: Place) -> str | None:
+    """Where the page of an object stands; None for what has no page of its own."""
+    folder = _FOLDERS.get(place.kind)
+    if folder is None:
+        return None
+    return f"{folder}/" if place.id == _INDEX else f"{folder}/{place.id}/"
