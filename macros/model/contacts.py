@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .fields import ContactId, Email, Id, Item, Keywords, PhoneNumber, Phrase, Proof, Url
+from .fields import ContactId, Email, Id, Item, Keywords, PhoneNumber, Phrase, Privacy, Proof, Url
 from .pages import Statement
 
 Status = Literal["confirmed", "to-confirm"]
@@ -88,6 +88,7 @@ class Contact(Item):
     name: Phrase
     long_name: Phrase | None = None
     short: Phrase
+    privacy: Privacy | None = None
     urgent: bool = False
     does: tuple[Statement, ...] = ()
     does_not: tuple[Statement, ...] = ()

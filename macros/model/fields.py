@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError, core_schema
@@ -191,6 +191,9 @@ ContactId = Annotated[str, Ref("contact")]
 GroupId = Annotated[str, Ref("group")]
 RoleId = Annotated[str, Ref("role")]
 TerritoryId = Annotated[str, Ref("territory")]
+
+#: Whether a visit to a page must stay hidden: nothing is kept there, and « Quitter vite » leaves it.
+Privacy = Literal["normal", "sensitive"]
 
 #: What a step, a deadline or a right rests on: at least one fact, see the publication rule.
 Proof = tuple[FactId, ...]

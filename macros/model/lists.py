@@ -7,15 +7,16 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from .fields import ContactId, GroupId, Id, Item, Keywords, Local, Phrase, ProcedureId, Proof
+from .fields import ContactId, GroupId, Id, Item, Keywords, Local, Phrase, Privacy, ProcedureId, Proof
 from .pages import Deadline, Statement
 
 
 class Document(Item):
-    """A paper that a procedure names."""
+    """A paper that a procedure names. `privacy: sensitive` is one whose tick is kept nowhere, on any page."""
 
     id: Id
     name: Phrase
+    privacy: Privacy | None = None
     help: Phrase | None = None
     proof: Proof
 

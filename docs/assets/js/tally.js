@@ -7,6 +7,8 @@
   var find = function (selector) { return tally.querySelector(selector); };
   var cases = Array.prototype.slice.call(tally.querySelectorAll("[data-case]"));
   var bar = find("progress"), counter = find("[data-counter]"), choices = find("[data-choices]"), result = find("[data-result]");
+  /* Where the page can be left in a hurry, no answer adds to the way back. */
+  var discreet = Boolean(document.querySelector("[data-quit]"));
   var tools = find("[data-tools-path]"), begin = find("[data-begin]"), asking = false, untold = {};
 
   function read() {
@@ -23,7 +25,7 @@
     cases.forEach(function (c) { if ("private" in c.dataset && given[c.id]) untold[c.id] = given[c.id]; });
     var parts = cases.filter(function (c) { return given[c.id] && !untold[c.id]; }).map(function (c) { return encodeURIComponent(c.id) + "=" + given[c.id]; });
     var next = "#" + parts.concat(more || []).join("&");
-    if (next !== (location.hash || "#")) history.pushState(null, "", next);
+    if (next !== (location.hash || "#")) history[discreet ? "replaceState" : "pushState"](null, "", next);
     show(true);
   }
 
