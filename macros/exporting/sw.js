@@ -113,9 +113,9 @@ async function isPassed(lang) {
   return Boolean(told) && Date.now() - Number(await told.text()) > PATIENCE;
 }
 
-/* The answer of the host when it has one; null when it cannot be reached or is out of order. */
+/* The answer of the host when it has one, not what the browser remembers of it; null when it cannot be reached or is out of order. */
 async function fromHost(request) {
-  var answer = await fetch(request).catch(function () { return null; });
+  var answer = await fetch(request, { cache: "no-cache" }).catch(function () { return null; });
   return answer && answer.status < 500 ? answer : null;
 }
 
