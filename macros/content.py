@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from .model.accessibility import Accessibility
-from .model.contacts import Contact
+from .model.contacts import Contact, Phone
 from .model.facts import Fact, FactFile, Source, Value
 from .model.fields import Phrase
 from .model.lists import Document, Language, Letter, Navigation, Term
@@ -17,6 +17,7 @@ from .model.pathways import Pathway
 from .model.territory import Commune, Territory
 from .reading.tree import Document as File
 from .reading.tree import Path_
+from .text.phones import national
 
 @dataclass(frozen=True)
 class Place:
@@ -76,7 +77,7 @@ FIXED_PAGES: Mapping[str, str] = MappingProxyType({
     "communes": "contacts/communes/", "guichet": "guichet/", "parcours": "parcours/", "cadre": "cadre/",
     "fiches": "fiches/", "ma-liste": "fiches/ma-liste/", "recherche": "recherche/", "courriers": "courriers/", "faits": "faits/", "a-rappeler": "faits/a-rappeler/",
     "glossaire": "cadre/glossaire/", "nouveautes": "cadre/nouveautes/", "sources": "cadre/sources/", "a-propos": "cadre/a-propos/",
-    "accessibilite": "cadre/accessibilite/",
+    "accessibilite": "cadre/accessibilite/", "hors-ligne": "hors-ligne/",
 })
 
 
@@ -84,6 +85,28 @@ def split_reference(reference: str) -> tuple[str, str]:
     """`contact:adil-13` -> (`contact`, `adil-13`); a bare id names a procedure."""
     kind, _, identifier = reference.rpartition(":")
     return kind or "demarche", identifier
+
+
+def phone_of(content: Content, reference: str) -> Phone | None:
+    """The telephone that `reference` names: a contact's first (`adil-13`), or the one whose digits follow (`police-secours.114`).
+
+    None when there is no such contact, or when it has no such number.
+    """
+    identifier, _, digits = reference.partition(".")
+    contact = content.contacts.get(identifier)
+    found = contact.every_phone if contact else ()
+    return next((phone for phone in found if not digits or national(phone.number) == digits), None)
+
+
+def phone_references(content: Content) -> dict[str, str]:
+    """What names each telephone of the content -> its digits: every contact that has one, then each of its numbers."""
+    known: dict[str, str] = {}
+    for identifier, contact in content.contacts.items():
+        for phone in contact.every_phone:
+            digits = national(phone.number)
+            known.setdefault(identifier, digits)
+            known[f"{identifier}.{digits}"] = digits
+    return known
 
 
 def page_exists(content: Content, reference: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from .content import PAGE_KINDS, Content, split_reference
@@ -40,6 +40,8 @@ class Guide:
     day: dt.date
     lang: str = "fr"
     commune: Commune | None = None
+    #: Urgent card -> language -> the words that call for it: a cry for help is heard in whatever language it is typed.
+    heard: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def language(self) -> Language:
@@ -120,6 +122,17 @@ class Guide:
             found[role.default] = self._person(role.default)
         return list(found.values())
 
+    def helpers(self, helpers: Iterable[Helper]) -> list[tuple[Helper, list[Person]]]:
+        """Each entry with who stands behind it, nobody twice: a contact that two entries name stays where it serves most."""
+        found = [(helper, self.people(helper)) for helper in helpers]
+        everyone = [person for _, people in found for person in people]
+        kept: list[tuple[Helper, list[Person]]] = []
+        at = 0
+        for helper, people in found:
+            kept.append((helper, [p for i, p in enumerate(people, at) if not _is_said(p, everyone[:i], everyone[i + 1:])]))
+            at += len(people)
+        return kept
+
     def _person(self, contact: str, scope: tuple[str, ...] = (), communes: tuple[str, ...] = ()) -> Person:
         return Person(None if contact == TOWN_HALL else self.content.contacts[contact], scope, communes)
 
@@ -138,3 +151,13 @@ class Guide:
                     if target_kind == "fact" and f"{kind}:{identifier}" not in users.setdefault(target, []):
                         users[target].append(f"{kind}:{identifier}")
         return {fact: tuple(pages) for fact, pages in users.items()}
+
+
+def _is_said(person: Person, before: list[Person], after: list[Person]) -> bool:
+    """Whether someone else in a list of helpers is the same contact, for as many readers at least."""
+    if person.contact is None:
+        return False
+    everywhere = not person.scope and not person.communes
+    same = [p for p in before if p.contact is person.contact and (p == person or not (p.scope or p.communes))]
+    wider = [p for p in after if p.contact is person.contact and not everywhere and not (p.scope or p.communes)]
+    return bool(same or wider)

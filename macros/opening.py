@@ -67,4 +67,16 @@ def open_guide(root: Path, day: dt.date, territory: str = "amp", lang: str = "fr
         if name not in known:
             raise ContentError([Fault(root.as_posix(), 1, 1, "erreur", "R301", f"« {name} » est inconnu.{did_you_mean(name, known)}")])
     content = localise(opened.content, lang, opened.catalogues.get(lang, catalogue.EMPTY))
-    return Guide(scoped(content, content.territories[territory]), content.territories[territory], day, lang)
+    seen = scoped(content, content.territories[territory])
+    return Guide(seen, content.territories[territory], day, lang, heard=_heard(opened))
+
+
+def _heard(opened: Opened) -> dict[str, dict[str, str]]:
+    """Urgent card -> language -> its words in that language."""
+    found = {}
+    for card in opened.content.navigation.urgent:
+        context = f"navigation#urgent.{card.id}.keywords"
+        told = {lang: known[context].text for lang, known in opened.catalogues.items() if context in known}
+        french = {"fr": card.keywords.fr} if card.keywords else {}
+        found[card.id] = {lang: words for lang, words in (french | told).items() if words}
+    return found

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from .content import PAGE_KINDS, Content, page_exists
+from .content import PAGE_KINDS, Content, page_exists, phone_of
 from .model.contacts import Contact
 from .model.facts import FactFile
 from .model.fields import Item, Local
@@ -25,11 +25,14 @@ def scoped(content: Content, territory: Territory) -> Content:
     seen = replace(seen, **here)
     linked = {a: {i: _with_links(p, seen) for i, p in getattr(seen, a).items()} for a, _ in PAGE_KINDS.values()}
     cards = tuple(
-        card.model_copy(update={"call": tuple(c for c in card.call if c in seen.contacts)})
+        card.model_copy(update={"call": tuple(c for c in card.call if phone_of(seen, c))})
         for card in content.navigation.urgent if page_exists(seen, card.to)
     )
     path = tuple(_with_links(pruned(stage, territory.departments), seen) for stage in content.navigation.path)
-    seen = replace(seen, **linked, navigation=content.navigation.model_copy(update={"urgent": cards, "path": path}))
+    calls = tuple(call for call in pruned(content.navigation.calls, territory.departments) if phone_of(seen, call.phone))
+    starts = tuple(reference for reference in content.navigation.starts if page_exists(seen, reference))
+    shown = {"urgent": cards, "path": path, "calls": calls, "starts": starts}
+    seen = replace(seen, **linked, navigation=content.navigation.model_copy(update=shown))
     return replace(seen, topics=_topics(seen, territory))
 
 

@@ -10,7 +10,10 @@ keywords: []         # 8 à 15 mots que les gens tapent
 
 _SKELETONS = {
     "procedure": _PAGE.replace("title", "group: demander      # un groupe de navigation.yml\ntitle", 1) + """audience: [demandeur]
-who: []              # - {id: …, text: …, proof: [fait]}
+conditions:
+  all: []            # il faut tout cela : - {id: …, text: …, whose: applicant, proof: [fait]}
+  any: []            # une seule suffit : - {id: …, text: …, proof: [fait]}
+  unless: []         # sauf si : - {id: …, text: …, then: …, proof: [fait]}
 steps: []            # - {id: …, text: …, proof: [fait]}
 papers:
   required: []       # - {document: …}

@@ -8,9 +8,11 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from macros.content import page_exists
 from macros.exporting.front_door import front_door
-from macros.exporting.offline import edition_list, index_in_folder, is_kept, page_in_folder, short_hash, worker
+from macros.exporting.offline import WRONG_ADDRESS, edition_list, index_in_folder, is_kept, page_in_folder, short_hash, worker
 from macros.guide import Guide
+from macros.rendering.links import address
 
 #: Agents' sheets are in French whatever the language of the page that offers them.
 _AGENTS = "/fiches/guichet/"
@@ -27,7 +29,12 @@ def write_worker(guides: Mapping[str, Guide], site: Path) -> None:
         listed = edition_list({p.relative_to(folder).as_posix(): short_hash(p.read_bytes()) for p in paths})
         (folder / "edition.json").write_text(json.dumps(listed, separators=(",", ":")), encoding="utf-8")
         editions[code] = listed["edition"]
-    (site / "sw.js").write_text(worker(editions), encoding="utf-8")
+    (site / "sw.js").write_text(worker(editions, _numbers(guides)), encoding="utf-8")
+
+
+def _numbers(guides: Mapping[str, Guide]) -> dict[str, str]:
+    content = next(iter(guides.values())).content
+    return {number: address(reference, content) for number, reference in content.numbers.items() if page_exists(content, reference)}
 
 
 def write_folders(guides: Mapping[str, Guide], site: Path) -> str:
@@ -52,7 +59,7 @@ def _entries(carried: Mapping[str, Guide], main: str, site: Path) -> Iterator[tu
     for code in sorted(carried):
         for path in sorted((site / code).rglob("*")):
             name = path.relative_to(site).as_posix()
-            if path.is_file() and path.suffix not in (".zip", ".json") and (code == main or path.suffix != ".pdf" or _AGENTS in name):
+            if path.is_file() and path.suffix not in (".zip", ".json") and path.name != WRONG_ADDRESS and (code == main or path.suffix != ".pdf" or _AGENTS in name):
                 yield name, _in_folder(path, name, carried, papers=code == main)
     for path in sorted((site / "data").rglob("*")):
         if path.is_file():

@@ -28,7 +28,7 @@ def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str) -> 
     for path, text in files.items():
         _write(site / "data" / path, text)
     yield f"données ouvertes : {len(files)} fichiers dans data/"
-    for path, text in (front_door(guides) | short_pages(guides)).items():
+    for path, text in (front_door(guides, base_url) | short_pages(guides)).items():
         _write(site / path, text)
     _write(site / "sitemap.xml", sitemap(guides, base_url))
     _write(site / "robots.txt", robots(base_url))
@@ -37,7 +37,7 @@ def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str) -> 
 
 
 #: What MkDocs and its theme bring and no page of ours uses.
-_UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "search/search_index.json", "sitemap.xml", "sitemap.xml.gz", "404.html")
+_UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "search/search_index.json", "sitemap.xml", "sitemap.xml.gz")
 
 
 def _drop_unused(site: Path) -> None:

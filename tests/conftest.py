@@ -18,7 +18,7 @@ from scripts.building import build
 from scripts.plan import Plan
 
 ROOT = Path(__file__).parent.parent
-DAY = dt.date(2026, 11, 25)
+DAY = dt.date(2026, 11, 29)
 
 
 @pytest.fixture

@@ -105,7 +105,8 @@ def test_escape_closes_the_menu_and_goes_back_to_its_button(visit):
 
 def test_results_are_walked_by_arrows_and_opened_by_enter(visit):
     page = visit.go("fr/")
-    page.keyboard.press("/")
+    page.focus("[data-open-search]")
+    page.keyboard.press("Enter")
     page.keyboard.type("renouveler")
     page.wait_for_selector("#g-search .g-results a")
     page.keyboard.press("ArrowDown")

@@ -144,7 +144,18 @@ def test_dates_go_into_a_calendar(visit):
     lines = raw.decode().split("\r\n")
     assert max(len(line) for line in raw.split(b"\r\n")) <= 75
     assert [line for line in lines if line.startswith("DTSTART")] == ["DTSTART;VALUE=DATE:20261115", "DTSTART;VALUE=DATE:20270115"]
+    assert [line for line in lines if line.startswith("TRIGGER")] == 2 * ["TRIGGER:-P6DT15H", "TRIGGER:-PT15H"], "at nine in the morning"
     assert lines[0] == "BEGIN:VCALENDAR" and lines[-2] == "END:VCALENDAR" and lines.count("BEGIN:VALARM") == 4
+
+
+def test_an_agenda_says_which_paper_and_from_whom(visit):
+    page = visit.go("fr/parcours/mes-delais/")
+    page.fill("#jour-proposition", "2026-11-19")
+    with page.expect_download() as download:
+        page.click("#delai-proposition [data-ics]")
+    said = download.value.path().read_bytes().decode().replace("\r\n ", "").split("\r\n")
+    assert [line for line in said if line.startswith("SUMMARY")] == [
+        "SUMMARY:Dernier jour pour répondre – J’ai reçu une proposition de logement (Un bailleur social)"]
 
 
 def test_a_letter_has_its_calculator(visit):

@@ -1,9 +1,9 @@
-"""At a counter and on paper: counter mode, a sentence to show, a list to take away, a page to pass on, a mistake to report."""
+"""At a counter and on paper: counter mode, a sentence to show, a list to take away, a page to pass on."""
 
 from __future__ import annotations
 
 import re
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import unquote
 
 import pytest
 
@@ -115,17 +115,6 @@ def test_a_page_is_passed_on_by_code_address_and_message(visit):
     assert message.startswith("sms:?&body=") and message.endswith(address + "#fr")
     size = segno.make(page.get_attribute("link[rel=canonical]", "href"), error="m", micro=False).symbol_size(border=4)[0]
     assert page.get_attribute("#partager svg", "viewBox") == f"0 0 {size} {size}"
-
-
-def test_a_mistake_is_reported_with_the_page_the_fact_and_the_edition(visit):
-    page = visit.go("fr/" + DALO)
-    link = urlsplit(page.locator("#loi-dalo-07 .g-report").get_attribute("href"))
-    asked = parse_qs(link.query)
-    assert link.scheme == "mailto"
-    assert asked["subject"][0].endswith("fr/demarches/dalo/ dalo-07")
-    assert "2026" in asked["body"][0]
-    assert page.locator(".g-footer .g-report a").get_attribute("href").startswith("mailto:")
-    assert "Aucune adresse" in page.inner_text(".g-footer .g-report"), "no address is known: the page says whom to tell"
 
 
 def make_list(page) -> None:

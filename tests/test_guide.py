@@ -44,8 +44,18 @@ def test_a_part_that_nobody_plays_is_empty(guide):
     assert guide.people(Helper(role="inconnu")) == []
 
 
+def differing(guide: Guide, commune: str | None = None) -> Guide:
+    """The guide, where the préfet of Vaucluse has another delay than his neighbours."""
+    local = guide.local_value("delai-prefet-dalo")
+    vaucluse = local.departments["84"].model_copy(update={"value": 3.0, "unknown": None})
+    changed = local.model_copy(update={"departments": {**local.departments, "84": vaucluse}})
+    values = tuple(changed if series.id == local.id else series for series in guide.territory.values)
+    territory = guide.territory.model_copy(update={"values": values})
+    return Guide(guide.content, territory, guide.day, guide.lang, guide.communes[commune] if commune else None)
+
+
 def test_a_value_that_differs_names_the_department(guide):
-    assert value_text(guide, "delai-prefet-dalo", "fr") == "6\u00a0mois (Vaucluse\u00a0: 3\u00a0mois)"
+    assert value_text(differing(guide), "delai-prefet-dalo", "fr") == "6\u00a0mois (Vaucluse\u00a0: 3\u00a0mois)"
 
 
 def test_a_value_known_in_one_department_names_it(guide):
@@ -53,8 +63,12 @@ def test_a_value_known_in_one_department_names_it(guide):
 
 
 def test_in_a_commune_the_value_is_its_departments(guide):
+    assert value_text(differing(guide, "84089"), "delai-prefet-dalo", "fr") == "3\u00a0mois"
+
+
+def test_where_nobody_knows_a_value_its_label_says_where_to_read_it(guide):
     there = Guide(guide.content, guide.territory, guide.day, "fr", guide.communes["84089"])
-    assert value_text(there, "delai-prefet-dalo", "fr") == "3\u00a0mois"
+    assert value_text(there, "delai-prefet-dalo", "fr") == "le délai que la décision de la commission indique"
 
 
 def test_a_territory_that_does_not_exist_is_told():

@@ -54,14 +54,6 @@ def test_after_one_visit_the_whole_language_works_without_network(phone, address
     assert "hors connexion" in page.inner_text(".g-notice")
 
 
-def test_another_language_or_an_unknown_address_leads_home_when_offline(phone, address):
-    page = phone.new_page()
-    keep(page, address)
-    phone.set_offline(True)
-    page.goto(address + "ar/demarches/dalo/")
-    assert page.url == address + "fr/"
-
-
 def test_only_the_language_read_is_kept(phone, address):
     page = phone.new_page()
     keep(page, address, "ar")

@@ -39,7 +39,9 @@ def test_every_link_leads_to_a_file_and_every_anchor_to_an_element(site):
             if parts.scheme or parts.netloc:
                 continue
             path, anchor = urldefrag(link)
-            target = (page.path.parent / unquote(path.split("?")[0])).resolve() if path.split("?")[0] else page.path
+            # Only the page of a wrong address names places from the root of its host: it is shown at any depth.
+            start = site.resolve() if path.startswith("/") and page.path.name == "404.html" else page.path.parent
+            target = (start / unquote(path.split("?")[0]).lstrip("/")).resolve() if path.split("?")[0] else page.path
             target = target / "index.html" if target.is_dir() else target
             if not target.exists() or anchor and target.suffix == ".html" and unquote(anchor) not in read(target).ids:
                 lost.append((relative(site, page.path), link))

@@ -9,13 +9,13 @@ from ..content import Content
 from ..faults import Fault
 from ..model.contacts import Avowed
 from ..model.fields import Item
-from ..model.pages import Criterion, Deadline, Outcome, Section, Statement
+from ..model.pages import Criterion, Deadline, Exemption, Outcome, Section, Statement
 from ..model.pathways import Case, Delay, Result
 from ..walk import Path_
 from .objects import placed
 
 #: Items that state something and so must cite a fact.
-_STATEMENTS = (Statement, Outcome, Deadline, Criterion, Result, Case, Delay)
+_STATEMENTS = (Statement, Exemption, Outcome, Deadline, Criterion, Result, Case, Delay)
 
 
 def check(content: Content) -> Iterator[Fault]:

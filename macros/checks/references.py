@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..content import Content, page_exists, page_references, split_reference
+from ..content import Content, page_exists, page_references, phone_references, split_reference
 from ..faults import Fault, did_you_mean
 from ..guide import TOWN_HALL
 from ..model.lists import Navigation
@@ -15,6 +15,7 @@ from .objects import placed
 _NAMES = {
     "fact": "fait", "source": "source", "value": "valeur", "document": "document", "letter": "courrier",
     "procedure": "démarche", "contact": "contact", "group": "groupe", "role": "rôle", "territory": "territoire",
+    "phone": "téléphone d’un contact",
 }
 
 
@@ -56,7 +57,7 @@ def known_ids(content: Content) -> dict[str, set[str]]:
         "value": {*content.values, *(f"{v.id}.{r.id}" for v in content.values.values() for r in v.rows), *(v.id for t in content.territories.values() for v in t.values)},
         "territory": set(content.territories),
         "role": {r.id for t in content.territories.values() for r in t.roles},
-        "term": set(content.terms), "phone": {i for i, c in content.contacts.items() if c.phones},
+        "term": set(content.terms), "phone": set(phone_references(content)),
     }
     return {kind: ids | content.doubtful for kind, ids in known.items()}
 
@@ -86,6 +87,8 @@ def _page_targets(item: object) -> Iterator[tuple[str, tuple[str | int, ...]]]:
     if isinstance(item, Navigation):
         for index, card in enumerate(item.urgent):
             yield card.to, ("urgent", index, "to")
+        for index, reference in enumerate(item.starts):
+            yield reference, ("starts", index)
         for index, stage in enumerate(item.path):
             for rank, reference in enumerate(stage.related):
                 yield reference, ("path", index, "related", rank)

@@ -33,7 +33,7 @@ def check(content: Content) -> Iterator[Fault]:
 
 
 #: Fields that name where a reader is sent; those of outcomes and related pages are left out of a territory that lacks the page.
-_TARGETS = ("contact", "at", "ask_contact", "to")
+_TARGETS = ("contact", "at", "ask_contact", "to", "phone")
 _PAGES = ("procedure", "counter", "criterion", "contact", "framework", "pathway")
 
 
@@ -42,18 +42,23 @@ def _sentence(target: str, territories: list[str]) -> str:
             "ou bornez l’élément par « departments » ou la page par « territories ».")
 
 
+def _contact(reference: str) -> str:
+    """The page of a contact, or of the one whose telephone is named (`police-secours.114`)."""
+    return f"contact:{reference.partition('.')[0]}"
+
+
 def _targets(item: Any, where: Path_, departments: Collection[str]) -> Iterator[tuple[str, Path_]]:
     """(page reference, place) of what a reader of these departments is led to by a text, a helper or an answer."""
     if isinstance(item, Phrase):
         yield from ((link.target, where) for link in links(item.fr))
-        yield from ((f"contact:{token.id}", where) for token in tokens(item.fr) if token.kind == "tel")
+        yield from ((_contact(token.id), where) for token in tokens(item.fr) if token.kind == "tel")
     elif isinstance(item, Local) and not item.holds_in(departments):
         return
     elif isinstance(item, Item):
         for name, field in type(item).model_fields.items():
             value = getattr(item, name)
             if name in _TARGETS and isinstance(value, str):
-                yield value if name == "to" else f"contact:{value}", (*where, name)
+                yield value if name == "to" else _contact(value), (*where, name)
             yield from _targets(getattr(item, name), (*where, field.alias or name), departments)
     elif isinstance(item, tuple):
         for index, child in enumerate(item):

@@ -29,8 +29,10 @@ def faults_of(text: str, content: Content, known: dict[str, set[str]]) -> Iterat
         ids = {"valeur": known["value"], "terme": known["term"], "tel": known["phone"]}
         if token.kind not in TOKEN_KINDS:
             yield "T401", f"Jeton inconnu « {{{token.kind}:…}} ».{did_you_mean(token.kind, TOKEN_KINDS)}"
+        elif token.case:
+            yield "T401", f"« |{token.case} » ne sert qu’aux traductions : en français, « {{{token.kind}:{token.id}}} »."
         elif token.id not in ids[token.kind]:
-            what = "n’a pas de téléphone ou n’existe pas" if token.kind == "tel" else "n’existe pas"
+            what = "n’existe pas, ou ce contact n’a pas ce numéro" if token.kind == "tel" else "n’existe pas"
             yield "T408", f"« {{{token.kind}:{token.id}}} » {what}.{did_you_mean(token.id, ids[token.kind])}"
     for link in links(text):
         kind = link.target.partition(":")[0]

@@ -13,10 +13,13 @@ from ..text.figures import numbers
 from ..text.grammar import links, problems, tokens
 from ..translation.catalogue import Catalogue, tally
 from ..translation.extract import Message, is_search_words, messages
+from . import writing
 
 
 def check(content: Content, catalogues: Mapping[str, Catalogue], root: Path) -> Iterator[Fault]:
-    """P902 tokens or links differ, P903 grammar, P906 a number that differs, P904 (warning) texts missing or stale on the applicants' side, P905 (warning) texts whose French is gone."""
+    """P902 tokens or links differ, P903 grammar, P906 a number that differs, P904 (warning) texts missing or stale on the applicants' side,
+    P905 (warning) texts whose French is gone; how a language is written has its own rules (P911 to P915, see `writing`)."""
+    yield from writing.check(content)
     known = list(messages(content))
     by_context = {m.context: m for m in known}
     for lang, catalogue in catalogues.items():
@@ -33,6 +36,8 @@ def check(content: Content, catalogues: Mapping[str, Catalogue], root: Path) -> 
             if message is not None and entry.text:
                 for code, sentence in _compare(message, entry.text):
                     yield Fault(path, lines.get(context, 1), 1, "erreur", code, f"{context} : {sentence}")
+                for level, code, sentence in writing.faults_of(content, lang, message, entry.text):
+                    yield Fault(path, lines.get(context, 1), 1, level, code, f"{context} : {sentence}")
         count = tally(catalogue, (m for m in known if m.applicant))
         if count.missing or count.fuzzy:
             yield Fault(path, 1, 1, "avertissement", "P904", f"Partie des demandeurs : {count.missing} textes à traduire, {count.fuzzy} à revoir (sur {count.total}).")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..content import Content
+from ..content import Content, Place
 from ..faults import Fault
+from ..model.fields import Item
 from .objects import placed
 
 MIN_KEYWORDS = 8
@@ -36,14 +37,23 @@ def _twice(content: Content) -> Iterator[Fault]:
     lists = ("who", "steps", "deadlines", "outcomes", "recourse", "unknown", "agent", "show", "does", "does_not", "opens", "sections", "questions", "notes", "items", "delays")
     for place, item in placed(content, "procedure", "counter", "criterion", "contact", "framework", "pathway"):
         for name in lists:
-            seen: set[str] = set()
-            for index, child in enumerate(getattr(item, name, ()) or ()):
-                if child.key in seen:
-                    yield place.file.fault((*place.where, name, index, "id"), "R306", f"« {child.key} » désigne déjà un élément de cette liste.")
-                seen.add(child.key)
+            yield from _repeated(place, getattr(item, name, ()) or (), (name,))
+        logic = getattr(item, "conditions", None)
+        if logic:
+            yield from _repeated(place, logic.leaves, ("conditions",))
+            yield from _repeated(place, logic.unless, ("conditions", "unless"))
         papers = getattr(item, "papers", None)
         asked = [("required", p) for p in getattr(papers, "required", ())] + [("later", p) for p in getattr(papers, "later", ())]
         names = [paper.document for _, paper in asked]
         for index, (name, paper) in enumerate(asked):
             if paper.document in names[:index]:
                 yield place.file.fault((*place.where, "papers", name), "R306", f"« {paper.document} » figure deux fois parmi les papiers : une case par document.")
+
+
+def _repeated(place: Place, items: tuple[Item, ...], where: tuple[str, ...]) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for index, child in enumerate(items):
+        if child.key in seen:
+            sentence = f"« {child.key} » désigne déjà un élément de cette liste."
+            yield place.file.fault((*place.where, *where, index, "id"), "R306", sentence)
+        seen.add(child.key)

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from ..checks.editors import FOR_EDITORS
 from ..guide import Guide
 from ..model.contacts import Contact
 from ..model.fields import PartialDate
@@ -16,9 +17,6 @@ from ..walk import references_of, with_phrases
 
 VERSION = 1
 LICENCE = "Licence Ouverte 2.0"
-
-#: What a fact holds for editors alone.
-_FOR_EDITORS = {"note", "withheld"}
 
 
 def data_files(guide: Guide) -> dict[str, str]:
@@ -54,7 +52,7 @@ def _json(guide: Guide, name: str, items: Iterable[Any]) -> str:
         shown.append(resolved.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True))
         for kind, identifier in references_of(item):
             if kind == "fact" and guide.content.facts[identifier].publishable:
-                cited[identifier] = guide.content.facts[identifier].model_dump(mode="json", exclude_none=True, exclude_defaults=True, exclude=_FOR_EDITORS)
+                cited[identifier] = guide.content.facts[identifier].model_dump(mode="json", exclude_none=True, exclude_defaults=True, exclude=set(FOR_EDITORS))
     return _envelope(guide, **{name: shown, "facts": cited})
 
 
@@ -68,7 +66,7 @@ def communes_json(guide: Guide) -> str:
     return _envelope(guide, communes=rows)
 
 
-_COLUMNS = ("id", "kind", "name", "street", "postcode", "city", "phones", "email", "web", "status", "as_of", "checked")
+_COLUMNS = ("id", "kind", "name", "street", "postcode", "city", "phones", "email", "web", "status", "as_of", "checked", "how", "sms")
 
 
 def contacts_csv(guide: Guide) -> str:
@@ -88,9 +86,10 @@ def _row(guide: Guide, contact: Contact) -> tuple[str, ...]:
     return (
         contact.id, contact.kind, contact.name.text,
         (address.street or "") if address else "", (address.postcode or "") if address else "", (address.city or "") if address else "",
-        " / ".join(p.number for p in contact.phones),
+        " / ".join(p.number for p in contact.phones if p.by == "voice"),
         (contact.email.value or "") if contact.email else "", (contact.web.value or "") if contact.web else "",
-        status, _date(fresh.as_of), str(fresh.checked or ""),
+        status, _date(fresh.as_of), str(fresh.checked or ""), "copy" if fresh.copies else "seen" if fresh.seen else "",
+        " / ".join(p.number for p in contact.phones if p.by == "sms"),
     )
 
 
@@ -115,7 +114,7 @@ def vcard(guide: Guide, contact: Contact) -> str:
     if contact.address and contact.address.street:
         parts = ("", "", contact.address.street, contact.address.city or "", "", contact.address.postcode or "", "France")
         lines.append("ADR:" + ";".join(_card(p) for p in parts))
-    lines += [f"TEL;VALUE=text:{_card(p.number)}" for p in contact.phones]
+    lines += [f"TEL;{'TYPE=text;' if p.by == 'sms' else ''}VALUE=text:{_card(p.number)}" for p in contact.phones]
     if contact.email and contact.email.value:
         lines.append(f"EMAIL:{_card(contact.email.value)}")
     if contact.web and contact.web.value:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
 from xml.sax.saxutils import escape as xml
 
 from ..content import page_exists
 from ..guide import Guide
+from ..rendering.calls import button
+from ..rendering.typography import in_one_piece
+from ..rendering.discretion import is_sensitive
 from ..rendering.environment import environment
 from ..rendering.links import address, is_french_only
 from ..rendering.pages import references, title
 
 
-def front_door(guides: Mapping[str, Guide]) -> dict[str, str]:
-    """`index.html` and `404.html`: tiny static pages, every language in its own words."""
+def front_door(guides: Mapping[str, Guide], base_url: str = "/") -> dict[str, str]:
+    """`index.html` and `404.html`: tiny static pages, every language in its own words.
+
+    A host shows the 404 page at any depth: its links begin with the path of `base_url`, the public address of the site.
+    """
     languages = [
         {
             "code": code, "name": guide.language.name, "dir": guide.language.dir,
@@ -24,10 +32,25 @@ def front_door(guides: Mapping[str, Guide]) -> dict[str, str]:
         for code, guide in guides.items()
     ]
     template = environment().get_template("porte.html.j2")
+    urgent = _urgent(guides)
     return {
-        "index.html": template.render(languages=languages, missing=False),
-        "404.html": template.render(languages=languages, missing=True),
+        "index.html": template.render(languages=languages, missing=False, calls=urgent, root=""),
+        "404.html": template.render(languages=languages, missing=True, calls=urgent, root=urlsplit(base_url).path.rstrip("/") + "/"),
     }
+
+
+def _urgent(guides: Mapping[str, Guide]) -> list[dict[str, Any]]:
+    """The numbers to call at once, each with what for in every language built."""
+    first = next(iter(guides.values()))
+    found = []
+    for index, call in enumerate(first.content.navigation.calls):
+        said = {guide.content.navigation.calls[index].text: guide for guide in guides.values()}
+        shown = button(first, call.phone)
+        found.append({
+            "number": in_one_piece(shown.number), "to": shown.to,
+            "texts": [{"text": p.text, "lang": p.lang, "dir": guide.content.languages[p.lang].dir} for p, guide in said.items()],
+        })
+    return found
 
 
 def short_pages(guides: Mapping[str, Guide]) -> dict[str, str]:
@@ -41,7 +64,9 @@ def short_pages(guides: Mapping[str, Guide]) -> dict[str, str]:
             for code, guide in guides.items() if page_exists(guide.content, reference)
         ]
         if pages:
-            found[f"{number}/index.html"] = template.render(pages=pages)
+            first = next(iter(guides.values()))
+            neutral = first.content.interface["titre-neutre"].text if is_sensitive(first, reference) else ""
+            found[f"{number}/index.html"] = template.render(pages=pages, tab=neutral or pages[0]["title"])
     return found
 
 

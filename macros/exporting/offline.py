@@ -7,17 +7,20 @@ import json
 import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from ..searching.index import index_script
 
 _WORKER = Path(__file__).with_name("sw.js")
 _KEPT = (".html", ".css", ".js", ".svg")
+#: What a host shows at an address that is nobody's: its links hold on a server alone, and without a network it is never asked for.
+WRONG_ADDRESS = "404.html"
 
 
 def is_kept(path: str) -> bool:
     """Whether a phone keeps the file at `path` (below a language): pages and what they need; sheets are fetched when asked for."""
-    return path.endswith(_KEPT)
+    return path.endswith(_KEPT) and path != WRONG_ADDRESS
 
 
 def short_hash(data: bytes) -> str:
@@ -31,9 +34,12 @@ def edition_list(hashes: Mapping[str, str]) -> dict[str, Any]:
     return {"edition": short_hash(json.dumps(files).encode()), "files": files}
 
 
-def worker(editions: Mapping[str, str]) -> str:
-    """The text of the service worker for language -> edition."""
-    return _WORKER.read_text(encoding="utf-8").replace("var EDITIONS = __EDITIONS__", f"var EDITIONS = {json.dumps(dict(editions))}")
+def worker(editions: Mapping[str, str], numbers: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The text of the service worker for language -> edition, and number of a short address -> page below a language."""
+    text = _WORKER.read_text(encoding="utf-8")
+    for name, known in (("EDITIONS", editions), ("NUMBERS", numbers)):
+        text = text.replace(f"var {name} = __{name}__", f"var {name} = {json.dumps(dict(known))}")
+    return text
 
 
 _LINK = re.compile(r'(?P<name>\s(?:href|action)=")(?P<path>[^":#?]*)(?P<rest>[^"]*)"')

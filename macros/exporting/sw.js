@@ -1,10 +1,13 @@
-/* The guide without a network. One worker for the site, a cache for each edition of each language; `__EDITIONS__` is written at build.
+/* The guide without a network. One worker for the site, a cache for each edition of each language; `__EDITIONS__` and `__NUMBERS__` are written
+   at build.
 
    A language is served from its cache once that cache is whole: every file was fetched and its hash compared with the edition's list.
    So what a person sees is always one edition. A new edition is fetched aside; it takes over when the page asks, or at the next
    page when no other is open. */
 "use strict";
 var EDITIONS = __EDITIONS__;
+/* Number of a short address -> its page, below a language. */
+var NUMBERS = __NUMBERS__;
 var ROOT = new URL("./", self.location).pathname;
 var WHOLE = ROOT + "whole";
 var prefixOf = function (lang) { return "guide " + ROOT + " " + lang + " "; };
@@ -32,7 +35,7 @@ async function fetched(url, hash) {
   var answer = await fetch(url, { cache: "no-cache" });
   if (!answer.ok) throw new Error(url + " " + answer.status);
   var bytes = await answer.arrayBuffer();
-  if (await digest(bytes) !== hash) throw new Error(url + " is not of this edition");
+  if (await digest(bytes) !== hash) throw Object.assign(new Error(url + " is not of this edition"), { altered: true });
   return new Response(bytes, { headers: { "content-type": answer.headers.get("content-type") || "", "x-guide-hash": hash } });
 }
 
@@ -127,6 +130,23 @@ async function forget(online) {
   await self.registration.unregister();
 }
 
+/* The same for a page that asks; false when it cannot be. A host that changes what it sends, or a full phone, will do so again: it is
+   not tried anew at each page. */
+var REFUSED = ROOT + "refused", AGAIN = 36e5;
+async function keepForPage(lang) {
+  if (forgotten || !EDITIONS[lang] || await isWhole(nameOf(lang))) return true;
+  var notes = await caches.open(nameOf(lang)), refused = await notes.match(REFUSED);
+  if (refused && Date.now() - Number(await refused.text()) < AGAIN) return false;
+  try {
+    await keep(lang);
+    return true;
+  } catch (error) {
+    if (!error.altered && error.name !== "QuotaExceededError") throw error;
+    await notes.put(REFUSED, new Response(String(Date.now()))).catch(function () { /* not even a line fits */ });
+    return false;
+  }
+}
+
 self.addEventListener("install", function (event) {
   event.waitUntil(keptLanguages().then(function (kept) { return Promise.all(kept.map(keep)); }));
 });
@@ -148,8 +168,8 @@ self.addEventListener("message", function (event) {
   else if (event.data && event.data.fresh) event.waitUntil(since(event.data.fresh, 0).then(function () {
     event.source.postMessage({ fresh: event.data.fresh });
   }));
-  else if (event.data && event.data.keep) event.waitUntil(keep(event.data.keep).then(function () {
-    event.source.postMessage({ kept: event.data.keep });
+  else if (event.data && event.data.keep) event.waitUntil(keepForPage(event.data.keep).then(function (kept) {
+    event.source.postMessage(kept ? { kept: event.data.keep } : { unkept: event.data.keep });
   }).catch(function () { /* no network, or the edition changed: the next page tries again */ }));
 });
 
@@ -160,20 +180,66 @@ self.addEventListener("fetch", function (event) {
 });
 
 async function answer(request, path) {
-  var visiting = request.mode === "navigate", lang = path.slice(ROOT.length).split("/")[0];
+  var visiting = request.mode === "navigate";
   if (visiting && self.registration.waiting && (await self.clients.matchAll()).length < 2) {
     self.registration.waiting.postMessage("now");
     return new Response("", { headers: { refresh: "0", "content-type": "text/html" } });
   }
-  if (EDITIONS[lang] && await isWhole(nameOf(lang))) {
-    var found = await (await caches.open(nameOf(lang))).match(path);
-    if (found) return (await isPassed(lang) && await fromHost(request)) || found;
-  }
+  var found = await held(path);
+  if (found) return (await isPassed(path.slice(ROOT.length).split("/")[0]) && await fromHost(request)) || found;
   try {
     return await fetch(request);
   } catch (error) {
-    var kept = await keptLanguages(), home = kept.includes(lang) ? lang : kept[0];
-    if (visiting && home && path !== ROOT + home + "/") return Response.redirect(ROOT + home + "/", 302);
-    return Response.error();
+    if (!visiting || request.destination === "iframe") return Response.error();
+    return (await again(request, path)) || (await withoutNetwork(path, new URL(request.url).hash.slice(1)));
   }
+}
+
+/* The file at `path` as the edition of its language has it, when that edition is whole. */
+async function held(path) {
+  var lang = path.slice(ROOT.length).split("/")[0];
+  if (!EDITIONS[lang] || !(await isWhole(nameOf(lang)))) return undefined;
+  return (await caches.open(nameOf(lang))).match(path);
+}
+
+/* A paper opened before may still lie in the browser's own store. */
+async function again(request, path) {
+  if (!/\.pdf$/.test(path)) return undefined;
+  return fetch(request.url, { cache: "force-cache" }).catch(function () { return undefined; });
+}
+
+/* What is shown to somebody who asks, without a network, for what no cache holds: the very page when it is kept under another
+   address, else a page that says what is not kept and offers what is. Never another page in silence. `wanted` is the language that a
+   short address names after « # ». */
+async function withoutNetwork(path, wanted) {
+  var below = path.slice(ROOT.length), languages = [];
+  for (var code of Object.keys(EDITIONS)) if (await held(ROOT + code + "/hors-ligne/")) languages.push(code);
+  if (!languages.length) return Response.error();
+  var number = NUMBERS[below.replace(/\/$/, "")];
+  if (number) below = (EDITIONS[wanted] ? wanted : preferred(languages)) + "/" + number;
+  else if (EDITIONS[below]) below += "/";
+  else if (!below) below = preferred(languages) + "/";
+  else if (await held(path + "/")) below += "/";
+  if (await held(ROOT + below)) return there(below);
+  var asked = below.split("/")[0], mine = languages.includes(asked) ? asked : preferred(languages);
+  var say = "#demande=" + encodeURIComponent(ROOT + below), instead = await insteadOf(below, mine);
+  return there(mine + "/hors-ligne/" + say + (instead === null ? "" : "&garde=" + encodeURIComponent(ROOT + mine + "/" + instead)));
+}
+
+function there(below) { return Response.redirect(ROOT + below, 302); }
+
+/* The language that the person reads best among those kept. */
+function preferred(languages) {
+  var wished = (self.navigator.languages || []).map(function (code) { return code.split("-")[0]; });
+  return wished.find(function (code) { return languages.includes(code); }) || languages[0];
+}
+
+/* The page, below the kept language `mine`, that says the same as what stands at `below`: the page of a sheet, of an address card,
+   the same page of another language. Null when there is none. */
+async function insteadOf(below, mine) {
+  var sheet = /^[^/]+\/fiches\/(?:(criteres|guichet)\/)?([a-z0-9-]+)\.(?:[a-z-]+\.)?pdf$/.exec(below);
+  var card = /^data\/contacts\/([a-z0-9-]+)\.vcf$/.exec(below);
+  var other = /^([^/]+)\/((?:[^.]*\/)?)$/.exec(below);
+  var page = sheet ? (sheet[1] || "demarches") + "/" + sheet[2] + "/" : card ? "contacts/" + card[1] + "/" : other && EDITIONS[other[1]] ? other[2] : null;
+  return page !== null && await held(ROOT + mine + "/" + page) ? page : null;
 }

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from ..guide import Guide
+from ..guide import Guide, Person
 from ..model.contacts import Contact
 from ..model.fields import Phrase
 from ..model.pages import Criterion, Procedure
 from ..rendering.lists import contacts_by_heading, grouped
 from .cells import Texts, Writer, label_of
 from .data import dated, frame
-from .helpers import served
+from .helpers import phone_label, served
 from .sections import agent_sections, criterion_sections, law_of, procedure_sections, section, unknown_sections
 from .words_index import index_of
 
@@ -83,17 +83,17 @@ def _chapter(writer: Writer, kind: str, page: Procedure | Criterion) -> dict[str
     return {
         "label": f"{kind}:{page.id}", "title": writer.texts(page.title),
         "short": writer.texts(page.text if isinstance(page, Criterion) else page.short),
-        "sections": parts, "helpers": [line for helper in helpers for line in _people(writer, helper)],
+        "sections": parts, "helpers": [line for _, people in guide.helpers(helpers) for line in _people(writer, people)],
         "related": [{"title": writer.texts(guide.title(r)), "ref": label_of(r)} for r in page.related if label_of(r) in writer.inside],
         "law": law_of(writer, page), "url": writer.url(f"{kind}:{page.id}"),
     }
 
 
-def _people(writer: Writer, helper: Any) -> list[dict[str, Any]]:
+def _people(writer: Writer, people: Iterable[Person]) -> list[dict[str, Any]]:
     """Who helps, one a line; a town hall leads to the list of town halls."""
     guide = writer.guide
     found = []
-    for person in sorted(guide.people(helper), key=lambda p: (p.contact is None, -len(served(guide, p)))):
+    for person in sorted(people, key=lambda p: (p.contact is None, -len(served(guide, p)))):
         contact = person.contact
         phone = contact.phones[0].number.replace(" ", "\u00a0") if contact and contact.phones else ""
         found.append({
@@ -122,7 +122,7 @@ def _contact(writer: Writer, contact: Contact) -> dict[str, Any]:
         "label": f"contact:{contact.id}", "name": writer.texts(contact.name), "short": writer.texts(contact.short),
         "long": texts(contact.long_name) if contact.long_name and contact.long_name.fr != contact.name.fr else None,
         "phones": [
-            {"number": phone.number.replace(" ", "\u00a0"), "label": texts(phone.label), "free": phone.cost == "free",
+            {"number": phone.number.replace(" ", "\u00a0"), "label": phone_label(writer, phone), "free": phone.cost == "free",
              "unsure": phone.status == "to-confirm"} for phone in contact.phones
         ],
         "address": {"lines": [line for line in lines if line], "unsure": place.status == "to-confirm", "letters_only": not place.visit}

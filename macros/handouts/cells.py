@@ -17,14 +17,15 @@ from ..model.fields import Phrase
 from ..rendering.links import address
 from ..rendering.spans import Span, spans
 from ..rendering.typography import typeset
+from ..text.direction import END, LEFT_TO_RIGHT, script_of
 from .faults import SheetFault
 
 Cell = dict[str, Any]
 Texts = list[Cell]
 
-#: Languages written in Arabic letters: vowel signs drawn apart repeat their letter when the PDF is searched or read aloud.
-ARABIC_SCRIPT = frozenset({"ar", "fa", "ps", "ur", "ckb"})
+#: Vowel signs of Arabic letters: drawn apart, they repeat their letter when the PDF is searched or read aloud.
 _HARAKAT = re.compile("[\u064b-\u0652\u0670\u0640]")
+_ISOLATE = re.compile(f"{LEFT_TO_RIGHT}([^{END}]*){END}")
 _PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
 
 
@@ -105,10 +106,10 @@ class Writer:
 
     def _made(self, column: Column, runs: list[dict[str, Any]], origin: str, lang: str, missing: bool = False) -> Cell:
         language = self.guide.content.languages.get(lang)
-        bare = lang in ARABIC_SCRIPT
+        bare = script_of(lang) == "Arab"
         return {
             "lang": lang, "dir": language.dir if language else "ltr", "field": origin, "missing": missing,
-            "runs": [{**run, "t": _HARAKAT.sub("", run["t"])} if bare else run for run in runs],
+            "runs": [{**part, "t": _HARAKAT.sub("", part["t"])} if bare else part for run in runs for part in _isolated(run)],
         }
 
     def _runs(self, column: Column, span: Span, lang: str) -> list[dict[str, Any]]:
@@ -121,7 +122,7 @@ class Writer:
             shown = [] if host in span.text else [_run(" ("), _run(host, "ltr"), _run(")")]
             return [_run(span.text, "link", span.strong, span.target), *shown]
         if span.kind == "phone":
-            return [_run(span.text.replace(" ", "\u00a0"), "ltr", True)]
+            return [_run(span.text.replace(" ", "\u00a0"), "ltr", True, span.target)]
         if span.kind == "term" and span.note and span.target not in column.explained:
             column.explained.add(span.target)
             note = _run(typeset(span.note.rstrip("."), span.note_lang or lang), lang=span.note_lang if span.note_lang != lang else "")
@@ -142,9 +143,20 @@ class Writer:
 
 
 def _run(text: str, kind: str = "text", strong: bool = False, url: str = "", lang: str = "") -> dict[str, Any]:
-    """A run: its text, how it is drawn (`text`, `link`, `ltr`, or `ref`: a page inside the book), whether it is bold, and its language when not its cell's."""
+    """A run: its text, how it is drawn (`text`, `link`, `ltr`, or `ref`: a page inside the book), whether it is bold, and its language when
+    not its cell's. `_isolated` adds `w` to what goes from left to right inside another direction."""
     run: dict[str, Any] = {"t": text, "k": kind}
     return run | ({"s": True} if strong else {}) | ({"u": url} if url else {}) | ({"lang": lang} if lang else {})
+
+
+def _isolated(run: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """A run cut where a number or a name goes from left to right: Typst isolates it, with no sign that would stay in the PDF's text."""
+    if run["k"] == "ref" or LEFT_TO_RIGHT not in run["t"]:
+        yield run
+        return
+    for index, part in enumerate(_ISOLATE.split(run["t"])):
+        if part:
+            yield {**run, "t": part} | ({"w": True} if index % 2 else {})
 
 
 def _inside(cell: Cell, lang: str) -> list[dict[str, Any]]:

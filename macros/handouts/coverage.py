@@ -47,7 +47,7 @@ def _strings_of(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
 
 
 #: Strings that are never drawn with our fonts.
-_HIDDEN = frozenset({"url", "kind", "id", "reader", "columns", "lang", "dir", "template", "label", "ref", "refs"})
+_HIDDEN = frozenset({"url", "kind", "id", "reader", "columns", "lang", "dir", "template", "label", "ref", "refs", "to"})
 
 
 def faults_of(data: dict[str, Any]) -> list[SheetFault]:

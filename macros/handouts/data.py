@@ -10,10 +10,12 @@ from ..guide import Guide
 from ..model.fields import Phrase
 from ..model.pages import Criterion, Procedure
 from ..rendering import formats
+from ..rendering.discretion import is_sensitive
 from ..rendering.links import short_address
+from ..rendering.typography import comma
 from ..walk import phrases_of
 from .cells import Texts, Writer, cells_of, plain
-from .helpers import cards
+from .helpers import cards, first_calls
 from .sections import agent_sections, criterion_sections, law_of, procedure_sections, unknown_sections
 
 Data = dict[str, Any]
@@ -32,6 +34,7 @@ def sheet_data(guide: Guide, procedure: Procedure, bilingual: bool, base_url: st
     writer = Writer(guide, bilingual, base_url)
     data = _sheet(writer, f"procedures/{procedure.id}", f"demarche:{procedure.id}", procedure.title, procedure.short)
     data |= {"sections": procedure_sections(writer, procedure), "cards": cards(writer, procedure.contacts), "law": law_of(writer, procedure)}
+    data |= {"calls": first_calls(writer, procedure.calls)}
     return dated(writer, data, edition)
 
 
@@ -50,7 +53,7 @@ def criterion_data(guide: Guide, criterion: Criterion, bilingual: bool, base_url
     writer = Writer(guide, bilingual, base_url)
     data = _sheet(writer, f"criteria/{criterion.id}", f"critere:{criterion.id}", criterion.title, criterion.text, "fiche-preuve")
     sections = [*criterion_sections(writer, criterion), *agent_sections(writer, criterion), *unknown_sections(writer, criterion)]
-    data |= {"sections": sections, "cards": [], "law": law_of(writer, criterion)}
+    data |= {"sections": sections, "cards": [], "law": law_of(writer, criterion), "calls": first_calls(writer, criterion.calls)}
     return dated(writer, data)
 
 
@@ -76,7 +79,7 @@ def frame(writer: Writer, identifier: str, reference: str, title: Texts, templat
     return {
         "id": identifier, "template": template, "bilingual": len(writer.columns) > 1,
         "reader": guide.lang, "columns": [{"lang": c.lang, "dir": c.dir} for c in writer.columns],
-        "lang": writer.columns[0].lang, "dir": writer.columns[0].dir,
+        "lang": writer.columns[0].lang, "dir": writer.columns[0].dir, "comma": comma(writer.columns[0].lang),
         "document": " · ".join(plain(cell) for cell in title) + f" – {plain(guide_name[0])}",
         "author": guide.territory.name, "guide": guide_name, "territory": writer.words(place, "territoire", "fr"),
         "title": title, "url": url, "address": (f"{writer.base_url}{short}" if short else url).split("//", 1)[-1],
@@ -108,9 +111,12 @@ _WORDS = {
 def _sheet(writer: Writer, identifier: str, reference: str, title: Phrase, short: Phrase, label: str = "") -> Data:
     """The head of a sheet; `label` is the interface's word for what kind of sheet it is."""
     commune = writer.guide.commune
-    return frame(writer, identifier, reference, writer.texts(title), "sheet") | {
+    found = frame(writer, identifier, reference, writer.texts(title), "sheet")
+    # A reader of PDF shows the title in its tab and in the list of what was opened.
+    neutral = {"document": plain(writer.interface("titre-neutre")[-1])} if is_sensitive(writer.guide, reference) else {}
+    return found | neutral | {
         "short": writer.texts(short), "label": writer.interface(label) if label else None,
-        "place": writer.interface("fiche-commune", commune=commune.name) if commune else None,
+        "place": writer.interface("fiche-commune", commune=commune.name) if commune else None, "calls": [],
     }
 
 

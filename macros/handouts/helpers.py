@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from ..guide import Guide, Person
-from ..model.contacts import Contact
-from ..model.pages import Helper
+from ..model.contacts import Contact, Phone
+from ..model.pages import Call, Helper
 from ..model.territory import Commune
+from ..rendering.calls import button
+from ..rendering.typography import in_one_piece
 from .cells import Texts, Writer, plain
 
 #: Up to this many communes are named; more are named by their department.
@@ -18,8 +21,8 @@ _NAMED = 3
 def cards(writer: Writer, helpers: tuple[Helper, ...]) -> list[dict[str, Any]]:
     """A card a helper: who serves most of the territory first, the others in a line below."""
     found = []
-    for helper in helpers:
-        people = sorted(writer.guide.people(helper), key=lambda p: (p.contact is None, -len(served(writer.guide, p))))
+    for helper, those in writer.guide.helpers(helpers):
+        people = sorted(those, key=lambda p: (p.contact is None, -len(served(writer.guide, p))))
         if people:
             first, *others = people
             card = _card(writer, helper, first)
@@ -50,11 +53,27 @@ def _card(writer: Writer, helper: Helper, person: Person) -> dict[str, Any]:
         "label": label, "name": writer.texts(contact.name), "scope": _scope(writer, person, contact),
         "phones": [
             {"number": phone.number.replace(" ", "\u00a0"), "free": phone.cost == "free", "unsure": phone.status == "to-confirm",
-             "label": writer.texts(phone.label) if phone.label else None}
+             "label": phone_label(writer, phone)}
             for phone in contact.phones
         ],
         **reached, "write_in": False,
     }
+
+
+def phone_label(writer: Writer, phone: Phone) -> Texts | None:
+    """What a number is for; one that is written to says so, since paper opens nothing."""
+    if phone.label:
+        return writer.texts(phone.label)
+    return writer.interface("par-sms") if phone.by == "sms" else None
+
+
+def first_calls(writer: Writer, calls: Iterable[Call]) -> list[dict[str, Any]]:
+    """The numbers that stand at the head of a sheet, each with what for."""
+    found = []
+    for call in calls:
+        shown = button(writer.guide, call.phone)
+        found.append({"number": in_one_piece(shown.number), "to": shown.to, "text": writer.texts(call.text)})
+    return found
 
 
 def _says(name: str, label: str) -> bool:

@@ -6,6 +6,8 @@ from typing import Any
 
 from ..guide import Guide
 from ..model.lists import Card, Stage
+from ..rendering.calls import button
+from ..rendering.typography import in_one_piece
 from .cells import Writer
 from .data import dated, frame
 from .sections import deadline_item
@@ -33,5 +35,6 @@ def _stage(writer: Writer, stage: Stage) -> dict[str, Any]:
 
 
 def _call(writer: Writer, card: Card) -> dict[str, Any]:
-    phones = [phone for identifier in card.call for phone in writer.guide.content.contacts[identifier].phones[:1]]
-    return {"text": writer.texts(card.text), "numbers": [phone.number.replace(" ", "\u00a0") for phone in phones]}
+    phones = [button(writer.guide, reference) for reference in card.call]
+    numbers = [f"SMS {phone.number}" if phone.by == "sms" else phone.number for phone in phones]
+    return {"text": writer.texts(card.text), "numbers": [in_one_piece(number) for number in numbers]}

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
+from ..freshness import Saying, sayings
 from ..guide import Guide
 from ..model.facts import Fact
-from ..model.fields import Phrase
-from ..model.pages import Criterion, Deadline, Paper, Procedure, Statement
+from ..model.fields import PartialDate, Phrase
+from ..model.pages import Conditions, Criterion, Deadline, Paper, Procedure, Statement
 from ..rendering import formats
 from ..rendering.lists import cited_facts
+from ..rendering.said import written
 from ..rendering.spans import named
 from ..rendering.typography import typeset
+from ..text.direction import ordered
 from ..text.grammar import tokens
 from .cells import Texts, Writer, bold
 from .laws import condensed
@@ -30,17 +34,31 @@ def procedure_sections(writer: Writer, procedure: Procedure) -> list[Section]:
     papers = procedure.papers
     return _told([
         _said(writer, "who", "fiche-pour-qui", procedure.who),
+        *_conditions(writer, procedure.conditions),
         _said(writer, "steps", "fiche-a-faire", procedure.steps),
         section(writer, "required", "fiche-exiges", [_paper(writer, item) for item in papers.required], writer.interface("papiers-aucun")),
         section(writer, "later", "papiers-plus-tard", [_paper(writer, item) for item in papers.later]),
         _said(writer, "never", "papiers-jamais", papers.never),
         section(writer, "deadlines", "fiche-delais", [deadline_item(writer, item) for item in procedure.deadlines]),
         section(writer, "outcomes", "fiche-resultat", [
-            {"if": bold(writer.texts(item.if_)), "text": writer.texts(item.then)} for item in procedure.outcomes
+            {"if": bold(writer.texts(item.if_)), "text": writer.texts(item.then), "caveat": _caveat(writer, item.proof)}
+            for item in procedure.outcomes
         ]),
-        _said(writer, "recourse", "recours", procedure.recourse),
+        _said(writer, "recourse", "recours", procedure.recourse, cautious=True),
         section(writer, "show", "montrer", [_shown(writer, item) for item in procedure.show]),
     ])
+
+
+def _conditions(writer: Writer, conditions: Conditions) -> list[Section]:
+    """Those needed together, those of which one is enough, and what undoes them, each under its own title."""
+    either = "et-une-seule-suffit" if conditions.all else "une-seule-suffit"
+    return [
+        _said(writer, "all", "il-faut-tout", conditions.all),
+        _said(writer, "any", either, conditions.any),
+        section(writer, "unless", "sauf-si", [
+            {"if": bold(writer.texts(item.text)), "text": writer.texts(item.then)} for item in conditions.unless
+        ]),
+    ]
 
 
 def agent_sections(writer: Writer, page: Procedure | Criterion) -> list[Section]:
@@ -70,19 +88,27 @@ def deadline_item(writer: Writer, deadline: Deadline) -> dict[str, Any]:
     """A deadline with its figure, big, when its sentence has one and no other; where departments differ, their figures below."""
     cited = {token.id for token in tokens(deadline.text.fr) if token.kind == "valeur"} | ({deadline.value} if deadline.value else set())
     figure, *elsewhere = (_figures(writer, *cited) if len(cited) == 1 else []) or [None]
-    return {"text": writer.texts(deadline.text), "figure": figure, "elsewhere": elsewhere}
+    caveat = _caveat(writer, deadline.proof)
+    return {"text": writer.texts(deadline.text), "figure": figure, "elsewhere": elsewhere, "caveat": caveat}
 
 
 def _told(sections: Iterable[Section]) -> list[Section]:
     return [found for found in sections if found["items"] or found["empty"]]
 
 
-def _said(writer: Writer, kind: str, title: str, statements: Iterable[Statement]) -> Section:
+def _said(writer: Writer, kind: str, title: str, statements: Iterable[Statement], cautious: bool = False) -> Section:
     items = []
     for item in statements:
         detail: Phrase | None = getattr(item, "detail", None)
-        items.append({"text": writer.texts(item.text), "detail": writer.texts(detail) if detail else None})
+        told = {"text": writer.texts(item.text), "detail": writer.texts(detail) if detail else None}
+        items.append(told | {"caveat": _caveat(writer, item.proof)} if cautious else told)
     return section(writer, kind, title, items)
+
+
+def _caveat(writer: Writer, proof: Iterable[str]) -> Texts | None:
+    """What a reader must know of the facts behind a sentence, each clause once; None when there is nothing to know."""
+    caveats = {fact.caveat.fr: fact.caveat for fact in writer.guide.facts(proof) if fact.caveat}
+    return writer.joined([writer.texts(caveat) for caveat in caveats.values()], " ") if caveats else None
 
 
 def _paper(writer: Writer, paper: Paper) -> dict[str, Any]:
@@ -108,7 +134,7 @@ def _figures(writer: Writer, identifier: str) -> list[Texts]:
         known_value = point.values.get(row) if row else point.value
         if known_value is None:
             return []
-        return [writer.words(lambda lang: formats.quantity(known_value, series.unit, lang), f"values.{identifier}")]
+        return [writer.words(lambda lang: ordered(formats.quantity(known_value, series.unit, lang), lang), f"values.{identifier}")]
     local = guide.local_value(identifier)
     known: dict[float, list[str]] = {}
     for code, value in guide.local_points(local) if local else []:
@@ -122,23 +148,28 @@ def _figures(writer: Writer, identifier: str) -> list[Texts]:
 
 def _amount(guide: Guide, value: float, unit: str, places: list[str]):
     def words(lang: str) -> str:
-        amount = formats.quantity(value, unit, lang)
+        amount = ordered(formats.quantity(value, unit, lang), lang)
         return named(guide, places, amount, lang) if places else amount
 
     return words
 
 
 def law_of(writer: Writer, page: Any) -> dict[str, Any]:
-    """The texts that a page rests on, the oldest check of its facts, and whether one is overdue."""
+    """The texts that a page rests on, what was read of them and when, and whether one is overdue."""
     ids = cited_facts(writer.guide, page)
     facts: tuple[Fact, ...] = writer.guide.facts(ids)
     fresh = writer.guide.freshness(ids)
-    dates: list[Texts] = []
-    if fresh.checked:
-        checked: dt.date = fresh.checked
-        dates = [writer.interface("fiche-verifie", date=lambda lang: formats.date(checked, lang))]
+    dates = [_in_words(writer, saying) for saying in sayings(fresh)]
     if fresh.overdue:
         dates.append(bold(writer.interface("en-retard")))
     own = [_LETTER.sub(" ", page.law)] if isinstance(page, Criterion) else []
     laws = typeset(condensed([*own, *(fact.law for fact in facts if fact.law)]), "fr")
     return {"texts": writer.words(laws, "facts.law", "fr") if laws else None, "dates": writer.joined(dates, " · ") if dates else None}
+
+
+def _in_words(writer: Writer, saying: Saying) -> Texts:
+    return writer.interface(saying.key, **{name: _filling(writer, value) for name, value in saying.fills.items()})
+
+
+def _filling(writer: Writer, value: dt.date | PartialDate | int | Saying) -> Texts | Callable[[str], str]:
+    return _in_words(writer, value) if isinstance(value, Saying) else partial(written, value)

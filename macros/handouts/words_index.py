@@ -9,6 +9,7 @@ from typing import Any
 
 from ..guide import Guide
 from ..model.fields import Phrase
+from ..text.direction import ordered
 
 _ARTICLE = re.compile("^\u0627\u0644")
 _ALEF = re.compile("[\u0622\u0623\u0625\u0671]")
@@ -20,7 +21,7 @@ def index_of(guide: Guide, labels: Iterable[tuple[str, Phrase | None, bool]]) ->
     for label, phrase, several in labels:
         for word in _words(phrase, several):
             lang = phrase.lang if phrase else guide.lang
-            entry = entries.setdefault(rank(word), {"t": word, "lang": lang, "refs": []})
+            entry = entries.setdefault(rank(word), {"t": ordered(word, lang), "lang": lang, "refs": []})
             if label not in entry["refs"]:
                 entry["refs"].append(label)
     letters: dict[str, list[dict[str, Any]]] = {}

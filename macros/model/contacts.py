@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .fields import ContactId, Email, Id, Item, Keywords, PhoneNumber, Phrase, Privacy, Proof, Url
+from .fields import ContactId, Email, Id, Item, Keywords, PhoneNumber, Phrase, Privacy, Proof, RoleId, Url
 from .pages import Statement
 
 Status = Literal["confirmed", "to-confirm"]
@@ -29,10 +29,17 @@ class Address(Avowed):
 
 
 class Phone(Avowed):
-    """A phone number with what a call costs."""
+    """A number and what it costs to reach. `by: sms` is one that is written to, never rung; its `message` is ready to send, in French.
+
+    `ask_role` or `ask_contact` is whom to ring when nobody answers.
+    """
 
     key_field = "number"
     number: PhoneNumber
+    by: Literal["voice", "sms"] = "voice"
+    message: Phrase | None = None
+    ask_role: RoleId | None = None
+    ask_contact: ContactId | None = None
     label: Phrase | None = None
     cost: Literal["normal", "free", "paid"] | None = None
     hours: Phrase | None = None
@@ -62,6 +69,7 @@ class Outpost(Item):
     id: Id
     name: Phrase
     at: ContactId | None = None
+    phones: tuple[Phone, ...] = ()
     schedule: Hours
     proof: Proof
 
@@ -103,3 +111,8 @@ class Contact(Item):
     notes: tuple[Statement, ...] = ()
     keywords: Keywords | None = None
     related: tuple[str, ...] = ()
+
+    @property
+    def every_phone(self) -> tuple[Phone, ...]:
+        """Its phones, its own first, then those of its outposts."""
+        return (*self.phones, *(phone for outpost in self.outposts for phone in outpost.phones))

@@ -188,6 +188,8 @@ DocumentId = Annotated[str, Ref("document")]
 LetterId = Annotated[str, Ref("letter")]
 ProcedureId = Annotated[str, Ref("procedure")]
 ContactId = Annotated[str, Ref("contact")]
+#: A telephone: a contact's first one (`adil-13`), or the one whose digits follow (`police-secours.114`).
+PhoneId = Annotated[str, Ref("phone")]
 GroupId = Annotated[str, Ref("group")]
 RoleId = Annotated[str, Ref("role")]
 TerritoryId = Annotated[str, Ref("territory")]

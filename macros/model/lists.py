@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from .fields import ContactId, GroupId, Id, Item, Keywords, Local, Phrase, Privacy, ProcedureId, Proof
-from .pages import Deadline, Statement
+from .fields import GroupId, Id, Item, Keywords, Local, PhoneId, Phrase, Privacy, ProcedureId, Proof
+from .pages import Call, Deadline, Statement
 
 
 class Document(Item):
@@ -22,7 +22,10 @@ class Document(Item):
 
 
 class Letter(Item):
-    """A letter or form: « que dit ce papier ? »; `by` is a value id or absent."""
+    """A letter or form: « que dit ce papier ? »; `by` is a value id or absent.
+
+    `caution` says when that limit is another one, or what to do at once: it stands beside it.
+    """
 
     id: Id
     name: Phrase
@@ -31,6 +34,7 @@ class Letter(Item):
     means: ProcedureId
     number: str | None = None
     by: str | None = None
+    caution: Phrase | None = None
     proof: Proof
 
 
@@ -74,7 +78,7 @@ class Card(Item):
     id: Id
     text: Phrase
     to: str
-    call: tuple[ContactId, ...] = ()
+    call: tuple[PhoneId, ...] = ()
     icon: str = "alert"
     keywords: Keywords | None = None
 
@@ -90,12 +94,17 @@ class Stage(Item):
 
 
 class Navigation(Item):
-    """The menu: groups of procedures, groups of agent pages, urgent cards; and the whole way (`path`), which the poster shows."""
+    """The menu: groups of procedures, groups of agent pages, urgent cards; and the whole way (`path`), which the poster shows.
+
+    `calls` are the numbers that stand first on the home page, and where a reader is lost; `starts` are the pages that most come for.
+    """
 
     groups: tuple[Group, ...]
     counter: tuple[Group, ...] = ()
     path: tuple[Stage, ...] = ()
     urgent: tuple[Card, ...] = ()
+    calls: tuple[Call, ...] = ()
+    starts: tuple[str, ...] = ()
 
 
 def _number(text: str) -> str:

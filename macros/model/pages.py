@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from .fields import (
-    ContactId, DocumentId, GroupId, Id, Item, Keywords, LetterId, Local, Phrase, Privacy, Proof, RoleId, TerritoryId, ValueId,
+    ContactId, DocumentId, GroupId, Id, Item, Keywords, LetterId, Local, PhoneId, Phrase, Privacy, Proof, RoleId, TerritoryId, ValueId,
 )
 
 
@@ -17,6 +17,38 @@ class Statement(Local):
     id: Id
     text: Phrase
     proof: Proof = ()
+
+
+class Condition(Statement):
+    """One question answered yes, no or don't know; `whose` says of whom it must be true.
+
+    `member` is each person to be housed, `household` all of them taken together.
+    """
+
+    whose: Literal["applicant", "member", "household"] = "applicant"
+
+
+class Exemption(Local):
+    """A case that undoes the conditions, or the one named by `when`; `then` says what follows."""
+
+    id: Id
+    when: Id | None = None
+    text: Phrase
+    then: Phrase
+    proof: Proof = ()
+
+
+class Conditions(Item):
+    """For whom a procedure is: all of `all`, and one of `any`; `unless` beats both."""
+
+    all: tuple[Condition, ...] = ()
+    any: tuple[Condition, ...] = ()
+    unless: tuple[Exemption, ...] = ()
+
+    @property
+    def leaves(self) -> tuple[Condition, ...]:
+        """Every condition, those needed together first."""
+        return (*self.all, *self.any)
 
 
 class Step(Statement):
@@ -68,6 +100,14 @@ class Unknown(Local):
     ask_contact: ContactId | None = None
 
 
+class Call(Local):
+    """A number to call at once, with what for in a few words: a button at the top of a page."""
+
+    key_field = "phone"
+    phone: PhoneId
+    text: Phrase
+
+
 class Helper(Local):
     """Someone who helps: a role that the territory fills, or one contact true everywhere."""
 
@@ -100,7 +140,9 @@ class Procedure(Page):
 
     group: GroupId
     audience: tuple[Literal["demandeur", "agent"], ...] = ("demandeur",)
+    calls: tuple[Call, ...] = ()
     who: tuple[Statement, ...] = ()
+    conditions: Conditions = Conditions()
     steps: tuple[Step, ...] = ()
     papers: Papers = Papers()
     deadlines: tuple[Deadline, ...] = ()
@@ -125,6 +167,7 @@ class Criterion(Item):
     text: Phrase
     law: str
     proof: Proof
+    calls: tuple[Call, ...] = ()
     papers: tuple[Paper, ...] = ()
     opens: tuple[Statement, ...] = ()
     agent: tuple[Statement, ...] = ()

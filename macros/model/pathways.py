@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .fields import Id, Item, LetterId, Phrase, Proof, ValueId
+from .fields import Id, Item, LetterId, Phrase, Proof, RoleId, ValueId
 from .pages import Page, Statement
 
 
@@ -85,7 +85,10 @@ class Example(Item):
 
 
 class Pathway(Page):
-    """A decision aid. `kind` says which parts it has: a tree its questions, a tally its items, a calculator its values or delays."""
+    """A decision aid. `kind` says which parts it has: a tree its questions, a tally its items, a calculator its values or delays.
+
+    `ask_role` is with whom a reader checks what he is not sure of.
+    """
 
     kind: Literal["tree", "tally", "ceilings", "deadlines"] = "tree"
     start: str = ""
@@ -97,3 +100,4 @@ class Pathway(Page):
     delays: tuple[Delay, ...] = ()
     notes: tuple[Statement, ...] = ()
     examples: tuple[Example, ...] = ()
+    ask_role: RoleId | None = None

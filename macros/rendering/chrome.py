@@ -6,8 +6,10 @@ from typing import Any
 
 from ..content import FIXED_PAGES
 from ..guide import Guide
+from ..model.pages import Call
 from . import formats
-from .typography import typeset
+from .calls import button
+from .typography import in_one_piece, typeset
 
 _MENU = (
     ("menu-demarches", "demarches/", "demarches/"),
@@ -36,7 +38,11 @@ def chrome(guide: Guide, languages: list[str]) -> dict[str, Any]:
         "report_to": guide.territory.report_to or "",
         "report_subject": guide.content.interface["signaler-objet"].fr,
         "accessibility": words[f"acces-etat-{guide.content.accessibility.state if guide.content.accessibility else 'non'}"],
-        "edition_line": words["edition-du"].replace("{date}", formats.date(guide.day, guide.lang)),
+        "calls": [_call(guide, call) for call in guide.content.navigation.calls],
+        "edition_line": words["edition-du"].replace("{date}", formats.date(guide.day, guide.content.interface["edition-du"].lang)),
     }
 
 
+def _call(guide: Guide, call: Call) -> dict[str, str]:
+    found = button(guide, call.phone)
+    return {"number": in_one_piece(found.number), "to": found.to, "text": typeset(call.text.text, call.text.lang)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -11,16 +11,24 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from ..freshness import sayings
 from ..guide import Guide
 from ..model.fields import Phrase
 from ..model.pages import Helper
-from ..content import page_references
+from ..content import page_references, phone_of
+from ..text.direction import ordered
 from . import aids, formats, lists, my_list, sharing
-from .html import PhraseRenderer, dialled, heading, ltr, phone
+from .calls import button, way_to, with_links
+from .discretion import is_sensitive
+from .html import PhraseRenderer, heading, ltr, phone
 from .links import address, between_languages, is_french_only, relative, short_address
 from .papers import Offer, offers, paper, size_text
+from .said import said
 from .spans import plain, value_text
-from .typography import colon, typeset
+from .typography import colon, comma, in_sentence, inside, typeset
+
+#: How a fact was looked at -> the interface's word; « vérifié » is for what somebody saw in force or heard.
+HOW_READ: Mapping[str, str] = {"copy": "verifie-copie", "live": "verifie-page", "call": "verifie-appel"}
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 
@@ -32,7 +40,10 @@ def environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False,
     )
-    env.filters.update(ltr=ltr, tel=dialled, phone=phone, rich=_rich, plain=_plain, cited_facts=_cited_facts, extract=_extract, script_json=_script_json)
+    env.filters.update(
+        ltr=ltr, phone=phone, numbers=_numbers, rich=_rich, plain=_plain, cited_facts=_cited_facts, extract=_extract,
+        script_json=_script_json, inside=inside,
+    )
     return env
 
 
@@ -44,6 +55,11 @@ def _rich(context: Context, phrase: Phrase | None) -> Markup:
 @pass_context
 def _plain(context: Context, phrase: Phrase | None) -> str:
     return context["renderer"].plain(phrase)
+
+
+@pass_context
+def _numbers(context: Context, text: str) -> Markup:
+    return with_links(context["guide"], str(text))
 
 
 @pass_context
@@ -60,6 +76,28 @@ def _extract(key: str, mapping: Mapping[str, Any]) -> Any:
     return mapping[key]
 
 
+class Said(str):
+    """A date, a figure or a list in the page's language that knows itself in French too, for a word that is shown in French."""
+
+    french: str
+
+    @classmethod
+    def by(cls, write: Callable[[str], str], lang: str) -> Said:
+        """What `write` gives in `lang`, and in French."""
+        said = cls(write(lang))
+        said.french = write("fr")
+        return said
+
+
+def _said(write: Callable[..., str], lang: str) -> Callable[..., Said]:
+    """A function of `formats` in the page's language."""
+    return lambda *given: Said.by(lambda language: write(*given, lang=language), lang)
+
+
+def _amount(value: float, unit: str, lang: str) -> str:
+    return ordered(formats.quantity(value, unit, lang), lang)
+
+
 class Words:
     """The interface's words in the page's language."""
 
@@ -73,20 +111,27 @@ class Words:
             raise KeyError(f"interface.yml : il manque « {key} »")
         text = typeset(self.interface[key].text, self.interface[key].lang)
         for name, value in numbers.items():
-            text = text.replace("{" + name + "}", str(value))
+            text = text.replace("{" + name + "}", str(self._fill(key, value)))
         return text
+
+    def _fill(self, key: str, value: object) -> object:
+        """What fills a hole of the word `key`, in the language that the word is shown in."""
+        return value.french if isinstance(value, Said) and self.interface[key].lang == "fr" else value
 
     def html(self, key: str, **numbers: object) -> Markup:
         """The word `key` as HTML, marked as French when untranslated."""
         text = escape(self.text(key))
         for name, value in numbers.items():
-            text = text.replace("{" + name + "}", escape(value))
+            text = text.replace("{" + name + "}", escape(self._fill(key, value)))
         return self.renderer.mark(self.interface[key], text)
 
     def sized(self, offer: Offer, key: str, lang: str) -> str:
         """How many pages and how big: « 2 pages, 64 Ko »."""
         unit, number = size_text(offer.size, lang)
-        return self.text(f"{key}-une" if offer.pages == 1 and f"{key}-une" in self.interface else key, pages=offer.pages, n=offer.pages, taille=self.text(unit, n=number))
+        size = Said(self.text(unit, n=number))
+        size.french = typeset(self.interface[unit].fr, "fr").replace("{n}", size_text(offer.size, "fr")[1])
+        named = f"{key}-une" if offer.pages == 1 and f"{key}-une" in self.interface else key
+        return self.text(named, pages=offer.pages, n=offer.pages, taille=size)
 
 
 def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, Any], **objects: Any) -> str:
@@ -108,9 +153,11 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "asset": lambda path: relative(f"assets/{path}", page),
         "ui": words.html, "ui_text": words.text,
         "facts": guide.facts, "sources": guide.sources, "freshness": guide.freshness, "people": guide.people,
-        "date": partial(formats.date, lang=guide.lang), "partial": partial(formats.partial_date, lang=guide.lang),
-        "number": partial(formats.number, lang=guide.lang), "quantity": partial(formats.quantity, lang=guide.lang),
-        "joined": partial(formats.joined, lang=guide.lang), "colon": colon(guide.lang),
+        "how_read": HOW_READ, "said": lambda state: [said(words.html, saying, guide.lang) for saying in sayings(state)],
+        "date": _said(formats.date, guide.lang), "partial": _said(formats.partial_date, guide.lang),
+        "number": _said(formats.number, guide.lang), "quantity": _said(_amount, guide.lang),
+        "joined": _said(formats.joined, guide.lang), "colon": colon(guide.lang), "comma": comma(guide.lang),
+        "language_in_text": in_sentence(guide.language.name, guide.lang),
         "sheets": lambda target: offers(guide, target, page, site["papers"]),
         "paper": lambda name: paper(guide, name, page, site["papers"]),
         "sized": lambda offer, key="fiche-pages": words.sized(offer, key, guide.lang),
@@ -126,9 +173,12 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "report": partial(sharing.report_link, guide, page), "message": sharing.message_link, "code": sharing.code,
         "short": f"{site['base_url']}{number}" if site.get("base_url") and (number := short_address(reference, guide.content)) else "",
         "public": f"{site['base_url']}{guide.lang}/{page}" if site.get("base_url") else "",
+        "commune_names": lists.commune_names,
         "places": partial(my_list.places, guide), "roles_of": partial(my_list.roles_of, guide),
         "delays_of_letters": partial(aids.delays_of_letters, guide),
-        "keywords_of": lambda target: getattr(guide.page(target).keywords, "text", ""),
+        "button": partial(button, guide), "way_to": way_to, "telephone": partial(phone_of, guide.content),
+        "near_people": partial(lists.near_people, guide), "is_sensitive": partial(is_sensitive, guide),
+        "keywords_of": lambda target: ordered(getattr(guide.page(target).keywords, "text", ""), guide.lang),
     }
     return environment().get_template(f"{template}.j2").render(**context, **objects)
 

@@ -10,15 +10,12 @@ from babel.numbers import format_decimal
 from babel.units import format_unit
 
 from ..model.fields import PartialDate
+from ..text.cases import form
+from ..text.direction import NO_BREAK, locale_of
 
-_UNITS = {"day": "duration-day", "week": "duration-week", "month": "duration-month", "year": "duration-year",
+_UNITS = {"hour": "duration-hour", "day": "duration-day", "week": "duration-week", "month": "duration-month", "year": "duration-year",
           "square-meter": "area-square-meter"}
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
-
-
-def locale_of(lang: str) -> str:
-    """Babel's locale for a language of the guide. English is British: it is written for Europe."""
-    return {"en": "en_GB"}.get(lang, lang)
 
 
 def western(text: str) -> str:
@@ -27,9 +24,11 @@ def western(text: str) -> str:
 
 
 def date(day: dt.date, lang: str) -> str:
-    """`16 octobre 2025`; the first of a month is `1er` in French."""
+    """`16 octobre 2025`; the first of a month is `1er` in French. Elsewhere also in figures, as on the letter: `16 October 2025 (16/10/2025)`."""
     text = western(format_date(day, "long", locale=locale_of(lang)))
-    return text.replace("1 ", "1er ", 1) if lang == "fr" and day.day == 1 else text
+    if day.day == 1 and locale_of(lang).startswith("fr"):
+        text = text.replace("1 ", "1er ", 1)
+    return text if lang.split("-")[0] == "fr" else f"{text} ({day:%d/%m/%Y})"
 
 
 def partial_date(value: PartialDate, lang: str) -> str:
@@ -42,19 +41,20 @@ def partial_date(value: PartialDate, lang: str) -> str:
 
 
 def number(value: float, lang: str) -> str:
-    """`23 403` in French; no decimals unless there are some."""
+    """`23 403`, as French letters write it, in every language but English: elsewhere a comma is read as a decimal mark."""
     shown = int(value) if float(value).is_integer() else value
-    return western(format_decimal(shown, locale=locale_of(lang)))
+    return format_decimal(shown, locale="en" if locale_of(lang).startswith("en") else "fr")
 
 
-def quantity(value: float, unit: str, lang: str) -> str:
-    """A value with its unit: `10 jours`, `23 403 €`, `25 %`."""
+def quantity(value: float, unit: str, lang: str, case: str = "") -> str:
+    """A value with its unit: `10 jours`, `23 403 €`, `25 %`; in the `case` that a translation asks for."""
     if unit == "euro":
         return f"€{number(value, lang)}" if lang == "en" else f"{number(value, lang)}\u00a0€"
     if unit == "percent":
         return f"{number(value, lang)}\u00a0%" if lang == "fr" else f"{number(value, lang)}%"
     if unit in _UNITS:
-        return western(_with_unit(value, _UNITS[unit], locale_of(lang))).replace(" ", "\u00a0")
+        own = form(value, unit, lang, case, number(value, lang))
+        return (own or western(_with_unit(value, _UNITS[unit], locale_of(lang)))).replace(" ", NO_BREAK)
     return number(value, lang)
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
 from ..guide import Guide
 from ..model.fields import Phrase
+from .calls import dialled
 from .spans import Span, plain, spans
-from .typography import typeset
+from .typography import in_one_piece, typeset
 
 
 class PhraseRenderer:
@@ -48,7 +50,7 @@ class PhraseRenderer:
         if span.kind == "web":
             return Markup('<a href="{0}" rel="noopener">{1}</a>').format(span.target, span.text)
         if span.kind == "phone":
-            return phone(span.text)
+            return phone(span.text, span.target)
         if span.kind == "value":
             return Markup("<span class=\"g-value\">{0}</span>").format(span.text)
         if span.kind == "term":
@@ -64,15 +66,9 @@ class PhraseRenderer:
         return Markup('{0} <span class="g-gloss"{1}>({2})</span>').format(link, lang, typeset(span.note, span.note_lang or "fr"))
 
 
-def phone(number: str) -> Markup:
-    """A phone number as a link that calls it, kept left to right and in one piece."""
-    return Markup('<a class="g-tel" href="tel:{0}"><bdi dir="ltr">{1}</bdi></a>').format(dialled(number), number.replace(" ", "\u00a0"))
-
-
-def dialled(number: str) -> str:
-    """What a phone dials: digits only, in international form for ten-digit numbers that allow it."""
-    digits = "".join(c for c in number if c.isdigit())
-    return f"+33{digits[1:]}" if len(digits) == 10 and digits[1] != "8" else digits
+def phone(number: str, to: str = "") -> Markup:
+    """A phone number as the link `to` that reaches it, else as one that calls it, kept left to right and in one piece."""
+    return Markup('<a class="g-tel" href="{0}"><bdi dir="ltr">{1}</bdi></a>').format(to or f"tel:{dialled(number)}", in_one_piece(number))
 
 
 def ltr(text: object) -> Markup:
@@ -80,10 +76,15 @@ def ltr(text: object) -> Markup:
     return Markup('<bdi dir="ltr">{0}</bdi>').format(str(text))
 
 
+#: What ends a line or parts two words, no-break spaces left out.
+_BLANK = re.compile(r"[^\S\u00a0\u202f]+")
 _MARKDOWN = str.maketrans({c: f"&#{ord(c)};" for c in "\\`*_{}[]()<>#+-.!|&~=\"'^$:"})
 
 
 def heading(level: int, text: str, identifier: str) -> Markup:
-    """A Markdown heading with an explicit id; every character that Markdown could read is written as an entity."""
-    safe = " ".join(text.split()).translate(_MARKDOWN)
+    """A Markdown heading with an explicit id; every character that Markdown could read is written as an entity.
+
+    No-break spaces stay: they keep the groups of a number in their order.
+    """
+    safe = _BLANK.sub(" ", text).strip(" ").translate(_MARKDOWN)
     return Markup(f"\n\n{'#' * level} {safe} {{ #{identifier} }}\n\n")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ..guide import Guide
+from ..guide import Guide, Person
 from ..model.contacts import Contact
 from ..model.facts import Fact
 from ..model.lists import Group
-from ..model.pages import Criterion, Procedure
+from ..model.pages import Criterion, Helper, Procedure
 from ..model.pathways import Pathway
+from ..model.territory import Commune
 from ..text.grammar import tokens
 from ..walk import phrases_of, references_of
 
@@ -25,6 +26,11 @@ def grouped(guide: Guide) -> list[tuple[Group, list[Procedure]]]:
         if members:
             found.append((group, members))
     return found
+
+
+def commune_names(commune: Commune) -> str:
+    """All that a commune is looked for by, parted by « | »: its name, other spellings, its post codes and that of its town hall."""
+    return "|".join(filter(None, (commune.name, commune.aliases, *commune.postcodes, commune.hall_postcode)))
 
 
 #: Heading of the page of contacts -> the kinds of contact below it; kinds that no heading names come last.
@@ -51,6 +57,14 @@ def contacts_by_heading(guide: Guide) -> dict[str, list[Contact]]:
 def criteria_by_letter(guide: Guide) -> list[Criterion]:
     """Criteria in the order of the law's letters; those that stand beside the list come last, by title."""
     return sorted(guide.content.criteria.values(), key=lambda c: (c.letter is None, c.letter or "", c.title.fr))
+
+
+def near_people(guide: Guide, role: str) -> list[Person]:
+    """Who plays a part for most readers: the main department, the territory's seat, or everywhere; everyone when nobody does."""
+    people = guide.people(Helper(role=role))
+    main, seat = next(iter(guide.territory.departments)), guide.territory.seat
+    near = [p for p in people if (not p.scope and not p.communes) or main in p.scope or (seat in p.communes and not p.scope)]
+    return near or people
 
 
 def depths(pathway: Pathway) -> dict[str, int]:

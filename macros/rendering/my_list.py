@@ -8,6 +8,7 @@ from ..guide import TOWN_HALL, Guide
 from ..model.contacts import Contact
 from ..model.fields import Phrase
 from ..model.pages import Procedure
+from .calls import dialled, way_to
 from .spans import plain
 from .typography import typeset
 
@@ -30,7 +31,8 @@ def places(guide: Guide) -> dict[str, Any]:
         "roles": {r.id: {"label": _pair(guide, r.label), "all": r.default, "by": {**r.by_department, **r.by_commune}} for r in roles},
         "contacts": {i: _contact(guide, guide.content.contacts[i]) for i in sorted(named)},
         "communes": {
-            c.insee: {"d": c.department, "a": ", ".join(filter(None, (c.street, f"{c.hall_postcode} {c.hall_city}".strip()))), "t": c.phone}
+            c.insee: {"d": c.department, "a": ", ".join(filter(None, (c.street, f"{c.hall_postcode} {c.hall_city}".strip()))), "t": c.phone,
+                      "u": f"tel:{dialled(c.phone)}" if c.phone else ""}
             for c in guide.communes.values()
         },
     }
@@ -43,6 +45,7 @@ def _contact(guide: Guide, contact: Contact) -> dict[str, Any]:
         "name": _pair(guide, contact.name),
         "a": f"{address.street}, {address.postcode or ''} {address.city or ''}".strip() if shown else "",
         "t": contact.phones[0].number if contact.phones else "",
+        "u": way_to(contact.phones[0]) if contact.phones else "",
         "sure": not shown or address.status == "confirmed",
     }
 

@@ -9,6 +9,7 @@ from ..content import FIXED_PAGES, Content, page_references, split_reference
 from ..confirming import to_confirm
 from ..guide import Guide
 from ..model.pages import Criterion
+from ..text.direction import ordered
 from .aids import amounts_by_year, questions_left
 from .environment import render_page
 from .links import is_french_only
@@ -27,7 +28,7 @@ FIXED_TEMPLATES: Mapping[str, str] = {
     "guichet": "guichets", "parcours": "parcours_index", "cadre": "cadre_index", "fiches": "fiches", "ma-liste": "ma_liste",
     "recherche": "recherche", "courriers": "courriers", "faits": "faits", "a-rappeler": "a_rappeler", "glossaire": "glossaire",
     "sources": "sources", "nouveautes": "nouveautes", "a-propos": "a_propos",
-    "accessibilite": "accessibilite",
+    "accessibilite": "accessibilite", "hors-ligne": "hors_ligne",
 }
 
 
@@ -61,7 +62,8 @@ def title(guide: Guide, reference: str) -> str:
     kind, identifier = split_reference(reference)
     if kind == "sujet":
         return guide.content.interface["faits-sujet"].text.replace("{sujet}", guide.content.topics[identifier].topic)
-    return guide.title(reference).text
+    phrase = guide.title(reference)
+    return ordered(phrase.text, phrase.lang)
 
 
 def summary(guide: Guide, reference: str) -> str:

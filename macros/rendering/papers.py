@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from ..content import split_reference
 from ..guide import Guide
+from .discretion import neutral_name
 from .formats import number
 from .links import between_languages, relative
 
@@ -24,12 +26,16 @@ _MEGA = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A paper as a link: which form (`lang`, `bilingual`, `large`, `french`), where from this page, how many pages, how big."""
+    """A paper as a link: which form (`lang`, `bilingual`, `large`, `french`), where from this page, how many pages, how big.
+
+    `name` is what it is saved as, where its own would tell too much.
+    """
 
     kind: str
     href: str
     pages: int
     size: int
+    name: str = ""
 
 
 def offers(guide: Guide, reference: str, page: str, papers: Papers) -> list[Offer]:
@@ -38,7 +44,8 @@ def offers(guide: Guide, reference: str, page: str, papers: Papers) -> list[Offe
     if kind not in FOLDERS:
         return []
     stem = f"fiches/{FOLDERS[kind]}{identifier}"
-    found = [offer for form, end in _FORMS.items() for offer in _offer(form, guide.lang, f"{stem}{end}", page, papers)]
+    name = partial(neutral_name, guide, reference)
+    found = [replace(offer, name=name(offer.href)) for form, end in _FORMS.items() for offer in _offer(form, guide.lang, f"{stem}{end}", page, papers)]
     if found or guide.language.source:
         return found
     french = f"{stem}{_FORMS['lang']}"

@@ -13,10 +13,15 @@ from ..guide import Guide
 
 
 def report_link(guide: Guide, page: str, fact: str = "") -> str:
-    """A message about a mistake on `page`, in French for those who mend it: the page, the fact, the edition. The territory may give no address."""
+    """A message about a mistake on `page`, in French for those who mend it: the page, the fact, the edition.
+
+    Empty where the territory gives no address: a message to nobody is not offered.
+    """
+    if not guide.territory.report_to:
+        return ""
     subject = " ".join(filter(None, (guide.content.interface["signaler-objet"].fr, f"{guide.lang}/{page}", fact)))
     body = f"{guide.content.interface['edition-du'].fr.replace('{date}', guide.day.isoformat())}\n{guide.lang}/{page} {fact}".strip() + "\n\n"
-    return f"mailto:{guide.territory.report_to or ''}?subject={quote(subject)}&body={quote(body)}"
+    return f"mailto:{guide.territory.report_to}?subject={quote(subject)}&body={quote(body)}"
 
 
 def message_link(text: str, address: str) -> str:

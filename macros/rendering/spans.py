@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from ..content import phone_of
 from ..guide import Guide
 from ..model.fields import Phrase
+from ..text.direction import ordered
 from ..text.grammar import Link, Node, Strong, Text, Token, parse
+from .calls import way_to
 from .formats import joined, quantity
-from .typography import colon, typeset
+from .typography import colon, in_one_piece, typeset
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text: `kind` is text, page (a reference), web (an address), term or phone; `target` is what it leads to."""
+    """A run of text: `kind` is text, page (a reference), web (an address), term or phone; `target` is what it leads to, for a phone the link that reaches it."""
 
     text: str
     kind: str = "text"
@@ -45,31 +48,35 @@ def _spans(guide: Guide, nodes: tuple[Node, ...], lang: str) -> Iterator[Span]:
 
 def _token(guide: Guide, token: Token, lang: str) -> Iterator[Span]:
     if token.kind == "valeur":
-        yield Span(value_text(guide, token.id, lang), "value", token.id)
+        yield Span(value_text(guide, token.id, lang, token.case), "value", token.id)
     elif token.kind == "terme":
         term = guide.content.terms[token.id]
         explained = term.long or term.plain
         yield Span(term.term.text, "term", f"terme:{token.id}", note=explained.text, note_lang=explained.lang)
     elif token.kind == "tel":
-        phones = guide.content.contacts[token.id].phones
-        if phones:
-            yield Span(phones[0].number, "phone", f"contact:{token.id}")
+        phone = phone_of(guide.content, token.id)
+        if phone:
+            yield Span(in_one_piece(phone.number), "phone", way_to(phone))
 
 
-def value_text(guide: Guide, identifier: str, lang: str) -> str:
-    """A value as a reader sees it; one that depends on the department names each department."""
+def value_text(guide: Guide, identifier: str, lang: str, case: str = "") -> str:
+    """A value as a reader sees it, in a grammatical case; one that depends on the department names each department."""
+    return ordered(_value(guide, identifier, lang, case), lang)
+
+
+def _value(guide: Guide, identifier: str, lang: str, case: str) -> str:
     local = guide.local_value(identifier)
     if local is None:
         name, _, row = identifier.partition(".")
         series = guide.content.values[name]
         point = series.in_force(guide.day) or series.series[0]
         found = point.values.get(row) if row else point.value
-        return quantity(found, series.unit, lang) if found is not None else typeset(series.label.text, lang)
+        return quantity(found, series.unit, lang, case) if found is not None else typeset(series.label.text, lang)
     points = guide.local_points(local)
     known: dict[str, list[str]] = {}
     for code, point in points:
         if point.value is not None:
-            known.setdefault(quantity(point.value, local.unit, lang), []).append(guide.territory.departments[code])
+            known.setdefault(quantity(point.value, local.unit, lang, case), []).append(guide.territory.departments[code])
     if not known:
         return typeset(local.label.text, lang)
     (first, names), *others = known.items()

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..guide import Guide
+from .discretion import is_sensitive
 from .links import address
 from .pages import references, summary, title
 
@@ -14,10 +15,14 @@ _CALL = "{{{{ guide_page({0!r}) }}}}\n"
 _CALL_END = "') }}\n"
 
 
-def stub(reference: str, description: str = "") -> str:
-    """The whole text of a page's stub; `description` is what search engines and shared links show of it."""
+def stub(reference: str, description: str = "", neutral: bool = False) -> str:
+    """The whole text of a page's stub; `description` is what search engines and shared links show of it.
+
+    A `neutral` page tells nothing of what it is about in a tab, in the browser's history, in a link that is shared.
+    """
     call = _CALL.format(reference)
-    return f"---\ndescription: {json.dumps(description, ensure_ascii=False)}\n---\n{call}" if description else call
+    told = "neutral: true" if neutral else f"description: {json.dumps(description, ensure_ascii=False)}" if description else ""
+    return f"---\n{told}\n---\n{call}" if told else call
 
 
 def stub_path(reference: str, guide: Guide) -> str:
@@ -32,7 +37,7 @@ def _is_index(where: str) -> bool:
 
 def stubs(guide: Guide) -> dict[str, str]:
     """Path below `docs/` -> text, for every page in the guide's language."""
-    return {stub_path(r, guide): stub(r, summary(guide, r)) for r in references(guide.content, guide.lang)}
+    return {stub_path(r, guide): stub(r, summary(guide, r), is_sensitive(guide, r)) for r in references(guide.content, guide.lang)}
 
 
 def write_stubs(guide: Guide, docs: Path) -> bool:

@@ -15,11 +15,12 @@ from ..model.fields import Phrase
 from ..model.lists import Card, Term
 from ..model.pages import Criterion, Framework, Procedure
 from ..model.pathways import Pathway
-from ..rendering.html import dialled
+from ..rendering.calls import button
 from ..rendering.links import address
 from ..rendering.pages import title
 from ..rendering.spans import plain
-from .words import asked, keywords_of, new_words, shortened
+from ..rendering.typography import colon, comma, in_one_piece
+from .words import asked, heard, keywords_of, new_words, shortened
 
 #: How much a document counts beside a procedure: people look for what to do before they look for the rule or the office.
 _COMMUNE = 0.95
@@ -105,11 +106,11 @@ def _reach(guide: Guide, contact: Contact) -> float:
 def _heads(guide: Guide, page: Procedure | Criterion | Contact | Framework | Pathway) -> str:
     texts: list[Phrase] = []
     if isinstance(page, Procedure):
-        texts = [s.text for s in (*page.who, *page.steps)] + [o.if_ for o in page.outcomes]
+        texts = [s.text for s in (*page.who, *page.conditions.leaves, *page.steps)] + [o.if_ for o in page.outcomes]
         texts += [guide.content.documents[p.document].name for p in (*page.papers.required, *page.papers.later)]
     elif isinstance(page, Contact):
         texts = [s.text for s in page.does] + ([page.long_name] if page.long_name else [])
-        return " ".join([*(plain(guide, t) for t in texts), *(p.number.replace(" ", "") + " " + p.number for p in page.phones)])
+        return " ".join([*(plain(guide, t) for t in texts), *(p.number.replace(" ", "") + " " + p.number for p in page.every_phone)])
     elif isinstance(page, Framework):
         texts = [s.title for s in page.sections]
     elif isinstance(page, Pathway):
@@ -145,33 +146,38 @@ def _fixed(guide: Guide, name: str) -> dict[str, Any]:
 def _commune(guide: Guide, insee: str) -> dict[str, Any]:
     commune = guide.communes[insee]
     served = {contact.id: contact for role in guide.territory.roles if (contact := guide.serving(commune, role.id))}
-    names = ", ".join(plain(guide, contact.name) for contact in served.values())
+    names = comma(guide.lang).join(plain(guide, contact.name) for contact in served.values())
+    hall = ", ".join(filter(None, (commune.street, f"{commune.hall_postcode} {commune.hall_city}".strip())))
+    counter = f"{guide.content.interface['mairie'].text}{colon(guide.lang)}{hall}" if commune.street else names
     return {
         "location": address(f"commune:{insee}", guide.content), "title": commune.name,
         "kind": "commune", "keywords": ", ".join([*commune.postcodes, insee, *commune.aliases.split()]),
-        "weight": _COMMUNE, "heads": "", "text": shortened(names),
+        "weight": _COMMUNE, "heads": "", "text": shortened(counter),
     }
 
 
 def _term(guide: Guide, term: Term) -> dict[str, Any]:
     heads = plain(guide, term.long) if term.long else ""
-    return _doc(guide, f"terme:{term.id}", term.term.text, "terme", term.keywords, term.plain, heads)
+    return _doc(guide, f"terme:{term.id}", plain(guide, term.term), "terme", term.keywords, term.plain, heads)
 
 
 def _letter(guide: Guide, identifier: str) -> dict[str, Any]:
     letter = guide.content.letters[identifier]
-    return _doc(guide, f"courrier:{identifier}", letter.name.text, "courrier", Phrase(letter.number) if letter.number else None, letter.looks, "")
+    number = Phrase(letter.number) if letter.number else None
+    heads = plain(guide, letter.caution) if letter.caution else ""
+    name = title(guide, f"courrier:{identifier}")
+    return _doc(guide, f"courrier:{identifier}", name, "courrier", number, letter.looks, heads)
 
 
 def _urgent(guide: Guide) -> list[dict[str, Any]]:
-    """The urgent cards of the home page, most pressing first: the words that call for each, and whom to ring."""
+    """The urgent cards of the home page, most pressing first: the words that call for each, by language, and whom to ring."""
     return [
-        {"location": address(card.to, guide.content), "words": keywords_of(guide, card.keywords), "calls": _calls(guide, card)}
+        {"location": address(card.to, guide.content), "words": heard(guide, card), "calls": _calls(guide, card)}
         for card in guide.content.navigation.urgent
     ]
 
 
 def _calls(guide: Guide, card: Card) -> list[dict[str, str]]:
-    numbers = [phones[0].number for contact in card.call if (phones := guide.content.contacts[contact].phones)]
-    say = guide.content.interface["appeler"].text
-    return [{"number": number, "dial": dialled(number), "label": say.replace("{numero}", number)} for number in numbers]
+    say = {"voice": guide.content.interface["appeler"].text, "sms": guide.content.interface["ecrire-au"].text}
+    calls = [button(guide, reference) for reference in card.call]
+    return [{"number": c.number, "to": c.to, "by": c.by, "label": say[c.by].replace("{numero}", c.number)} for c in calls]

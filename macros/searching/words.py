@@ -9,6 +9,7 @@ from typing import Any
 
 from ..guide import Guide
 from ..model.fields import Phrase
+from ..model.lists import Card
 
 #: Acronyms, form numbers and phone numbers of the French keywords work in every language.
 _UNIVERSAL = re.compile(r"^(?:[a-z]{2,6}\d{0,3}|\d[\d ]+|[a-z’' ]*\d{2,}[a-z ]*)$")
@@ -40,6 +41,13 @@ def keywords_of(guide: Guide, keywords: Phrase | None) -> str:
         return keywords.text
     kept = [w.strip() for w in keywords.fr.split(",") if _is_universal(w.strip())]
     return ", ".join([keywords.text, *kept])
+
+
+def heard(guide: Guide, card: Card) -> dict[str, str]:
+    """The words that call for an urgent card, by language: many read one language and type another."""
+    own = keywords_of(guide, card.keywords)
+    others = {lang: words for lang, words in guide.heard.get(card.id, {}).items() if lang != guide.lang}
+    return ({guide.lang: own} if own else {}) | others
 
 
 def _is_universal(word: str) -> bool:

@@ -1,6 +1,7 @@
 """A content phrase -> nodes. The grammar, whole:
 
     **fort**   [texte](demarche:dalo)   [texte](https://…)   {valeur:id}   {valeur:table.ligne}   {terme:id}   {tel:contact}
+    {tel:contact.3928} is one of several numbers of a contact, named by its digits.
 
 No HTML, no other Markdown, no Jinja. Pure; the same nodes serve the screen, the paper and the checks.
 """
@@ -36,10 +37,14 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`{valeur:id}`, `{terme:id}` or `{tel:contact}`: something the guide knows and no editor retypes."""
+    """`{valeur:id}`, `{terme:id}` or `{tel:contact}`: something the guide knows and no editor retypes.
+
+    `case` is what a translation asks for after a bar, `{valeur:id|gen}`: the grammatical case of the length in its language.
+    """
 
     kind: str
     id: str
+    case: str = ""
 
 
 Node = Text | Strong | Link | Token
@@ -50,7 +55,7 @@ PAGE_LINK_KINDS = ("demarche", "critere", "contact", "guichet", "cadre", "parcou
 _MARK = re.compile(
     r"\*\*(?P<strong>[^*]+)\*\*"
     r"|\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\s]+(?:\([^()\s]*\))?[^()\s]*)\)"
-    r"|\{(?P<kind>[a-z]+):(?P<id>[a-z0-9-]+(?:\.[a-z0-9-]+)?)\}"
+    r"|\{(?P<kind>[a-z]+):(?P<id>[a-z0-9-]+(?:\.[a-z0-9-]+)?)(?:\|(?P<case>[a-z]+))?\}"
 )
 
 
@@ -69,7 +74,7 @@ def _nodes(text: str) -> Iterator[Node]:
         elif match["label"]:
             yield Link(match["label"], match["target"])
         else:
-            yield Token(match["kind"], match["id"])
+            yield Token(match["kind"], match["id"], match["case"] or "")
         position = match.end()
     if position < len(text):
         yield Text(text[position:])

@@ -39,5 +39,23 @@ var GuideDelays = (function () {
     return write(count === "court" ? workingDay(end) : end);
   }
 
-  return { endOf: endOf, holidays: holidays };
+  /* No paper that one answers today is older or comes from further away; the date fields of the pages say the same. */
+  var FIRST_YEAR = 2000, LAST_YEAR = 2099;
+
+  /* A day as a person gave it: "2026-11-19" from a date field, "19/11/2026" on a phone that has none, in any digits.
+     {day}, {fault: "year"} or {fault: "date"}, {} when nothing is written. */
+  function dayOf(text) {
+    var said = GuidePage.western(text).trim();
+    if (!said) return {};
+    var iso = /^(\d+)-(\d{1,2})-(\d{1,2})$/.exec(said);
+    var usual = /^(\d{1,2})[\s./-]+(\d{1,2})[\s./-]+(\d+)$/.exec(said);
+    if (!iso && !usual) return { fault: "date" };
+    var parts = (iso ? [iso[1], iso[2], iso[3]] : [usual[3], usual[2], usual[1]]).map(Number);
+    if (parts[0] < FIRST_YEAR || parts[0] > LAST_YEAR) return { fault: "year" };
+    var date = new Date(Date.UTC(parts[0], parts[1] - 1, parts[2]));
+    var exists = date.getUTCMonth() === parts[1] - 1 && date.getUTCDate() === parts[2];
+    return exists ? { day: write(date) } : { fault: "date" };
+  }
+
+  return { endOf: endOf, holidays: holidays, dayOf: dayOf };
 })();

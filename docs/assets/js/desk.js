@@ -51,7 +51,7 @@
     dialog.append(text, left, go);
     dialog.addEventListener("cancel", touched);
     document.body.append(dialog);
-    dialog.showModal();
+    if (dialog.showModal) dialog.showModal(); else dialog.setAttribute("open", "");
     go.focus();
   }
 

@@ -2,16 +2,14 @@
 (function () {
   "use strict";
   var each = function (found, act) { Array.prototype.forEach.call(found, act); };
-  var fold = function (text) {
-    return text.normalize("NFD").replace(/[\u0300-\u036f\u064b-\u0655\u0670\u0640]/g, "").replace(/[\u0622\u0623\u0625]/g, "\u0627").toLowerCase();
-  };
+  var words = function (text) { return GuideSearch.words(text); };
 
   each(document.querySelectorAll("[data-filter]"), function (form) {
     var list = document.getElementById(form.dataset.filter), input = form.querySelector("input"), status = form.querySelector("[role=status]");
     var show = function () {
-      var wanted = fold(input.value).split(/\s+/).filter(Boolean), hits = 0;
+      var wanted = words(input.value), hits = 0;
       each(list.querySelectorAll("[data-find]"), function (row) {
-        var text = fold(row.dataset.find);
+        var text = words(row.dataset.find).join(" ");
         row.hidden = !wanted.every(function (word) { return text.indexOf(word) >= 0; });
         hits += !row.hidden;
       });

@@ -1,4 +1,39 @@
-/* Ticks, wipe, communes lookup, print. No dependency; nothing leaves the browser. */
+/* What the scripts of a page share. This file comes first. */
+var GuidePage = (function () {
+  "use strict";
+
+  /* `text` without its %-escapes; an address that a person mistyped ("50%") is no address: null. */
+  function decoded(text) {
+    try { return decodeURIComponent(text); } catch (error) { return null; }
+  }
+
+  /* What follows « # », decoded; empty when it cannot be read. */
+  function fragment() { return decoded(location.hash.slice(1)) || ""; }
+
+  /* "#a=1&b" -> [["a", "1"], ["b"]]; one malformed part and there is none: half an answer is no answer. */
+  function pairs() {
+    var parts = location.hash.slice(1).split("&").filter(Boolean);
+    var found = parts.map(function (part) { return part.split("=").map(decoded); });
+    return found.some(function (pair) { return pair.indexOf(null) >= 0; }) ? [] : found;
+  }
+
+  /* `text` with Western digits, whatever the keyboard: Arabic, Persian, full-width; without the marks of direction that a copy brings. */
+  function western(text) {
+    return text.normalize("NFKC").replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\u061c\ufeff\u00ad]/g, "")
+      .replace(/[\u0660-\u0669]/g, function (digit) { return digit.charCodeAt(0) - 0x660; })
+      .replace(/[\u06f0-\u06f9]/g, function (digit) { return digit.charCodeAt(0) - 0x6f0; });
+  }
+
+  /* `list` with `rows` instead of what it held. Phones of before 2020 have no replaceChildren. */
+  function refill(list, rows) {
+    while (list.firstChild) list.removeChild(list.firstChild);
+    rows.forEach(function (row) { list.append(row); });
+  }
+
+  return { decoded: decoded, fragment: fragment, pairs: pairs, western: western, refill: refill };
+})();
+
+/* Ticks, wipe, language, print. No dependency; nothing leaves the browser. */
 (function () {
   "use strict";
   var me = document.currentScript, KEY = "guide.ticks", KEEP = "guide.keep";
@@ -68,35 +103,8 @@
     });
   }
 
-  function communes() {
-    all("[data-communes]").forEach(function (form) {
-      var input = form.querySelector("input"), status = form.querySelector("[role=status]");
-      var rows = all("[data-find]", form).map(function (row) { return { row: row, text: fold(row.dataset.find) }; });
-      var show = function () {
-        var wanted = fold(input.value), hits = 0;
-        rows.forEach(function (item) {
-          var hit = wanted.length > 1 && hits < 8 && (" " + item.text).indexOf(" " + wanted) >= 0;
-          item.row.hidden = !hit;
-          hits += hit;
-        });
-        status.textContent = wanted.length > 1 && !hits ? status.dataset.none : "";
-        return rows.filter(function (item) { return !item.row.hidden; })[0];
-      };
-      input.addEventListener("input", show);
-      form.addEventListener("submit", function (event) {
-        var first = show();
-        event.preventDefault();
-        if (first) location.href = first.row.querySelector("a").href;
-      });
-    });
-  }
-
-  function fold(text) {
-    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase().replace(/[^a-z0-9]+/g, " ").trim();
-  }
-
   function openTarget() {
-    var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var named = GuidePage.fragment(), target = named && document.getElementById(named);
     var folded = target && target.closest("details");
     if (folded && !folded.open) { folded.open = true; target.scrollIntoView(); }
     var question = target && target.matches(".g-question") && target.querySelector("h2");
@@ -124,6 +132,15 @@
     document.head.append(element);
   }
 
+  /* Another language of the same page: what stands in the address now goes along – answers, anchor, query; ids are the same everywhere. */
+  function languages() {
+    all(".g-languages a[data-same]").forEach(function (link) {
+      var page = link.href;
+      var follow = function () { link.href = page + location.search + location.hash; };
+      ["pointerdown", "focus", "click"].forEach(function (kind) { link.addEventListener(kind, follow); });
+    });
+  }
+
   function menu() {
     var button = document.querySelector("[data-menu]"), list = document.getElementById("g-menu");
     var set = function (open) {
@@ -142,7 +159,7 @@
   desk();
   menu();
   ticks();
-  communes();
+  languages();
   openTarget();
   addEventListener("guide:forget", forget);
   addEventListener("hashchange", openTarget);

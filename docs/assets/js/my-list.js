@@ -29,36 +29,37 @@
     return row;
   }
 
-  /* A word of the interface and what follows it, in both languages. */
+  /* A word of the interface and what follows it, in both languages; a word not translated yet takes the French with it. */
   function joined(before, after) {
-    return { text: before.text + after.text, fr: before.fr + after.fr, lang: lang };
+    var french = before.lang === "fr" || after.lang === "fr", fr = before.fr + after.fr;
+    return french ? { text: fr, fr: fr, lang: "fr" } : { text: before.text + after.text, fr: fr, lang: lang };
   }
 
   function same(text) { return { text: text, fr: text, lang: lang }; }
+
+  /* French inside another language: an address keeps its figures before its street, a phone number its groups. */
+  function isolated(text) { return { text: text && "\u2066" + text + "\u2069", fr: text, lang: lang }; }
 
   /* Who plays `role` for the commune chosen; the town hall stands for itself. */
   function where(role, insee) {
     var part = places.roles[role], commune = places.communes[insee];
     var id = (commune && (part.by[insee] || part.by[commune.d])) || part.all;
-    if (id === "mairie") return commune ? { name: words["mairie-commune"], a: commune.a, t: commune.t, sure: false } : { name: words["mairie-commune"], a: "", t: "", sure: true };
+    if (id === "mairie") return commune ? { name: words["mairie-commune"], a: commune.a, t: commune.t, u: commune.u, sure: false } : { name: words["mairie-commune"], a: "", t: "", sure: true };
     var contact = places.contacts[id];
-    return contact && { name: { text: contact.name[0], fr: contact.name[1], lang: lang }, a: contact.a, t: contact.t, sure: contact.sure };
+    return contact && { name: { text: contact.name[0], fr: contact.name[1], lang: lang }, a: contact.a, t: contact.t, u: contact.u, sure: contact.sure };
   }
 
   function make(event) {
     event.preventDefault();
     var insee = form.querySelector("select").value, commune = form.querySelector("select").selectedOptions[0].textContent;
     var chosen = all("[data-procedure]", form).filter(function (p) { return p.querySelector("input:checked"); });
-    rows.replaceChildren();
+    GuidePage.refill(rows, []);
     status.textContent = chosen.length ? "" : status.dataset.none;
     sheet.hidden = !chosen.length;
     document.documentElement.classList.toggle("g-has-sheet", chosen.length > 0);
     if (!chosen.length) return;
-    var today = new Date(), day = function (language) {
-      return new Intl.DateTimeFormat(language + "-u-nu-latn", { dateStyle: "long" }).format(today);
-    };
-    var french = "\u00a0: " + day("fr");
-    rows.append(line("p", joined(words["fiche-date"], { text: both ? ": " + day(lang) : french, fr: french })));
+    var today = GuideFormats.today(), french = "\u00a0: " + GuideFormats.date(today, "fr");
+    rows.append(line("p", joined(words["fiche-date"], { text: both ? ": " + GuideFormats.date(today, lang) : french, fr: french })));
     if (insee) rows.append(line("p", same(commune)));
     chosen.forEach(function (procedure) {
       var block = document.createElement("section");
@@ -68,9 +69,9 @@
       if (found.length) block.append(line("p", words["ma-liste-ou"], "g-sheet-head"));
       found.forEach(function (place) {
         block.append(line("p", place.name));
-        var detail = [place.a, place.t.replace(/ /g, "\u00a0")].filter(Boolean).join(" · ");
         var sure = place.sure ? same("") : joined(same(" – "), words["a-confirmer"]);
-        if (detail) block.append(line("p", joined(same(detail), sure), "g-sheet-place"));
+        if (place.a) block.append(line("p", joined(place.sure ? same(place.a) : isolated(place.a), sure), "g-sheet-place"));
+        if (place.t) block.append(call(place));
       });
       var by = all(".g-by", procedure);
       if (by.length) block.append(line("p", words["ma-liste-quand"], "g-sheet-head"));
@@ -81,6 +82,18 @@
     sheet.scrollIntoView();
   }
 
+  function call(place) {
+    var row = document.createElement("p"), link = document.createElement("a"), number = document.createElement("bdi");
+    row.className = "g-sheet-place";
+    link.className = "g-tel";
+    link.href = place.u;
+    number.dir = "ltr";
+    number.textContent = place.t.replace(/ /g, "\u00a0");
+    link.append(number);
+    row.append(link);
+    return row;
+  }
+
   form.addEventListener("submit", make);
   sheet.querySelector("[data-close-sheet]").addEventListener("click", function () {
     sheet.hidden = true;
@@ -89,7 +102,7 @@
   });
   addEventListener("guide:wipe", function () {
     form.reset();
-    rows.replaceChildren();
+    GuidePage.refill(rows, []);
     sheet.hidden = true;
     document.documentElement.classList.remove("g-has-sheet");
   });

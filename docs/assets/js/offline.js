@@ -22,6 +22,16 @@
     document.querySelector("main").prepend(bar);
   }
 
+  /* In the footer: nobody needs it now, everybody may look for it. */
+  function unkept() {
+    if (document.getElementById("g-unkept")) return;
+    var line = document.createElement("p");
+    line.id = "g-unkept";
+    line.setAttribute("role", "status");
+    line.textContent = words.pasgarde;
+    document.querySelector(".g-footer").append(line);
+  }
+
   var network = function () { tell("g-offline", navigator.onLine ? "" : words.horsligne + " " + words.edition); };
   if (location.protocol === "file:") return;
   addEventListener("online", network);
@@ -31,6 +41,9 @@
 
   var workers = navigator.serviceWorker, had = workers.controller, lang = document.documentElement.lang;
   workers.addEventListener("controllerchange", function () { if (had) location.reload(); had = true; });
+  workers.addEventListener("message", function (event) {
+    if (event.data && event.data.unkept === document.documentElement.lang) unkept();
+  });
 
   /* An older edition is never read unawares: the worker compares what it keeps with what the host has. */
   workers.addEventListener("message", function (event) {

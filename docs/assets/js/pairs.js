@@ -47,12 +47,28 @@
   }
   var link = document.querySelector(".g-languages a[hreflang=fr]");
   if (html.lang === "fr" || !link) return;
+  var french = link.href.split(/[?#]/)[0];
+
+  /* Some hosts forbid a page inside a page, and without a network the French may not be kept: the agent is told, and led to it. */
+  function tell() {
+    var line = document.createElement("p"), way = document.createElement("a");
+    line.className = "g-notice g-no-french";
+    line.setAttribute("role", "status");
+    way.href = french;
+    way.hreflang = way.lang = "fr";
+    way.textContent = link.textContent;
+    line.append(JSON.parse(document.getElementById("g-words").textContent).francais + " ", way);
+    document.querySelector("main").prepend(line);
+  }
+
+  var PATIENCE = 10000, late = setTimeout(tell, PATIENCE);
   var frame = document.createElement("iframe");
   frame.hidden = true;
   frame.title = "";
-  frame.src = link.href.split("#")[0] + "?phrases";
+  frame.src = french + "?phrases";
   addEventListener("message", function (event) {
     if (event.source !== frame.contentWindow || !event.data || !event.data.guidePhrases) return;
+    clearTimeout(late);
     add(event.data.guidePhrases);
     frame.remove();
   });

@@ -11,7 +11,7 @@
 
   /* "#q-toit=oui&q-courrier=non" -> the answers that hold together from the first question on. */
   function read() {
-    var given = location.hash.slice(1).split("&").filter(Boolean).map(function (part) { return part.split("=").map(decodeURIComponent); });
+    var given = GuidePage.pairs();
     if (given.length === 1 && given[0].length === 1 && screen(given[0][0])) return { answers: [], now: given[0][0] };
     var now = path.dataset.start, answers = [];
     given.every(function (pair) {
@@ -50,7 +50,7 @@
   /* What the person answered, under the outcome: it is printed with it. */
   function recall(outcome, answers) {
     var list = outcome.querySelector(".g-given");
-    list.replaceChildren.apply(list, answers.map(function (pair) {
+    GuidePage.refill(list, answers.map(function (pair) {
       var row = document.createElement("li"), said = document.createElement("strong"), asked = screen(pair[0]);
       said.append.apply(said, copy(asked.querySelector('[data-answer="' + CSS.escape(pair[1]) + '"] span')));
       row.append.apply(row, copy(asked.querySelector("h2")));

@@ -45,17 +45,23 @@
     var show = function () {
       var query = input.value.trim(), mine = ++turn;
       if ("page" in form.dataset) document.documentElement.classList.toggle("g-asked", query.length > 1);
-      if (query.length < 2) { list.replaceChildren(); status.textContent = ""; return; }
+      if (query.length < 2) {
+        GuidePage.refill(list, []);
+        status.textContent = "";
+        return form.closest("dialog") && engine().then(function (search) {
+          if (mine === turn) GuidePage.refill(list, search("").items.map(result));
+        });
+      }
       return engine().then(function (search) {
         if (mine !== turn) return;
         var found = search(query);
-        list.replaceChildren.apply(list, found.items.map(result));
+        GuidePage.refill(list, found.items.map(result));
         status.textContent = !found.count ? form.dataset.none
           : found.count === 1 ? form.dataset.one : form.dataset.many.replace("{n}", found.count);
         form.dataset.shown = query;
       });
     };
-    input.addEventListener("focus", function () { engine().catch(function () {}); }, { once: true });
+    input.addEventListener("focus", function () { Promise.resolve(input.value ? engine() : show() || engine()).catch(function () {}); }, { once: true });
     input.addEventListener("input", show);
     form.addEventListener("submit", function (event) {
       event.preventDefault();
@@ -90,17 +96,35 @@
     marked(text, item.text, item.terms);
     link.append(kind, title, text);
     row.append(link);
+    if (item.calls.length) row.className = item.pinned ? "g-called g-alarm" : "g-called";
     item.calls.forEach(function (one) {
       var call = document.createElement("a"), shown = document.createElement("bdi");
       call.className = "g-call";
-      call.href = "tel:" + one.dial;
+      call.href = one.to;
       call.setAttribute("aria-label", one.label);
       shown.dir = "ltr";
       shown.textContent = one.number.replace(/ /g, "\u00a0");
-      call.append(shown);
+      call.append(sign(one.by), shown);
       row.append(call);
     });
     return row;
+  }
+
+  /* A handset calls, an envelope writes. */
+  var SIGNS = {
+    voice: "M6.6 3h3l1.5 4.2-2 1.6a12 12 0 0 0 6.1 6.1l1.6-2L21 14.4v3a2.6 2.6 0 0 1-2.8 2.6A16 16 0 0 1 4 5.8 2.6 2.6 0 0 1 6.6 3z",
+    sms: "M3 6h18v12H3zM3 7l9 6.5L21 7"
+  };
+  function sign(by) {
+    var SVG = "http://www.w3.org/2000/svg", drawing = document.createElementNS(SVG, "svg"), path = document.createElementNS(SVG, "path");
+    drawing.setAttribute("viewBox", "0 0 24 24");
+    drawing.setAttribute("aria-hidden", "true");
+    path.setAttribute("d", SIGNS[by] || SIGNS.voice);
+    path.setAttribute("fill", by === "sms" ? "none" : "currentColor");
+    if (by === "sms") path.setAttribute("stroke", "currentColor");
+    if (by === "sms") path.setAttribute("stroke-width", "2");
+    drawing.append(path);
+    return drawing;
   }
 
   /* Writes text nodes only: nothing of the index is ever read as HTML. */
@@ -114,21 +138,26 @@
   }
 
   var dialog = document.getElementById("g-search"), opener = null;
-  document.querySelectorAll("[data-open-search]").forEach(function (button) {
-    button.hidden = false;
-    button.addEventListener("click", function () { open(button); });
-  });
+
+  /* Where there is no <dialog> (iPhones before 2022) the plain link to the search page stays. No key alone opens the search: people who
+     dictate would open it by a word (WCAG 2.1.4). */
+  if (dialog.showModal) {
+    document.querySelectorAll("[data-open-search]").forEach(function (button) {
+      button.hidden = false;
+      button.addEventListener("click", function () { open(button); });
+    });
+    dialog.addEventListener("close", function () { if (opener) opener.focus(); });
+    dialog.querySelector("[data-close]").addEventListener("click", function () { dialog.close(); });
+    dialog.addEventListener("click", function (event) { if (event.target === dialog) dialog.close(); });
+  } else {
+    document.documentElement.classList.add("g-no-dialog");
+  }
+
   function open(from) {
     opener = from;
     dialog.showModal();
     dialog.querySelector("input").focus();
   }
-  dialog.addEventListener("close", function () { if (opener) opener.focus(); });
-  dialog.querySelector("[data-close]").addEventListener("click", function () { dialog.close(); });
-  dialog.addEventListener("click", function (event) { if (event.target === dialog) dialog.close(); });
-  addEventListener("keydown", function (event) {
-    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName);
-    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey) { event.preventDefault(); open(document.activeElement); }
-  });
+
   document.querySelectorAll("[data-search]").forEach(attach);
 })();

@@ -1,6 +1,8 @@
 /* A sentence to show at a counter, full screen, in French and in the person's language, with its law. */
 (function () {
   "use strict";
+  /* Without <dialog> the sentence is read where it stands. */
+  if (!document.createElement("dialog").showModal) return;
   document.querySelectorAll("[data-show]").forEach(function (button) {
     button.hidden = false;
     button.addEventListener("click", function () { open(button); });

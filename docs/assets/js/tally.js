@@ -1,5 +1,6 @@
 /* A list of situations asked one by one, then all that apply. The answers stand in the address after « # » and nowhere else; those to
-   private questions do not even stand there, since a browser keeps a history: they live as long as the page. */
+   private questions do not even stand there, since a browser keeps a history: they live as long as the page. In another language, or when the
+   page is read again, they are asked again: a result without them is never shown as if it were whole. */
 (function () {
   "use strict";
   var tally = document.querySelector("[data-tally]");
@@ -9,30 +10,37 @@
   var bar = find("progress"), counter = find("[data-counter]"), choices = find("[data-choices]"), result = find("[data-result]");
   /* Where the page can be left in a hurry, no answer adds to the way back. */
   var discreet = Boolean(document.querySelector("[data-quit]"));
-  var tools = find("[data-tools-path]"), begin = find("[data-begin]"), asking = false, untold = {};
+  var tools = find("[data-tools-path]"), begin = find("[data-begin]"), asking = false, untold = {}, over = false;
 
   function read() {
     var given = Object.assign({}, untold);
-    location.hash.slice(1).split("&").forEach(function (part) {
-      var pair = part.split("=").map(decodeURIComponent);
+    GuidePage.pairs().forEach(function (pair) {
       if (/^(oui|non|nsp)$/.test(pair[1])) given[pair[0]] = pair[1];
     });
     return given;
   }
 
-  function write(given, more) {
+  /* Whether the address asks for the result before the last question. */
+  function told() {
+    var last = GuidePage.pairs().pop();
+    return Boolean(last) && last.length === 1 && last[0] === "fin";
+  }
+
+  function write(given, ended) {
     untold = {};
     cases.forEach(function (c) { if ("private" in c.dataset && given[c.id]) untold[c.id] = given[c.id]; });
     var parts = cases.filter(function (c) { return given[c.id] && !untold[c.id]; }).map(function (c) { return encodeURIComponent(c.id) + "=" + given[c.id]; });
-    var next = "#" + parts.concat(more || []).join("&");
+    over = Boolean(ended);
+    if (over && !Object.keys(untold).length) parts.push("fin");
+    var next = "#" + parts.join("&");
     if (next !== (location.hash || "#")) history[discreet ? "replaceState" : "pushState"](null, "", next);
     show(true);
   }
 
   function show(focus) {
-    var given = read(), done = /(^#|&)fin$/.test(location.hash);
+    var given = read(), done = over || told();
     var next = done ? -1 : cases.findIndex(function (c) { return !given[c.id]; });
-    asking = asking || location.hash.indexOf("=") > 0 || done;
+    asking = asking || done || GuidePage.pairs().some(function (pair) { return pair.length > 1; });
     tally.classList.toggle("g-live", asking);
     begin.hidden = asking;
     var ended = asking && next < 0;
@@ -58,7 +66,7 @@
     ["oui", "nsp"].forEach(function (answer) {
       var part = find('[data-list="' + answer + '"]'), list = part.querySelector("ul");
       var rows = cases.filter(function (c) { return given[c.id] === answer; });
-      list.replaceChildren.apply(list, rows.map(function (c) {
+      GuidePage.refill(list, rows.map(function (c) {
         var row = document.createElement("li");
         row.append.apply(row, [".g-case-text", ".g-case-more"].map(function (part) { return c.querySelector(part).cloneNode(true); }));
         return row;
@@ -82,8 +90,8 @@
     if (last) delete given[last.id];
     write(given);
   });
-  find("[data-end]").addEventListener("click", function () { write(read(), ["fin"]); });
+  find("[data-end]").addEventListener("click", function () { write(read(), true); });
   find("[data-again]").addEventListener("click", function () { write({}); });
-  addEventListener("hashchange", function () { show(true); });
+  addEventListener("hashchange", function () { over = false; show(true); });
   show(false);
 })();

@@ -15,9 +15,15 @@
   var SAME = 15, TITLED = 1.5, WITHIN = 1.2, COVER = 0.85;
   /* How alike a word must be to one of the index to be taken for it (share of common pieces), and how much more when it begins it. */
   var ALIKE = 0.5, BEGUN = 0.3;
+  /* How many letters an ending adds at most to a word that calls for help. */
+  var ENDING = 4;
   var SHOWN = 12, CHUNK = 8;
+  /* What of a query is read, and of a word: nobody types more, a paste may hold a book. */
+  var LONG_QUERY = 300, LONG_WORD = 40;
+  /* Apart, yet one thing: groups of digits (« 15 036 »), letters (« d a l o »). At least so many signs once joined. */
+  var APART = /^(?:\d+|\p{L})$/u, JOINED = 3;
 
-  /* `index` is {docs: [{location, title, kind, weight?, keywords?, asked?, heads?, text?, french?}], urgent: [{location, words, calls}], kinds, halls};
+  /* `index` is {docs: [{location, title, kind, weight?, keywords?, asked?, heads?, text?, french?}], urgent: [{location, words: {language: "words, words"}, calls}], kinds, halls};
      returns query -> {count, items}. */
   G.open = function (index, lang) {
     var book = new Book(named(index), lang);
@@ -64,12 +70,42 @@
     book.lang = lang;
     book.postings = new Map();
     book.phrases = [];
-    book.stems = function (text) {
-      return G.words(text).filter(function (word) { return !stop.has(word); }).map(function (word) {
-        if (!stems.has(word)) stems.set(word, G.stem(word, lang));
-        return stems.get(word);
-      });
+    var stemOf = function (word) {
+      if (!stems.has(word)) stems.set(word, G.stem(word, lang));
+      return stems.get(word);
     };
+    book.stems = function (text) { return stemsOf(G.words(text)); };
+    /* The same for what a person typed: cut to what can be meant, groups joined when the index knows them as one word. */
+    book.asked = function (text) {
+      var words = G.words(text.slice(0, LONG_QUERY)).map(function (word) { return word.slice(0, LONG_WORD); });
+      return stemsOf(joined(words));
+    };
+
+    function stemsOf(words) {
+      return words.filter(function (word) { return !stop.has(word); }).map(stemOf);
+    }
+
+    function joined(words) {
+      var whole = [];
+      for (var at = 0; at < words.length; at += 1) {
+        var end = at;
+        while (end < words.length && APART.test(words[end])) end += 1;
+        while (end > at + 1 && !isOne(words.slice(at, end))) end -= 1;
+        if (end > at + 1) {
+          whole.push(words.slice(at, end).join(""));
+          at = end - 1;
+        } else {
+          whole.push(words[at]);
+        }
+      }
+      return whole;
+    }
+
+    function isOne(parts) {
+      var word = parts.join(""), digits = /^\d+$/.test(word);
+      var alike = digits || parts.every(function (part) { return !/\d/.test(part); });
+      return alike && word.length >= JOINED && book.postings.has(G.stem(word, lang));
+    }
 
     book.add = function (doc) {
       var number = lengths.length, counts = new Map(), length = 0;
@@ -127,8 +163,33 @@
   function searcher(book) {
     var index = book.index;
     var urgent = (index.urgent || []).map(function (card) {
-      return { location: card.location, calls: card.calls, names: card.words.split(",").map(function (words) { return book.stems(words).join(" "); }).filter(Boolean) };
+      var names = Object.keys(card.words).map(function (lang) {
+        return { lang: lang, names: card.words[lang].split(",").map(function (words) { return said(words, lang); }).filter(function (name) { return name.told.length; }) };
+      });
+      return { location: card.location, calls: card.calls, heard: names };
     });
+
+    /* The words of a text that tell something, with their stems as its own language has them, and the small words between them. */
+    function said(text, lang) {
+      var stop = G.stopWords(lang), words = G.words(text);
+      return {
+        told: words.filter(function (word) { return !stop.has(word); }).map(function (word) { return { word: word, stem: G.stem(word, lang) }; }),
+        small: words.filter(function (word) { return stop.has(word); })
+      };
+    }
+
+    /* Whether the words of `name` stand in a row in `asked`. A word alone must be about as long as what was typed (`violation` is no `viol`),
+       and keep a small word of its name, whole or elided (`me tape`, `m’a tapé`, but not `je tape`). */
+    function cries(asked, name) {
+      var alone = name.told.length === 1;
+      var kept = !alone || !name.small.length || name.small.some(function (small) {
+        return asked.small.some(function (word) { return word === small || (word.length === 1 && word === small[0]); });
+      });
+      return kept && asked.told.some(function (first, place) {
+        return name.told.every(function (one, i) { return asked.told[place + i] && asked.told[place + i].stem === one.stem; })
+          && (!alone || Math.abs(first.word.length - name.told[0].word.length) <= ENDING);
+      });
+    }
 
     /* Number of each document that has a piece of `stem` -> {score, met}: what the word adds, and how far it is there (0 to 1). */
     function meet(stem) {
@@ -181,10 +242,28 @@
 
     var page = function (card) { return book.docs.filter(function (doc) { return doc.location === card.location; })[0]; };
 
-    /* The urgent page that words of the query call for, if any. */
-    function alarm(stems) {
-      var name = " " + stems.join(" ") + " ";
-      return urgent.filter(function (card) { return card.names.some(function (words) { return name.indexOf(" " + words + " ") >= 0; }); }).map(page)[0];
+    /* The urgent page that words of the query call for in any language, if any; `stems` are what they mean in the guide's own. */
+    function alarm(query, stems) {
+      var own = said(query, book.lang), meant = own.told.map(function (one, place) { return { word: one.word, stem: stems[place] }; });
+      return urgent.filter(function (card) {
+        return card.heard.some(function (one) {
+          var asked = one.lang === book.lang ? { told: meant, small: own.small } : said(query, one.lang);
+          return one.names.some(function (name) { return cries(asked, name); });
+        });
+      }).map(page)[0];
+    }
+
+    /* A first word that is not finished: pages whose title it begins come first, the most pressing before all. */
+    function begun(query, docs) {
+      var part = G.words(query), stem = book.stems(query)[0];
+      if (part.length !== 1 || part[0].length < 3 || book.phrases.some(function (phrase) { return phrase.stems.has(stem); })) return docs;
+      var pressing = urgent.map(function (card) { return card.location; });
+      var starts = docs.concat(urgent.map(page)).filter(function (doc, place, all) {
+        return doc && all.indexOf(doc) === place && [doc.title, doc.french || ""].some(function (name) { return (G.words(name)[0] || "").indexOf(part[0]) === 0; });
+      });
+      var rank = function (doc) { return (pressing.indexOf(doc.location) + 1 || pressing.length + 1); };
+      starts.sort(function (a, b) { return rank(a) - rank(b); });
+      return starts.concat(docs.filter(function (doc) { return starts.indexOf(doc) < 0; }));
     }
 
     function calls(doc) {
@@ -193,7 +272,9 @@
     }
 
     return function search(query) {
-      var stems = book.stems(query).map(book.meant), docs = ranked(stems), pinned = alarm(stems), terms = new Set(stems);
+      var stems = book.asked(query).map(book.meant), found = ranked(stems), docs = begun(query, found), pinned = alarm(query, stems), terms = new Set(stems);
+      /* What an unfinished word was taken for is a guess: the page whose title it begins is not. */
+      if (docs !== found && docs[0] !== found[0] && docs[0] !== pinned) pinned = null;
       if (pinned) docs = [pinned].concat(docs.filter(function (doc) { return doc !== pinned; }));
       terms.lang = book.lang;
       var shown = docs.length ? docs.slice(0, SHOWN) : urgent.map(page);

@@ -10,15 +10,24 @@ var GuideSearch = GuideSearch || {};
   var LIGATURES = { "œ": "oe", "æ": "ae", "ß": "ss", "ı": "i", "ø": "o", "ё": "е" };
   var ARABIC = { "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه", "گ": "ك", "ک": "ك", "ی": "ي", "ڤ": "ف", "پ": "ب" };
 
-  /* One spelling for all: no accent, no vowel sign, Western digits, lower case. */
+  /* Signs that nobody sees and that come with a copied text: soft hyphen, zero-width space, marks of direction. A zero-width
+     non-joiner parts two words in Persian; elsewhere it is one of them. */
+  var UNSEEN = /[\u00ad\u034f\u061c\u180e\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]|\u200c(?![\u0600-\u06ff])/g;
+
+  /* One spelling for all: no accent, no vowel sign, no unseen sign, Western digits, lower case. */
   G.fold = function (text) {
-    return text.normalize("NFKD").replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640\u0653-\u0655]/g, "").toLowerCase()
+    return text.replace(UNSEEN, "").normalize("NFKD").replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640\u0653-\u0655]/g, "").toLowerCase()
       .replace(/[œæßıøё]/g, function (c) { return LIGATURES[c]; })
       .replace(/[أإآٱىئؤةگکیڤپ]/g, function (c) { return ARABIC[c]; })
       .replace(/[٠-٩]/g, function (c) { return c.charCodeAt(0) - 0x660; })
       .replace(/[۰-۹]/g, function (c) { return c.charCodeAt(0) - 0x6f0; });
   };
-  G.words = function (text) { return G.fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean); };
+  /* « D.A.L.O. » is the word « DALO ». */
+  var INITIALS = /(^|[^\p{L}\p{N}])((?:\p{L}\.){2,}\p{L}?)(?![\p{L}\p{N}])/gu;
+  G.words = function (text) {
+    var whole = G.fold(text).replace(INITIALS, function (found, before, initials) { return before + initials.replace(/\./g, "") + " "; });
+    return whole.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  };
 
   var cut = function (word, endings, least) {
     for (var i = 0; i < endings.length; i++) {

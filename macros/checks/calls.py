@@ -1,0 +1,55 @@
+"""Calls: a telephone number stands in its contact and is cited; typed in a sentence, no finger could call it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any
+
+from ..content import Content, phone_references
+from ..faults import Fault
+from ..model.contacts import Contact
+from ..text.figures import words_of
+from ..text.phones import Number, national, numbers_in
+from ..walk import Path_, phrases_of
+from .objects import placed
+
+#: What is called by a number (« 115 – urgence sans abri »), and what people type: neither is a sentence.
+_NAMES = ("name", "long_name")
+_WORDS = "keywords"
+
+
+def check(content: Content) -> Iterator[Fault]:
+    """T415: a number typed in a text instead of cited; T414: a ready message for a number that is not written to."""
+    references = phone_references(content)
+    for place, item in placed(content):
+        if place.kind == "asked":
+            continue
+        for _, where, phrase in phrases_of(item, ""):
+            for number in _typed(item, where, phrase.fr, references.values()):
+                yield place.file.fault((*place.where, *where), "T415", sentence(number, references))
+    for place, contact in placed(content, "contact"):
+        for index, phone in enumerate(contact.phones):
+            if phone.message and phone.by != "sms":
+                where = (*place.where, "phones", index, "message")
+                yield place.file.fault(where, "T414", "« message » est pour un numéro à qui l’on écrit : ajoutez « by: sms ».")
+
+
+def sentence(number: Number, references: Mapping[str, str]) -> str:
+    """What an editor must write instead of `number`."""
+    named = [reference for reference, digits in references.items() if digits == number.digits]
+    if not named:
+        return f"« {number.text} » est tapé : ajoutez-le aux « phones » d’un contact, puis écrivez « {{tel:contact}} »."
+    return f"« {number.text} » est tapé : écrivez « {{tel:{named[0]}}} »."
+
+
+def _typed(item: Any, where: Path_, text: str, known: Collection[str]) -> list[Number]:
+    """The numbers typed in a text; none in search words, nor in a name that has its own number."""
+    if _WORDS in where:
+        return []
+    found = list(numbers_in(words_of(text), known))
+    if where == ("term",):
+        return []
+    if isinstance(item, Contact) and where[0] in _NAMES and len(where) == 1:
+        own = {national(phone.number) for phone in item.every_phone}
+        return [number for number in found if number.digits not in own]
+    return found

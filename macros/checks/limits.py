@@ -1,0 +1,31 @@
+"""Limits: the time to contest a decision is never said to be unknown, since general law always gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..content import Content
+from ..faults import Fault
+from ..text.limits import unknown_limit
+from ..walk import phrases_of
+from .objects import placed
+
+_KINDS = (
+    "procedure", "counter", "criterion", "contact", "framework",
+    "pathway", "letter", "document", "term", "territory",
+)
+_VALUE = "delai-tribunal-administratif"
+
+
+def check(content: Content) -> Iterator[Fault]:
+    """T413: a text that calls unknown the limit to contest, where general law gives it."""
+    for place, item in placed(content, *_KINDS):
+        for context, where, phrase in phrases_of(item, ""):
+            said = None if "keywords" in context else unknown_limit(phrase.fr)
+            if said:
+                yield place.file.fault((*place.where, *where), "T413", _sentence(said, content))
+
+
+def _sentence(said: str, content: Content) -> str:
+    value = f"« {{valeur:{_VALUE}}} »" if _VALUE in content.values else "la valeur du délai général"
+    return f"« {said} » : le délai pour contester n’est jamais inconnu, la loi le donne ; citez {value}."
