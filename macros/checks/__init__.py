@@ -10,13 +10,13 @@ from ..content import Content
 from ..faults import Fault
 from ..translation.catalogue import PoFile
 from . import (
-    addresses, calls, dates, editors, figures, languages, limits, pathways, printing, proofs, readability, references, roles,
+    addresses, calls, dates, editors, figures, languages, limits, pathways, printing, privacy, proofs, readability, references, roles,
     scope, texts, translations, values, wholeness, words,
 )
 
 #: Every rule that looks at the content alone.
 _RULES = (
-    addresses, references, scope, roles, values, texts, calls, proofs, pathways, wholeness, words, languages, readability,
+    addresses, privacy, references, scope, roles, values, texts, calls, proofs, pathways, wholeness, words, languages, readability,
     figures, limits, editors,
 )
 

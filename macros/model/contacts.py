@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from .fields import (
-    ContactId, Department, Email, Id, Insee, Item, Keywords, PhoneNumber, Phrase, Proof, RoleId, Url,
+    ContactId, Department, Email, Id, Insee, Item, Keywords, PhoneNumber, Phrase, Privacy, Proof, RoleId, Url,
 )
 from .pages import Statement
 
@@ -104,6 +104,7 @@ class Contact(Item):
     name: Phrase
     long_name: Phrase | None = None
     short: Phrase
+    privacy: Privacy | None = None
     urgent: bool = False
     does: tuple[Statement, ...] = ()
     does_not: tuple[Statement, ...] = ()

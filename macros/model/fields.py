@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError, core_schema
@@ -231,6 +231,9 @@ PhoneId = Annotated[str, Ref("phone")]
 GroupId = Annotated[str, Ref("group")]
 RoleId = Annotated[str, Ref("role")]
 TerritoryId = Annotated[str, Ref("territory")]
+
+#: Whether a visit to a page must stay hidden: nothing is kept there, and « Quitter vite » leaves it.
+Privacy = Literal["normal", "sensitive"]
 
 #: What a step, a deadline or a right rests on: at least one fact, see the publication rule.
 Proof = tuple[FactId, ...]

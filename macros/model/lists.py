@@ -9,16 +9,17 @@ from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from .fields import (
-    GroupId, Id, Item, Keywords, LanguageCode, LanguageTag, Local, PhoneId, Phrase, ProcedureId, Proof, ValueId,
+    GroupId, Id, Item, Keywords, LanguageCode, LanguageTag, Local, PhoneId, Phrase, Privacy, ProcedureId, Proof, ValueId,
 )
 from .pages import Call, Deadline, Statement
 
 
 class Document(Item):
-    """A paper that a procedure names."""
+    """A paper that a procedure names. `privacy: sensitive` is one whose tick is kept nowhere, on any page."""
 
     id: Id
     name: Phrase
+    privacy: Privacy | None = None
     help: Phrase | None = None
     proof: Proof
 
