@@ -22,18 +22,18 @@ from macros.checks.pathways import CEILING_ROWS
 from macros.content import PAGE_KINDS
 from macros.faults import Fault
 from macros.model.accessibility import Accessibility
-from macros.model.contacts import Contact
+from macros.model.contacts import Contact, Phone
 from macros.model.facts import Fact, FactFile, Point, Row, Source, Value
 from macros.model.fields import Item, PartialDate, Phrase, Ref
 from macros.model.lists import Card, Document, Group, Language, Letter, Navigation, Stage, Term
-from macros.model.pages import Criterion, Framework, Paper, Papers, Procedure
+from macros.model.pages import Condition, Conditions, Criterion, Exemption, Framework, Paper, Papers, Procedure
 from macros.model.pathways import Answer, Delay, Mark, Pathway, Question, Result
 from macros.model.territory import Commune, CommuneList, LocalSeries, PointsGrid, Role, Territory
 
 #: Kind of reference -> an id that the carpet has.
 _KNOWN = {
     "fact": "fait", "source": "source", "value": "duree", "document": "papier", "letter": "lettre", "procedure": "demarche",
-    "contact": "contact", "group": "groupe", "role": "role", "territory": "petit",
+    "contact": "contact", "phone": "contact", "group": "groupe", "role": "role", "territory": "petit",
 }
 
 #: Strings that are names of something, whatever their type says: (class or any, field) -> what stands there.
@@ -42,6 +42,7 @@ _NAMES: dict[tuple[str, str], Any] = {
     ("", "also"): "critere:critere", ("", "next"): "contact:contact", ("Contact", "kind"): "adil", ("Letter", "by"): "duree",
     ("Card", "icon"): "bed", ("LocalSeries", "unit"): "day", ("Language", "code"): "ar", ("CommuneList", "file"): "communes/petit.csv",
     ("Territory", "seat"): "99001", ("Point", "values"): {}, ("Commune", "department"): "99", ("Role", "by_department"): {"99": "contact"},
+    ("Navigation", "starts"): "demarche:demarche", ("Exemption", "when"): "deux",
     ("Role", "by_commune"): {"99001": "contact"}, ("Example", "then"): "demarche:demarche",
 }
 
@@ -118,7 +119,8 @@ class Carpet:
         point = self.make(Point, value=None, values=dict.fromkeys(CEILING_ROWS, 1))
         table = self.make(Value, id="tableau", unit="euro", rows=[self.make(Row, id=name) for name in CEILING_ROWS], series=[point])
         papers = self.make(Papers, later=[self.make(Paper, document="papier2")])
-        contact = self.make(Contact, id="contact", related=["demarche:demarche"])
+        phones = [self.make(Phone, message=None), self.make(Phone, number="01 99 00 00 02", by="sms")]
+        contact = self.make(Contact, id="contact", related=["demarche:demarche"], phones=phones)
         self.unknown = True
         files = {
             "facts/sujet.yml": self.make(FactFile, id="sujet", territories=[], facts=[
@@ -132,8 +134,10 @@ class Carpet:
             "languages.yml": [self.make(Language, code="fr", source=True), self.make(Language, code="ar", dir="rtl", source=False)],
             "contacts/contact.yml": contact,
             "contacts/inconnu.yml": self.make(Contact, id="inconnu", phones=None),
-            "procedures/demarche.yml": self.make(Procedure, id="demarche", tables=["tableau"], papers=papers),
-            "counter/guichet.yml": self.make(Procedure, id="guichet", tables=["tableau"], papers=self.make(Papers, later=None)),
+            "procedures/demarche.yml": self.make(Procedure, id="demarche", tables=["tableau"], papers=papers, conditions=self._conditions()),
+            "counter/guichet.yml": self.make(
+                Procedure, id="guichet", tables=["tableau"], papers=self.make(Papers, later=None), conditions=self._conditions(),
+            ),
             "criteria/critere.yml": self.make(Criterion, id="critere", related=["demarche:demarche"]),
             "framework/cadre.yml": self.make(Framework, id="cadre", tables=["tableau"]),
             "pathways/ma-situation.yml": self._pathway("ma-situation", "tree"),
@@ -156,6 +160,10 @@ class Carpet:
         self.unknown = False
         pages = [f"{kind}:{name}" for kind, (attribute, _) in PAGE_KINDS.items() for name in _named(files, attribute)]
         return files | {"numbers.yml": {str(number): page for number, page in enumerate(pages, 1)}}
+
+    def _conditions(self) -> dict[str, Any]:
+        one, two, three = (self.make(Condition, id=name) for name in ("un", "deux", "trois"))
+        return self.make(Conditions, all=[one], any=[two, three], unless=[self.make(Exemption, id="sauf")])
 
     def _pathway(self, name: str, kind: str) -> dict[str, Any]:
         parts: dict[str, Any] = dict.fromkeys(("questions", "outcomes", "items", "none", "ceilings", "delays", "examples", "start", "tables"))

@@ -212,7 +212,7 @@ def test_the_data_stay_what_they_are(tmp_path, payload):
             lines = text.split("\r\n")
             assert [line for line in lines if "\n" in line or "\r" in line or line.startswith(("BEGIN", "END"))] == ["BEGIN:VCARD", "END:VCARD"]
     rows = list(csv.reader(io.StringIO(files["contacts.csv"]), delimiter=";"))
-    assert [len(row) for row in rows] == [12, 12, 12]
+    assert len(rows) == 3 and len({len(row) for row in rows}) == 1
     assert [cell for row in rows for cell in row if cell.lstrip()[:1] in ("=", "+", "@")] == []
     for name, script in index_scripts(guide).items():
         assert "</script" not in script, name
@@ -221,14 +221,14 @@ def test_the_data_stay_what_they_are(tmp_path, payload):
 
 
 def test_a_paper_prints_every_text_as_it_is(tmp_path):
-    payload = "\" #eval(\"1+1\") $7*7$ #import \"x\" @ref _a_ = b"
+    payload = "\" #eval(\"1+1\") $123*789$ #import \"x\" @ref _a_ = b"
     guide = Written(tmp_path, payload).guide()
     made = [s for s in papers_of({"fr": guide}, BASE) if s.path.endswith(("fiches/demarche.pdf", "criteres/critere.pdf", "fiches/phrases.pdf"))]
     assert [str(f) for s in made for f in faults_of(s.data)] == []
     for sheet in made:
         document = pypdfium2.PdfDocument(print_sheet(new_compiler(), sheet.data, DAY).pdf)
         text = flat(" ".join(page.get_textpage().get_text_range() for page in document))
-        assert "#eval(\"1+1\")" in text and "$7*7$" in text and "49" not in text, sheet.path
+        assert "#eval(\"1+1\")" in text and "$123*789$" in text and "97047" not in text, sheet.path
 
 
 def translated(folder: Path, payload: str, refused: frozenset[str] = frozenset()) -> tuple[frozenset[str], int, Path]:

@@ -111,9 +111,10 @@ def test_an_edition_that_cannot_be_fetched_whole_changes_nothing(phone, changing
     folder, address = changing
     page = phone.new_page()
     first = keep(page, address)
-    put(folder, "demarches/dalo/index.html", "<title>", "<title>NEUF ")
+    for name in ("dalo", "expulsion"):
+        put(folder, f"demarches/{name}/index.html", "<title>", "<title>NEUF ")
     rewrite(folder)
-    put(folder, "demarches/expulsion/index.html", "<title>", "<title>D’UNE AUTRE ÉDITION ")
+    put(folder, "demarches/expulsion/index.html", "<title>NEUF", "<title>D’UNE AUTRE ÉDITION ")
     page.goto(address + "fr/demarches/dalo/")
     page.wait_for_timeout(1500)
     page.goto(address + "fr/demarches/dalo/")

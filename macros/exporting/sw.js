@@ -47,8 +47,28 @@ async function reused(old, url, hash) {
   return null;
 }
 
-/* Fills the cache of the edition of `lang`; what did not change since an older edition is not fetched again. */
+/* Set once the person has asked to wipe all: nothing is kept any more. */
+var forgotten = false;
+
+/* Keeps the edition of `lang`. Where there is room for one edition only, the older one goes: it is the newer that is wanted. */
 async function keep(lang) {
+  try {
+    await fill(lang);
+  } catch (error) {
+    if (error.name !== "QuotaExceededError" || !(await dropOlder(lang))) throw error;
+    await fill(lang);
+  }
+}
+
+async function dropOlder(lang) {
+  var names = (await caches.keys()).filter(function (name) { return name.startsWith(prefixOf(lang)) && name !== nameOf(lang); });
+  for (var name of names) await caches.delete(name);
+  return names.length > 0;
+}
+
+/* Fills the cache of the edition of `lang`; what did not change since an older edition is not fetched again. */
+async function fill(lang) {
+  if (forgotten) return;
   if (!EDITIONS[lang] || await isWhole(nameOf(lang))) return;
   var list = await (await fetch(ROOT + lang + "/edition.json", { cache: "no-cache" })).json();
   if (list.edition !== EDITIONS[lang]) throw new Error("the list is of another edition");
@@ -56,20 +76,65 @@ async function keep(lang) {
   var old = await Promise.all(names.filter(function (n) { return n.startsWith(prefixOf(lang)); }).map(function (n) { return caches.open(n); }));
   var waiting = list.files.slice();
   var worker = async function () {
-    for (var next = waiting.pop(); next; next = waiting.pop()) {
+    for (var next = waiting.pop(); next && !forgotten; next = waiting.pop()) {
       var url = ROOT + lang + "/" + next[0];
       await cache.put(url, await reused(old, url, next[1]) || await fetched(url, next[1]));
     }
   };
   await Promise.all([worker(), worker(), worker(), worker()]);
-  await cache.put(WHOLE, new Response(list.edition));
+  if (!forgotten) await cache.put(WHOLE, new Response(list.edition));
+}
+
+/* Since when the host has shown another edition than the one kept, in the cache of that one; nothing while they are the same. */
+var NEWER = ROOT + "newer", PATIENCE = 864e5;
+
+/* Asks the host which edition it has. True when it is another one, or none at all: what is kept will then not be renewed by itself. */
+async function isOlder(lang) {
+  if (!EDITIONS[lang] || !(await isWhole(nameOf(lang)))) return false;
+  var cache = await caches.open(nameOf(lang)), answer, list = {};
+  try {
+    answer = await fetch(ROOT + lang + "/edition.json", { cache: "no-cache" });
+  } catch (error) {
+    return false;
+  }
+  if (answer.ok) list = await answer.json().catch(function () { return {}; });
+  if (list.edition === EDITIONS[lang]) {
+    await cache.delete(NEWER);
+    return false;
+  }
+  if (!(await cache.match(NEWER))) await since(lang, Date.now());
+  return true;
+}
+
+async function since(lang, moment) {
+  await (await caches.open(nameOf(lang))).put(NEWER, new Response(String(moment))).catch(function () { /* a full phone: told again at the next page */ });
+}
+
+/* Whether the host comes before what is kept: the person asked for it, or has been told of a newer edition for a day. */
+async function isPassed(lang) {
+  var told = await (await caches.open(nameOf(lang))).match(NEWER);
+  return Boolean(told) && Date.now() - Number(await told.text()) > PATIENCE;
+}
+
+/* The answer of the host when it has one, not what the browser remembers of it; null when it cannot be reached or is out of order. */
+async function fromHost(request) {
+  var answer = await fetch(request, { cache: "no-cache" }).catch(function () { return null; });
+  return answer && answer.status < 500 ? answer : null;
+}
+
+/* All that was kept, and this worker: the person asked for it. With `online`, only if it can be fetched again. */
+async function forget(online) {
+  if (online && !(await fetch(ROOT + "sw.js", { cache: "no-store" }).then(function (answer) { return answer.ok; }, function () { return false; }))) return;
+  forgotten = true;
+  for (var name of await caches.keys()) if (name.startsWith("guide " + ROOT + " ")) await caches.delete(name);
+  await self.registration.unregister();
 }
 
 /* The same for a page that asks; false when it cannot be. A host that changes what it sends, or a full phone, will do so again: it is
    not tried anew at each page. */
 var REFUSED = ROOT + "refused", AGAIN = 36e5;
 async function keepForPage(lang) {
-  if (!EDITIONS[lang] || await isWhole(nameOf(lang))) return true;
+  if (forgotten || !EDITIONS[lang] || await isWhole(nameOf(lang))) return true;
   var notes = await caches.open(nameOf(lang)), refused = await notes.match(REFUSED);
   if (refused && Date.now() - Number(await refused.text()) < AGAIN) return false;
   try {
@@ -96,6 +161,13 @@ self.addEventListener("activate", function (event) {
 
 self.addEventListener("message", function (event) {
   if (event.data === "now") event.waitUntil(self.skipWaiting());
+  else if (event.data && event.data.forget) event.waitUntil(forget(event.data.online));
+  else if (event.data && event.data.look) event.waitUntil(isOlder(event.data.look).then(function (older) {
+    if (older) event.source.postMessage({ newer: event.data.look });
+  }));
+  else if (event.data && event.data.fresh) event.waitUntil(since(event.data.fresh, 0).then(function () {
+    event.source.postMessage({ fresh: event.data.fresh });
+  }));
   else if (event.data && event.data.keep) event.waitUntil(keepForPage(event.data.keep).then(function (kept) {
     event.source.postMessage(kept ? { kept: event.data.keep } : { unkept: event.data.keep });
   }).catch(function () { /* no network, or the edition changed: the next page tries again */ }));
@@ -114,7 +186,7 @@ async function answer(request, path) {
     return new Response("", { headers: { refresh: "0", "content-type": "text/html" } });
   }
   var found = await held(path);
-  if (found) return found;
+  if (found) return (await isPassed(path.slice(ROOT.length).split("/")[0]) && await fromHost(request)) || found;
   try {
     return await fetch(request);
   } catch (error) {

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from .fields import (
-    ContactId, DocumentId, GroupId, Id, Item, Keywords, LetterId, Local, PhoneId, Phrase, Proof, RoleId, TerritoryId, ValueId,
+    ContactId, DocumentId, GroupId, Id, Item, Keywords, LetterId, Local, PhoneId, Phrase, Privacy, Proof, RoleId, TerritoryId, ValueId,
 )
 
 
@@ -120,11 +120,15 @@ class Helper(Local):
 
 
 class Page(Item):
-    """What every page of the guide has. `territories` are the only ones that have the page; empty for all; `tables` shows dated tables."""
+    """What every page of the guide has. `territories` are the only ones that have the page; empty for all; `tables` shows dated tables.
+
+    `privacy: sensitive` is a page whose visit must stay hidden; pages close to one must say which they are.
+    """
 
     id: Id
     title: Phrase
     short: Phrase
+    privacy: Privacy | None = None
     keywords: Keywords | None = None
     related: tuple[str, ...] = ()
     territories: tuple[TerritoryId, ...] = ()
@@ -132,11 +136,14 @@ class Page(Item):
 
 
 class Procedure(Page):
-    """A procedure, or an agent page of `counter/`: the same shape, another audience."""
+    """A procedure, or an agent page of `counter/`: the same shape, another audience.
+
+    With `registers`, its required papers are those without which no application is registered.
+    """
 
     group: GroupId
+    registers: bool = False
     audience: tuple[Literal["demandeur", "agent"], ...] = ("demandeur",)
-    privacy: Literal["normal", "sensitive"] = "normal"
     calls: tuple[Call, ...] = ()
     who: tuple[Statement, ...] = ()
     conditions: Conditions = Conditions()
@@ -160,6 +167,7 @@ class Criterion(Item):
     id: Id
     letter: str | None = None
     title: Phrase
+    privacy: Privacy | None = None
     text: Phrase
     law: str
     proof: Proof

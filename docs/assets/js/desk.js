@@ -15,6 +15,7 @@
 
   function wipe() {
     dispatchEvent(new Event("guide:forget"));
+    try { sessionStorage.setItem("guide.desk", "1"); } catch (error) { /* storage refused: the mode ends here */ }
     location.replace(root);
   }
 

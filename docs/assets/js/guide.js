@@ -33,7 +33,7 @@ var GuidePage = (function () {
   return { decoded: decoded, fragment: fragment, pairs: pairs, western: western, refill: refill };
 })();
 
-/* Ticks, wipe, quick exit, language, print. No dependency; nothing leaves the browser. */
+/* Ticks, wipe, language, print. No dependency; nothing leaves the browser. */
 (function () {
   "use strict";
   var me = document.currentScript, KEY = "guide.ticks", KEEP = "guide.keep";
@@ -43,13 +43,31 @@ var GuidePage = (function () {
   };
   var load = function () { try { return JSON.parse(store().getItem(KEY)) || {}; } catch (error) { return {}; } };
   var save = function (ticks) { try { store().setItem(KEY, JSON.stringify(ticks)); } catch (error) { /* private mode: ticks live as long as the page */ } };
+  /* All that the guide wrote on this device: what was ticked, the counter's mode, the pages kept for the days without a network. */
   var forget = function () {
     [function () { return sessionStorage; }, function () { return localStorage; }].forEach(function (get) {
-      try { get().removeItem(KEY); get().removeItem(KEEP); } catch (error) { /* storage refused */ }
+      try { Object.keys(get()).filter(ours).forEach(function (key) { get().removeItem(key); }); } catch (error) { /* storage refused */ }
     });
     all("[data-tick], [data-keep]").forEach(function (box) { box.checked = false; });
     dispatchEvent(new Event("guide:wipe"));
+    forgetPages();
   };
+  var ours = function (key) { return key.indexOf("guide.") === 0; };
+
+  /* The worker does it: it goes on when this page is left. At a counter the next person needs the guide, network or not: there, what is
+     kept goes only if it can be fetched again. */
+  function forgetPages() {
+    if (!navigator.serviceWorker || location.protocol === "file:") return;
+    var root = new URL("../../../", me.src), desk = document.documentElement.classList.contains("g-desk");
+    navigator.serviceWorker.getRegistration(root.href).then(function (registration) {
+      if (registration && registration.active) registration.active.postMessage({ forget: true, online: desk });
+      if (registration && !desk) registration.unregister();
+    }).catch(function () { /* refused by the browser: nothing is kept */ });
+    if (desk || !window.caches) return;
+    caches.keys().then(function (names) {
+      names.filter(function (name) { return name.indexOf("guide " + root.pathname + " ") === 0; }).forEach(function (name) { caches.delete(name); });
+    }).catch(function () { /* refused too */ });
+  }
 
   function ticks() {
     var sensitive = document.querySelector("[data-sensitive]");
@@ -58,7 +76,7 @@ var GuidePage = (function () {
     boxes.forEach(function (box) {
       box.checked = !!known[box.dataset.tick];
       box.addEventListener("change", function () {
-        if (sensitive) return;
+        if (sensitive || !box.dataset.tick) return;
         var now = load();
         if (box.checked) now[box.dataset.tick] = 1; else delete now[box.dataset.tick];
         save(now);
@@ -82,24 +100,6 @@ var GuidePage = (function () {
         forget();
         all("[data-wiped]", button.parentNode).forEach(function (status) { status.textContent = status.dataset.wiped; });
       });
-    });
-  }
-
-  function quickExit() {
-    var exit = document.querySelector("[data-quit]");
-    if (!exit) return;
-    var leave = function (event) {
-      if (event) event.preventDefault();
-      forget();
-      document.documentElement.style.display = "none";
-      location.replace(exit.href);
-    };
-    var last = 0;
-    exit.addEventListener("click", leave);
-    addEventListener("keydown", function (event) {
-      if (event.key !== "Escape") return;
-      if (Date.now() - last < 900) leave();
-      last = Date.now();
     });
   }
 
@@ -159,7 +159,6 @@ var GuidePage = (function () {
   desk();
   menu();
   ticks();
-  quickExit();
   languages();
   openTarget();
   addEventListener("guide:forget", forget);

@@ -39,14 +39,35 @@
   network();
   if (!("serviceWorker" in navigator)) return;
 
-  var workers = navigator.serviceWorker, had = workers.controller;
+  var workers = navigator.serviceWorker, had = workers.controller, lang = document.documentElement.lang;
   workers.addEventListener("controllerchange", function () { if (had) location.reload(); had = true; });
   workers.addEventListener("message", function (event) {
     if (event.data && event.data.unkept === document.documentElement.lang) unkept();
   });
+
+  /* An older edition is never read unawares: the worker compares what it keeps with what the host has. */
+  workers.addEventListener("message", function (event) {
+    if (event.data && event.data.newer === lang) workers.getRegistration().then(older);
+    if (event.data && event.data.fresh === lang) location.reload();
+  });
+  function older(registration) {
+    var warn = function () {
+      tell("g-old", words.ancienne + " " + words.edition, words.lire, function () { workers.controller.postMessage({ fresh: lang }); });
+    };
+    if (!registration) return warn();
+    registration.update().then(function () {
+      var coming = registration.installing;
+      if (registration.waiting) return;
+      if (!coming) return warn();
+      coming.addEventListener("statechange", function () { if (coming.state === "redundant") warn(); });
+    }, warn);
+  }
+  if (had) addEventListener("load", function () { had.postMessage({ look: lang }); });
+
   addEventListener("load", function () {
     workers.register(me.dataset.root + "../sw.js", { updateViaCache: "none" }).then(function (registration) {
       var offer = function () {
+        if (registration.waiting) tell("g-old");
         if (registration.waiting) tell("g-new", words.nouvelle, words.recharger, function () { registration.waiting.postMessage("now"); });
       };
       offer();

@@ -61,7 +61,7 @@
   }
 
   function go(answers) {
-    history.pushState(null, "", address(answers));
+    history[document.querySelector("[data-quit]") ? "replaceState" : "pushState"](null, "", address(answers));
     show(true);
   }
 

@@ -67,7 +67,7 @@
       event.preventDefault();
       Promise.resolve(show()).then(function () {
         var first = list.querySelector("a");
-        if (first && !("page" in form.dataset)) location.href = first.href;
+        if (first && !("page" in form.dataset)) first.click();
       });
     });
     form.addEventListener("keydown", function (event) {
@@ -78,7 +78,9 @@
       stops[here + step].focus();
     });
     if ("page" in form.dataset) {
-      input.value = new URLSearchParams(location.search).get("q") || "";
+      input.value = new URLSearchParams(location.search).get("q") || input.value;
+      /* What was looked for does not stay in the address, nor in the way back. */
+      if (location.search) history.replaceState(null, "", location.pathname + location.hash);
       if (input.value) show();
     }
   }

@@ -8,6 +8,8 @@
   var find = function (selector) { return tally.querySelector(selector); };
   var cases = Array.prototype.slice.call(tally.querySelectorAll("[data-case]"));
   var bar = find("progress"), counter = find("[data-counter]"), choices = find("[data-choices]"), result = find("[data-result]");
+  /* Where the page can be left in a hurry, no answer adds to the way back. */
+  var discreet = Boolean(document.querySelector("[data-quit]"));
   var tools = find("[data-tools-path]"), begin = find("[data-begin]"), asking = false, untold = {}, over = false;
 
   function read() {
@@ -31,7 +33,7 @@
     over = Boolean(ended);
     if (over && !Object.keys(untold).length) parts.push("fin");
     var next = "#" + parts.join("&");
-    if (next !== (location.hash || "#")) history.pushState(null, "", next);
+    if (next !== (location.hash || "#")) history[discreet ? "replaceState" : "pushState"](null, "", next);
     show(true);
   }
 

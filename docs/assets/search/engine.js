@@ -250,13 +250,13 @@
       }).map(page)[0];
     }
 
-    /* A first word that is not finished: pages whose title it begins come first, the most pressing before all. */
+    /* A first word that is not finished: what to do whose title it begins comes first, the most pressing before all. */
     function begun(query, docs) {
       var part = G.words(query), stem = book.stems(query)[0];
       if (part.length !== 1 || part[0].length < 3 || book.phrases.some(function (phrase) { return phrase.stems.has(stem); })) return docs;
       var pressing = urgent.map(function (card) { return card.location; });
       var starts = docs.concat(urgent.map(page)).filter(function (doc, place, all) {
-        return doc && all.indexOf(doc) === place && [doc.title, doc.french || ""].some(function (name) { return (G.words(name)[0] || "").indexOf(part[0]) === 0; });
+        return doc && doc.kind === "demarche" && all.indexOf(doc) === place && [doc.title, doc.french || ""].some(function (name) { return (G.words(name)[0] || "").indexOf(part[0]) === 0; });
       });
       var rank = function (doc) { return (pressing.indexOf(doc.location) + 1 || pressing.length + 1); };
       starts.sort(function (a, b) { return rank(a) - rank(b); });
