@@ -120,8 +120,7 @@ def test_once_the_host_is_mended_the_new_edition_is_kept(returning):
     page.wait_for_selector(OLD)
     rewrite(folder)
     page.goto(address + "fr/demarches/dalo/")
-    page.wait_for_selector("#g-new button")
-    page.click("#g-new button")
+    page.wait_for_function("document.title.startsWith('NEUF') || document.querySelector('#g-new button')?.click()", timeout=60000)
     page.wait_for_function("document.title.startsWith('NEUF')")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from browsing import PHONE, served
+from test_offline import KEPT
 
 VIOLENCES = "fr/demarches/violences/"
 HIDDEN = [VIOLENCES, "fr/criteres/violences-couple/", "ar/criteres/viol-agression-sexuelle/", "fr/contacts/violences-femmes-info/",
@@ -167,7 +168,7 @@ def keeping(browser, address):
     page.goto(address + "fr/demarches/dalo/")
     page.check("[data-keep]")
     page.check("[data-tick='dalo.numero-unique']")
-    page.wait_for_function("async () => { for (const n of await caches.keys()) if (await (await caches.open(n)).match('/whole')) return true }")
+    page.evaluate(KEPT, "fr")
     yield page
     context.close()
 
@@ -175,10 +176,19 @@ def keeping(browser, address):
 GONE = "async () => (await caches.keys()).length + (await navigator.serviceWorker.getRegistrations()).length === 0"
 
 
+def until(page, script: str) -> None:
+    """Wait until an asynchronous `script` says true (a promise is true to Playwright's own waiting)."""
+    for _ in range(100):
+        if page.evaluate(script):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(script)
+
+
 def test_wiping_takes_the_kept_pages_and_the_worker_too(keeping):
     keeping.evaluate("sessionStorage.setItem('guide.desk', '1')")
     keeping.locator("[data-wipe]").last.click()
-    keeping.wait_for_function(GONE)
+    until(keeping, GONE)
     assert stored(keeping) == []
 
 
@@ -188,7 +198,7 @@ def test_leaving_in_a_hurry_takes_them_too(keeping, address):
     left(keeping)
     keeping.route("**/offline.js", lambda route: route.fulfill(body=""))
     keeping.goto(address + "robots.txt")
-    keeping.wait_for_function(GONE)
+    until(keeping, GONE)
     assert stored(keeping) == []
 
 
@@ -201,7 +211,7 @@ def test_a_counter_left_alone_forgets_the_kept_pages_too(keeping, address):
     keeping.clock.run_for(65_000)
     keeping.wait_for_url("**/fr/")
     keeping.clock.resume()
-    keeping.wait_for_function("async () => !(await caches.keys()).some(n => n.includes(' ar '))")
+    until(keeping, "async () => !(await caches.keys()).some(n => n.includes(' ar '))")
     assert keeping.evaluate("[localStorage.length, sessionStorage.getItem('guide.desk')]") == [0, "1"]
 
 
@@ -210,7 +220,7 @@ def test_a_counter_without_network_keeps_the_guide_for_the_next_person(browser, 
     page = context.new_page()
     with served(site) as where:
         page.goto(where + "fr/demarches/dalo/?guichet")
-        page.wait_for_function("async () => { for (const n of await caches.keys()) if (await (await caches.open(n)).match('/whole')) return true }")
+        page.evaluate(KEPT, "fr")
     page.evaluate("dispatchEvent(new Event('guide:forget'))")
     page.wait_for_timeout(800)
     page.goto(where + "fr/")
