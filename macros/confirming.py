@@ -56,8 +56,8 @@ def shown(field: Avowed) -> str:
 
 
 _STATUS = re.compile(r"status: *to-confirm")
-_CHECKED = re.compile(r"^(?P<indent> *)checked: .*$", re.MULTILINE)
-_AS_OF = re.compile(r"^(?P<indent> *)as_of: .*$", re.MULTILINE)
+_CHECKED = re.compile(r"^(?P<indent> *)checked: [^\r\n]*", re.MULTILINE)
+_AS_OF = re.compile(r"^(?P<indent> *)as_of: [^\r\n]*", re.MULTILINE)
 
 
 def block_lines(text: str, key: str) -> tuple[int, int]:
@@ -79,7 +79,7 @@ def confirmed_field(text: str, first: int, last: int) -> str:
 
 def confirmed_fact(text: str, identifier: str, day: dt.date, who: str) -> str:
     """The facts file `text` with fact `identifier` checked by a call to `who` on `day`. Unchanged when it does not hold the fact."""
-    start = re.search(rf"^ *- id: {re.escape(identifier)}$", text, re.MULTILINE)
+    start = re.search(rf"^ *- id: {re.escape(identifier)}\r?$", text, re.MULTILINE)
     if start is None:
         return text
     following = re.search(r"^ *- id: ", text[start.end():], re.MULTILINE)

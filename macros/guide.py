@@ -47,6 +47,11 @@ class Guide:
     def language(self) -> Language:
         return self.content.languages[self.lang]
 
+    def locale(self, lang: str) -> str:
+        """What writes the dates and numbers of `lang`, one of the guide's languages."""
+        language = self.content.languages.get(lang)
+        return language.babel if language else lang
+
     @cached_property
     def french(self) -> Guide:
         """What resolves the tokens of a French phrase: itself, or the same guide with French terms, values and local labels."""

@@ -29,9 +29,10 @@ def scoped(content: Content, territory: Territory) -> Content:
         for card in content.navigation.urgent if page_exists(seen, card.to)
     )
     path = tuple(_with_links(pruned(stage, territory.departments), seen) for stage in content.navigation.path)
+    start = content.navigation.start if content.navigation.start and page_exists(seen, content.navigation.start) else None
     calls = tuple(call for call in pruned(content.navigation.calls, territory.departments) if phone_of(seen, call.phone))
     starts = tuple(reference for reference in content.navigation.starts if page_exists(seen, reference))
-    shown = {"urgent": cards, "path": path, "calls": calls, "starts": starts}
+    shown = {"start": start, "urgent": cards, "path": path, "calls": calls, "starts": starts}
     seen = replace(seen, **linked, navigation=content.navigation.model_copy(update=shown))
     return replace(seen, topics=_topics(seen, territory))
 

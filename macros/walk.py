@@ -66,6 +66,14 @@ def placed_references_of(item: Any, where: Path_ = ()) -> Iterator[tuple[str, st
         yield from _references_in(getattr(item, name), kinds.get(name), (*where, field.alias or name))
 
 
+def own_references_of(item: BaseModel) -> Iterator[tuple[str, str, Path_]]:
+    """The same for the fields of `item` alone, not for the objects below it."""
+    kinds = _reference_kinds(type(item))
+    for name, field in type(item).model_fields.items():
+        if kinds.get(name):
+            yield from _references_in(getattr(item, name), kinds[name], (field.alias or name,))
+
+
 def _references_in(value: Any, kind: str | None, where: Path_) -> Iterator[tuple[str, str, Path_]]:
     if isinstance(value, str):
         if kind:

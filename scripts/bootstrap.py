@@ -106,6 +106,9 @@ def is_current(root: Path, venv: Path, with_tests: bool) -> bool:
 def install(root: Path, venv: Path, with_tests: bool) -> None:
     """Install the lock in `.venv`, made anew unless it is sound. Exits with one sentence when that fails; the next run starts over."""
     name = "test" if with_tests else "build"
+    place = venv if venv.exists() else root
+    if not os.access(place, os.W_OK):
+        sys.exit(f"« {place} » n’est pas inscriptible : copiez le guide dans un dossier à vous, ou changez ses droits.")
     print(f"Préparation de l’environnement ({name}) : une seule fois, environ une minute…", flush=True)
     if not os.access(root, os.W_OK):
         sys.exit(f"Le dossier « {root} » ne peut pas être modifié : copiez le guide dans un dossier à vous, puis relancez.")

@@ -23,13 +23,16 @@ from macros.processes import WorkerLost, in_processes
 from scripts.checking import freshness_line
 from scripts.languages import LanguageJob, build_language, stage
 from scripts.plan import Plan
-from scripts.publishing import PublishError, drop, new_edition, publish
+from scripts.publishing import PublishError, check_place, drop, new_edition, publish
 from scripts.whole_site import write_whole_site
 
 
 def build(plan: Plan) -> int:
     """Build and publish; prints progress; returns the exit status (1: faults in the content or the build)."""
     started = time.monotonic()
+    if plan.address_problem:
+        print(f"{plan.address_problem}\nRien n’a été construit.")
+        return 1
     forget()
     opened = open_content(plan.content, plan.day)
     errors = [f for f in opened.faults if f.is_error] or _unknown_names(plan, opened)
@@ -37,10 +40,15 @@ def build(plan: Plan) -> int:
         print(format_report(errors) if not isinstance(errors[0], str) else "\n".join(errors))
         print("Rien n’a été construit : le site publié reste tel qu’il était.")
         return 1
+    try:
+        check_place(plan.out)
+    except PublishError as error:
+        print(f"{error}\nRien n’a été construit.")
+        return 1
     _tell(f"contenu vérifié : {_counts(opened)}")
     edition = new_edition(plan.out)
     try:
-        guides = {code: open_guide(plan.content, plan.day, plan.territory, code) for code in plan.languages or opened.content.languages}
+        guides = {code: open_guide(plan.content, plan.day, plan.territory, code) for code in _codes(plan, opened)}
         papers = _papers(plan, guides)
         _languages(plan, guides, edition)
         deliver(papers, edition)
@@ -69,6 +77,15 @@ def build(plan: Plan) -> int:
         print("Papiers à ne pas distribuer : sans GUIDE_SITE_URL, leurs adresses et codes QR mènent à cet ordinateur.")
     print(f"À regarder : {_shown(plan.out)}/index.html, ou « python3 scripts/guide.py serve ».")
     return 0
+
+
+def _codes(plan: Plan, opened: Opened) -> list[str]:
+    """The languages to build. Pages of any language lead to French ones (facts, agents' pages): French is always built."""
+    asked = list(dict.fromkeys(plan.languages or opened.content.languages))
+    if "fr" in asked:
+        return asked
+    _tell("le français est construit aussi : les autres langues y mènent")
+    return ["fr", *asked]
 
 
 class BuildFailed(Exception):
@@ -105,11 +122,11 @@ def _in_parallel(jobs: list[LanguageJob]) -> list:
 
 def _unknown_names(plan: Plan, opened: Opened) -> list[str]:
     problems = []
-    for name, known, what in [(plan.territory, opened.content.territories, "territoire")] + [
-        (code, opened.content.languages, "langue") for code in plan.languages or []
+    for name, known, what in [(plan.territory, opened.content.territories, "Territoire inconnu")] + [
+        (code, opened.content.languages, "Langue inconnue") for code in plan.languages or []
     ]:
         if name not in known:
-            problems.append(f"{what.capitalize()} inconnu(e) : « {name} ».{did_you_mean(name, known)} Connus : {', '.join(known)}.")
+            problems.append(f"{what} : « {name} ».{did_you_mean(name, known)} Connus : {', '.join(known)}.")
     if plan.commune and not problems:
         communes = opened.content.communes.get(plan.territory, {})
         if plan.commune not in communes:

@@ -4,22 +4,50 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import errno
 from pathlib import Path
+
+from scripts.french_arguments import FrenchParser
 
 
 def run(root: Path, arguments: list[str]) -> int:
-    """Parse `arguments` and run the command; returns the exit status."""
-    options = _parser(root).parse_args(arguments)
-    return options.handler(root, options)
+    """Parse `arguments` and run the command; returns the exit status. What the disk refuses is one sentence."""
+    options = _options(root, arguments)
+    try:
+        return options.handler(root, options)
+    except OSError as error:
+        if error.errno not in _DISK:
+            raise
+        where = f" : « {error.filename} »" if error.filename else ""
+        print(f"{_DISK[error.errno]}{where}.")
+        return 1
 
 
-def _parser(root: Path) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="guide.py", description="Guide de la demande de logement social : vérifier, construire, montrer, tester.")
+#: What a disk may refuse, as an editor is told.
+_DISK = {
+    errno.EACCES: "Droits insuffisants", errno.EPERM: "Droits insuffisants", errno.EROFS: "Ce disque ne peut pas être écrit",
+    errno.ENOSPC: "Le disque est plein", errno.EDQUOT: "Le disque est plein", errno.ENAMETOOLONG: "Nom de fichier trop long",
+}
+
+
+def _options(root: Path, arguments: list[str]) -> argparse.Namespace:
+    """The options of a command. What follows `test` is pytest's own business."""
+    parser = _parser(root)
+    if arguments[:1] == ["test"] and not {"-h", "--help"} & set(arguments):
+        return argparse.Namespace(handler=_test, pytest=arguments[1:])
+    options, strange = parser.parse_known_args(arguments)
+    if strange:
+        options.parser.error(f"unrecognized arguments: {' '.join(strange)}")
+    return options
+
+
+def _parser(root: Path) -> FrenchParser:
+    parser = FrenchParser(prog="guide.py", description="Guide de la demande de logement social : vérifier, construire, montrer, tester.")
     commands = parser.add_subparsers(title="commandes", required=True, metavar="COMMANDE")
 
-    def add(name: str, help_text: str, handler) -> argparse.ArgumentParser:
+    def add(name: str, help_text: str, handler) -> FrenchParser:
         command = commands.add_parser(name, help=help_text, description=help_text)
-        command.set_defaults(handler=handler)
+        command.set_defaults(handler=handler, parser=command)
         return command
 
     check = add("check", "vérifie le contenu et liste tout ce qui ne va pas", _check)
@@ -31,9 +59,9 @@ def _parser(root: Path) -> argparse.ArgumentParser:
     measure = add("measure", "mesure le site construit : poids, vitesse, recherche, accessibilité, lisibilité", _measure)
     confirm = add("confirm", "note qu’un contact a confirmé un champ au téléphone, et qui a répondu", _confirm)
     montages = add("montages", "dessine les fiches en images dans .build/montages/, pour les regarder", _montages)
-    add("schemas", "réécrit les schémas JSON qui aident les éditeurs", _schemas)
+    schemas = add("schemas", "réécrit les schémas JSON qui aident les éditeurs", _schemas)
 
-    for command in (check, build, serve, translate, confirm, measure):
+    for command in (check, build, serve, new, translate, confirm, measure, schemas):
         command.add_argument("--content", type=Path, default=root / "content", metavar="DOSSIER", help="dossier de contenu (content/)")
     measure.add_argument("parts", nargs="*", metavar="PARTIE", help="poids vitesse recherche acces lecture (toutes)")
     measure.add_argument("--site", type=Path, default=root / "site", metavar="DOSSIER", help="site construit (site/)")
@@ -52,18 +80,32 @@ def _parser(root: Path) -> argparse.ArgumentParser:
         command.add_argument("--out", type=Path, default=root / "site", metavar="DOSSIER", help="où publier (site/)")
         command.add_argument("--commune", default=None, metavar="INSEE", help="fiches avec les contacts de cette commune (code INSEE)")
     montages.add_argument("--site", type=Path, default=root / "site", metavar="DOSSIER", help="site construit (site/)")
-    serve.add_argument("--port", type=int, default=8000)
-    test.add_argument("pytest", nargs=argparse.REMAINDER, help="arguments passés à pytest")
-    new.add_argument("kind", choices=["procedure", "contact", "criterion", "pathway", "framework", "counter"], metavar="GENRE")
-    new.add_argument("id", metavar="ID")
+    serve.add_argument("--port", type=_port, default=8000, metavar="PORT", help="port (8000)")
+    test.add_argument("pytest", nargs="*", metavar="…", help="arguments passés à pytest, tels quels")
+    kinds = ["procedure", "contact", "criterion", "pathway", "framework", "counter"]
+    new.add_argument("kind", choices=kinds, metavar="GENRE", help=", ".join(kinds))
+    new.add_argument("id", metavar="ID", help="nom du fichier et de la page : minuscules sans accent, chiffres et tirets")
     return parser
+
+
+#: The years for which a guide can be made: archives date their files from 1980 to 2107, and nobody means the year 9999.
+_YEARS = range(2000, 2100)
 
 
 def _day(text: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(text)
+        day = dt.datetime.strptime(text, "%Y-%m-%d").date()
     except ValueError:
         raise argparse.ArgumentTypeError(f"« {text} » n’est pas un jour : AAAA-MM-JJ") from None
+    if day.year not in _YEARS:
+        raise argparse.ArgumentTypeError(f"« {text} » : donnez un jour entre {_YEARS[0]} et {_YEARS[-1]}")
+    return day
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 65536:
+        raise argparse.ArgumentTypeError(f"« {text} » n’est pas un port : un nombre de 1 à 65535")
+    return int(text)
 
 
 def _today(options: argparse.Namespace) -> dt.date:
@@ -114,7 +156,7 @@ def _test(root: Path, options: argparse.Namespace) -> int:
 def _new(root: Path, options: argparse.Namespace) -> int:
     from scripts.editing import new
 
-    return new(root / "content", options.kind, options.id)
+    return new(options.content.resolve(), options.kind, options.id)
 
 
 def _translate(root: Path, options: argparse.Namespace) -> int:
@@ -138,6 +180,6 @@ def _confirm(root: Path, options: argparse.Namespace) -> int:
 def _schemas(root: Path, options: argparse.Namespace) -> int:
     from scripts.editing import schemas
 
-    return schemas(root / "content")
+    return schemas(options.content.resolve())
 
 

@@ -4,19 +4,32 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
+import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 from macros.confirming import block_lines, confirmed_fact, confirmed_field, fields_of
 from macros.faults import did_you_mean, format_report
+from macros.model.fields import ID_PATTERN
 from macros.reading.load import FOLDERS, load
 from macros.schemas import schemas as all_schemas
 from macros.skeletons import skeleton
 from macros.translation import catalogue
 from macros.translation.extract import messages
+from scripts.writing import write_whole
 
 
 def new(content: Path, kind: str, identifier: str) -> int:
-    """Write the skeleton of a new object; refuses to overwrite."""
+    """Write the skeleton of a new object; refuses to overwrite, and an id that would be no page or would leave the folder."""
+    if not ID_PATTERN.fullmatch(identifier):
+        near = _as_id(identifier)
+        guess = f" Par exemple « {near} »." if near else ""
+        print(f"« {identifier} » n’est pas un identifiant : minuscules sans accent, chiffres et tirets.{guess}")
+        return 1
+    if not content.is_dir():
+        print(f"« {content} » n’est pas un dossier de contenu.")
+        return 1
     folder = next(name for name, (_, _, known) in FOLDERS.items() if known == kind)
     path = content / folder / f"{identifier}.yml"
     if path.exists():
@@ -28,8 +41,20 @@ def new(content: Path, kind: str, identifier: str) -> int:
     return 0
 
 
+def _as_id(text: str) -> str:
+    """`Ma page` -> `ma-page`; empty when nothing is left."""
+    bare = unicodedata.normalize("NFD", text.lower().replace("’", " ")).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", bare))
+
+
 def confirm(content: Path, contact: str, field: str, who: str, day: dt.date) -> int:
-    """Record that `who` confirmed a field of a contact on `day`: its status, and the check of the facts behind it."""
+    """Record that `who` confirmed a field of a contact on `day`: its status, and the check of the facts behind it.
+
+    Nothing else of the files changes, their line ends included.
+    """
+    if not who.strip():
+        print("Dites qui a répondu : --who « accueil de l’ADIL ».")
+        return 1
     read, faults = load(content)
     if any(f.is_error for f in faults):
         print(format_report(faults))
@@ -43,46 +68,54 @@ def confirm(content: Path, contact: str, field: str, who: str, day: dt.date) -> 
         return 1
     place = next(p for p in read.places if p.kind == "contact" and p.id == contact)
     path = content.parent / place.file.path
-    first, last = block_lines(path.read_text(encoding="utf-8"), field)
-    changed = {path: confirmed_field(path.read_text(encoding="utf-8"), first, last)}
+    first, last = block_lines(_read(path), field)
+    changed = {path: confirmed_field(_read(path), first, last)}
     for identifier in {i for value in found for i in value.proof}:
         fact = next(p for p in read.places if p.kind == "fact" and p.id == identifier)
         file = content.parent / fact.file.path
-        changed[file] = confirmed_fact(changed.get(file) or file.read_text(encoding="utf-8"), identifier, day, who)
+        changed[file] = confirmed_fact(changed.get(file) or _read(file), identifier, day, " ".join(who.split()))
     for file, text in changed.items():
-        file.write_text(text, encoding="utf-8")
+        write_whole(file, text)
         print(f"{file.relative_to(content.parent)} : confirmé le {day} par {who}.")
     return 0
 
 
+def _read(path: Path) -> str:
+    """A file's text with its line ends as they are."""
+    return path.read_bytes().decode("utf-8")
+
+
 def translate(content: Path) -> int:
-    """Bring every PO file in step with the French and say how far each language is."""
+    """Bring every PO file in step with the French, write the template, and say how far each language is."""
     read, faults = load(content)
     if any(f.is_error for f in faults):
         print(format_report(faults))
         return 1
     wanted = list(messages(read))
-    for code in read.languages:
-        if code == "fr":
-            continue
-        path = content / "translations" / f"{code}.po"
-        known, found = catalogue.read(path, content)
-        if found:
-            print(format_report(found))
-            return 1
-        merged = catalogue.merge(known, wanted)
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(catalogue.dump(merged, wanted, code), encoding="utf-8")
+    folder = content / "translations"
+    files = {code: catalogue.read_file(folder / f"{code}.po", content) for code in read.languages if code != "fr"}
+    unreadable = [fault for _, found in files.values() for fault in found]
+    if unreadable:
+        print(format_report(unreadable))
+        return 1
+    for code, (known, _) in files.items():
+        merged = catalogue.merge(known.entries, wanted, known.orphans)
+        kept = replace(known, orphans=catalogue.left_over(known.entries, known.orphans, merged))
+        write_whole(folder / f"{code}.po", catalogue.dump(merged, wanted, code, kept))
         count = catalogue.tally(merged, [m for m in wanted if m.applicant])
-        print(f"{code} : {count.translated} traduits, {count.fuzzy} à revoir, {count.missing} à traduire (partie des demandeurs : {count.total}).")
+        gone = f" ; {len(kept.orphans)} gardés dont le français n’existe plus" if kept.orphans else ""
+        print(
+            f"{code} : {count.translated} traduits, {count.fuzzy} à revoir, {count.missing} à traduire "
+            f"(partie des demandeurs : {count.total}){gone}."
+        )
+    write_whole(folder / "guide.pot", catalogue.template(wanted))
     return 0
 
 
 def schemas(content: Path) -> int:
     """Write the JSON Schemas that give editors completion."""
     folder = content / "schemas"
-    folder.mkdir(exist_ok=True)
     for name, schema in all_schemas().items():
-        (folder / name).write_text(json.dumps(schema, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        write_whole(folder / name, json.dumps(schema, ensure_ascii=False, indent=1) + "\n")
     print(f"{len(all_schemas())} schémas écrits dans {folder.name}/.")
     return 0

@@ -18,7 +18,12 @@ from scripts.bootstrap import ensure_environment, heal  # noqa: E402
 
 def main() -> int:
     """Run the sub-command asked for; returns the exit status. A reader who leaves early (`check | head`) is no fault."""
-    ensure_environment(ROOT, with_tests=sys.argv[1:2] in (["test"], ["measure"], ["montages"]))
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that has not all our signs shows « ? »: better than falling.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    asks_help = {"-h", "--help"} & set(sys.argv[1:])
+    ensure_environment(ROOT, with_tests=not asks_help and sys.argv[1:2] in (["test"], ["measure"], ["montages"]))
     try:
         from scripts.commands import run
 
@@ -30,6 +35,9 @@ def main() -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except KeyboardInterrupt:
+        print("\nInterrompu.")
+        return 130
     return status
 
 

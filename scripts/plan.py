@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
+
+
+#: The public address of a site: a host, and a folder if need be; no question, no fragment, no space.
+ADDRESS = re.compile(r"https?://[^\s/?#\"'<>\\]+(?:/[^\s?#\"'<>\\]*)?")
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,14 @@ class Plan:
     def papers_list(self) -> Path:
         """Where the list of papers is written for the pages: what each has of pages and bytes."""
         return self.staging / "papers.json"
+
+    @property
+    def address_problem(self) -> str:
+        """What is wrong with the public address that was given, in a sentence; empty when it is sound."""
+        given = os.environ.get("GUIDE_SITE_URL")
+        if given is None or ADDRESS.fullmatch(given):
+            return ""
+        return f"GUIDE_SITE_URL : « {given} » n’est pas une adresse de site ; il faut par exemple « https://logement.exemple.fr/guide/ »."
 
     @property
     def base_url(self) -> str:

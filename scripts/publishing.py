@@ -1,9 +1,11 @@
-"""Publishing: an edition is built aside, then the site's link moves to it in one rename."""
+"""Publishing: an edition is built aside, then takes the place of the former one in one step. A plain folder: to copy, pack or upload."""
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -24,7 +26,7 @@ class PublishError(Exception):
 
 
 def editions_of(out: Path) -> Path:
-    """Where the editions of the site at `out` are kept: beside it, so that the link moves within one file system."""
+    """Where the editions of the site at `out` are made and kept: beside it, so that they change places within one file system."""
     return out.parent / f".{out.name}.editions"
 
 
@@ -40,6 +42,46 @@ def new_edition(out: Path) -> Path:
     return edition
 
 
+def check_place(out: Path) -> None:
+    """Refuse a place that is not ours, before anything is built. Raises `PublishError`.
+
+    Ours are: nothing yet, an empty folder, an edition that holds nothing but what a build put there, and the link that
+    former versions published by. Whatever else stands there (a file, a device, a link, somebody's folder) is left alone.
+    """
+    other = "choisissez un autre dossier avec --out"
+    if out.is_symlink():
+        if Path(os.path.abspath(out.parent / os.readlink(out))).parent != editions_of(out):
+            raise PublishError(f"« {out} » est un lien vers autre chose que le guide : {other}, ou donnez le vrai dossier.")
+    elif out.is_dir():
+        strange = _foreign(out)
+        if strange == MARK:
+            raise PublishError(f"« {out} » existe déjà et n’est pas une édition du guide : {other}.")
+        if strange:
+            raise PublishError(f"« {out} » contient « {strange} », qui n’est pas du guide : déplacez-le, ou {other}.")
+    elif out.exists():
+        raise PublishError(f"« {out} » existe déjà et n’est pas un dossier : {other}.")
+    if not out.parent.is_dir() and out.parent.exists():
+        raise PublishError(f"« {out.parent} » n’est pas un dossier : {other}.")
+
+
+def _foreign(out: Path) -> str:
+    """The first thing in a folder that no build put there; `MARK` when no build made it; empty when all is ours."""
+    if not any(out.iterdir()):
+        return ""
+    mark = out / MARK
+    known = set(mark.read_text(encoding="utf-8").splitlines()) if mark.is_file() else set()
+    return next((name for name in _names(out) if name not in known), "") if known else MARK
+
+
+def _names(folder: Path) -> list[str]:
+    """Every file below a folder, and every folder that holds none, by its path; the mark is left out."""
+    found = []
+    for where, folders, files in os.walk(folder):
+        named = [*files, *(f for f in folders if (Path(where) / f).is_symlink())] or ([] if folders else ["."])
+        found += [(Path(where) / name).relative_to(folder).as_posix() for name in named]
+    return sorted(name for name in found if name != MARK)
+
+
 def drop(edition: Path) -> None:
     """Leave nothing of an edition that will not be published."""
     shutil.rmtree(edition, ignore_errors=True)
@@ -47,38 +89,49 @@ def drop(edition: Path) -> None:
 
 
 def publish(edition: Path, out: Path) -> None:
-    """Make `out` show `edition`. Raises `PublishError` when `out` is a folder that this program did not make."""
+    """Make `out` the folder that holds `edition`; the former one takes its place beside. Raises `PublishError` as `check_place` does.
+
+    Where the system can exchange two folders, readers find one edition or the other, never none.
+    """
     _release(edition)
-    (edition / MARK).touch()
-    if out.is_dir() and not out.is_symlink() and any(out.iterdir()) and not (out / MARK).exists():
-        raise PublishError(f"« {out} » existe déjà et n’est pas une édition du guide : choisissez un autre dossier avec --out.")
-    link = out.with_name(f".{out.name}.link")
-    link.unlink(missing_ok=True)
-    try:
-        link.symlink_to(os.path.relpath(edition, out.parent), target_is_directory=True)
-    except OSError:
-        _copy(edition, out)
-        return
-    if out.is_dir() and not out.is_symlink():
-        shutil.rmtree(out)
-    os.replace(link, out)
+    check_place(out)
+    (edition / MARK).write_text("".join(f"{name}\n" for name in _names(edition)), encoding="utf-8")
+    if out.is_symlink():
+        out.unlink()
+    if not out.exists():
+        edition.rename(out)
+    elif not _exchanged(edition, out):
+        aside = edition.with_name(f"{edition.name}.old")
+        out.rename(aside)
+        try:
+            edition.rename(out)
+        except OSError:
+            aside.rename(out)
+            raise
+        aside.rename(edition)
     _forget_old(out, edition)
 
 
-def _copy(edition: Path, out: Path) -> None:
-    """Where links are not to be had: a copy, moved into place."""
-    aside = out.with_name(f".{out.name}.old")
-    shutil.rmtree(aside, ignore_errors=True)
-    if out.exists():
-        out.rename(aside)
-    edition.rename(out)
-    shutil.rmtree(aside, ignore_errors=True)
+def _exchanged(one: Path, other: Path) -> bool:
+    """Exchange two folders in one step; False where the system or the disk cannot."""
+    if not sys.platform.startswith("linux"):
+        return False
+    try:
+        exchange = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError):
+        return False
+    return exchange(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0
 
 
-def _forget_old(out: Path, current: Path) -> None:
-    """Keep the edition shown and the last whole one before it. One without its mark was never whole: it is no way back."""
-    others = [e for e in editions_of(out).iterdir() if e != current and (e / MARK).exists()]
-    for old in sorted(others, key=lambda e: e.stat().st_mtime, reverse=True)[KEPT - 1 :]:
+#: Of linux/fcntl.h and linux/fs.h: paths are taken as they are; both names change places.
+_HERE, _EXCHANGE = -100, 2
+
+
+def _forget_old(out: Path, former: Path) -> None:
+    """Keep the last whole edition before the one shown, and no other. One without its mark was never whole: it is no way back."""
+    others = [e for e in editions_of(out).iterdir() if e != former and (e / MARK).exists()]
+    kept = KEPT - 1 - former.exists()
+    for old in sorted(others, key=lambda e: e.stat().st_mtime, reverse=True)[kept:]:
         shutil.rmtree(old, ignore_errors=True)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from scripts.building import build
 from scripts.plan import Plan
+from scripts.publishing import MARK
 
 WATCHED = ("content", "macros", "docs", "mkdocs.yml")
 _REFRESH = (
@@ -27,7 +28,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         if self.path == "/.edition-id":
-            self._send(str(Path(self.directory).resolve().name).encode(), "text/plain")
+            self._send(edition_id(Path(self.directory)).encode(), "text/plain")
             return
         if self.path.split("?")[0] == "/sw.js":
             self._send(_NO_WORKER, "text/javascript")
@@ -57,6 +58,15 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+def edition_id(site: Path) -> str:
+    """What changes when another edition takes the place of this one; empty between two."""
+    try:
+        seen = (site / MARK).stat()
+    except OSError:
+        return ""
+    return f"{seen.st_ino}-{seen.st_mtime_ns}"
+
+
 def snapshot(root: Path, content: Path) -> dict[str, int]:
     """Path -> time of last change, for all that the site is made from."""
     places = [root / name for name in WATCHED[1:]] + [content]
@@ -64,8 +74,20 @@ def snapshot(root: Path, content: Path) -> dict[str, int]:
     return {str(p): p.stat().st_mtime_ns for p in files if p.is_file() and "__pycache__" not in p.parts}
 
 
+def _is_taken(port: int) -> bool:
+    """Whether another program listens at a port; told before a build, not after."""
+    try:
+        http.server.HTTPServer(("127.0.0.1", port), _Handler).server_close()
+    except OSError:
+        return True
+    return False
+
+
 def serve(plan: Plan, port: int) -> int:
     """Build, serve, watch; until interrupted. Staged stubs of plain `mkdocs serve` are not mistaken for edits."""
+    if _is_taken(port):
+        print(f"Le port {port} est déjà pris : choisissez-en un autre, par exemple --port {port + 1}.")
+        return 1
     status = build(plan)
     if status and not plan.out.exists():
         return status

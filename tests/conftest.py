@@ -31,6 +31,13 @@ def valid(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def rich(valid: Path) -> Path:
+    """The same with every kind of page and every field filled."""
+    shutil.copytree(ROOT / "tests" / "rich", valid, dirs_exist_ok=True)
+    return valid
+
+
+@pytest.fixture
 def faults() -> Callable[[Path], list[Fault]]:
     """The faults of a content folder but the reminder that translations are missing."""
     return lambda folder: [f for f in open_content(folder, DAY).faults if f.code != "P904"]

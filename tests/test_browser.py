@@ -86,8 +86,10 @@ def test_search_page_takes_the_query_from_its_address(visit):
 
 
 def test_a_query_is_never_read_as_html(visit):
-    page = visit.go("fr/recherche/?q=%3Cimg%20src%3Dx%20onerror%3Ddocument.title%3D1%3E")
-    page.wait_for_timeout(300)
+    page = visit.go("fr/recherche/?q=dalo%20%3Cimg%20src%3Dx%20onerror%3Ddocument.title%3D1%3E")
+    page.wait_for_selector("#resultats a")
+    assert page.input_value("#chercher").startswith("dalo <img")
+    assert page.locator("main img").count() == 0
     assert page.title() != "1"
 
 

@@ -120,7 +120,7 @@ def test_no_contact_card_calls_the_number_for_messages(guide):
 
 def test_the_table_of_contacts_keeps_messages_apart(guide):
     row = next(line for line in contacts_csv(guide).splitlines() if line.startswith("pompiers;"))
-    assert "18 / 112" in row and row.endswith(";114")
+    assert ";18 / 112;" in row and row.endswith(";114")
 
 
 def test_a_search_result_writes_to_the_number_for_messages(guide):

@@ -22,7 +22,9 @@ def test_a_pipe_or_a_device_is_a_fault_and_is_not_waited_for(valid, faults, plac
     path.parent.mkdir(exist_ok=True)
     path.unlink(missing_ok=True)
     os.mkfifo(path) if kind == "pipe" else path.symlink_to("/dev/zero")
-    assert "L101" in {f.code for f in faults(valid)}
+    told = {f.code for f in faults(valid)}
+    # A link of a list of communes to a device leaves the folder: that is told first.
+    assert told & {"L101", "L115"}
 
 
 @pytest.mark.parametrize("street", ["=1+1", " =1+1", "\u00a0=1+1", "  @SUM(A1)", "+1", "-1"])

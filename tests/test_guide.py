@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from macros.faults import format_fault
 from macros.guide import Guide
+from macros.model.facts import LocalValue
+from macros.model.fields import Phrase
 from macros.model.pages import Helper
+from macros.model.territory import LocalSeries
 from macros.opening import ContentError, open_guide
 from macros.rendering.links import address, between_languages, relative
 from macros.rendering.spans import value_text
@@ -88,5 +93,14 @@ def test_the_language_switch_keeps_the_page():
     assert between_languages("demarches/dalo/", "ar") == "../../../ar/demarches/dalo/"
 
 
-def test_nothing_reads_outside_its_folder(valid: Path):
-    assert open_guide(valid, DAY, "petit").territory.id == "petit"
+@pytest.mark.parametrize("name", ["../../../secret.csv", "communes/../../../secret.csv", "{absolute}", "communes/lien.csv"])
+def test_nothing_is_read_nor_told_from_outside_the_folder(valid: Path, faults, name):
+    outside = valid.parent / "secret.csv"
+    outside.write_text("mot de passe\n", encoding="utf-8")
+    (valid / "territories" / "communes" / "lien.csv").symlink_to(outside)
+    path = valid / "territories" / "petit.yml"
+    name = name.format(absolute=outside)
+    path.write_text(path.read_text(encoding="utf-8").replace("communes/petit.csv", name), encoding="utf-8")
+    told = faults(valid)
+    assert [f.code for f in told if f.is_error] == ["L115"]
+    assert "mot de passe" not in "".join(format_fault(f) for f in told)

@@ -21,6 +21,7 @@ from macros.rendering.sharing import message_link
 from macros.rendering.spans import plain
 from macros.rendering.typography import comma, inside, typeset
 from macros.searching.index import more_index
+from macros.text.cases import is_governed
 from macros.text.direction import control_faults, is_right_to_left, locale_of, ordered
 from macros.walk import phrases_of
 
@@ -106,6 +107,16 @@ def test_an_amount_is_written_as_on_french_letters(value, unit, lang, shown):
 ])
 def test_an_arabic_length_takes_the_form_of_its_number_and_case(value, unit, case, shown):
     assert quantity(value, unit, "ar", case) == shown
+
+
+@pytest.mark.parametrize("before", ["خلال ", "وخلال ", "لمدة ", "تدوم ", "أكثر من ", "لا يتجاوز ", "بـ", "كل «", "في أجل "])
+def test_a_length_is_governed_by_a_preposition_a_noun_or_a_verb(before):
+    assert is_governed(before, "ar")
+
+
+@pytest.mark.parametrize("before", ["", "أمامك ", "المهلة هي ", "مدتها ", "أجل أقصاه ", "المدة: ", "خلال سنة: "])
+def test_a_length_that_is_a_subject_is_not_governed(before):
+    assert not is_governed(before, "ar")
 
 
 @pytest.mark.parametrize("lang", ["fa", "tr", "fr", "en"])

@@ -26,7 +26,7 @@ def entries(known: dict[str, str]) -> dict[str, Entry]:
 
 def test_a_changed_french_makes_its_translation_stale():
     merged = merge({"a#t": Entry("Ancien", "قديم")}, [message("a#t", "Nouveau")])
-    assert merged["a#t"] == Entry("Nouveau", "قديم", fuzzy=True)
+    assert merged["a#t"] == Entry("Nouveau", "قديم", fuzzy=True, previous="Ancien")
 
 
 def test_a_french_that_is_gone_takes_its_translation_along():

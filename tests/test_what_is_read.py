@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,8 @@ from macros.guide import Guide
 from macros.handouts.cells import Writer, plain
 from macros.handouts.sections import law_of, procedure_sections
 from macros.model.facts import Checked, Fact
-from macros.model.fields import PartialDate
+from macros.model.fields import PartialDate, Phrase
+from macros.model.pages import Statement, Unknown
 from macros.opening import open_guide
 from macros.rendering.pages import render
 
@@ -117,6 +119,20 @@ def test_what_was_heard_says_so(guide):
 
 def test_a_caveat_stands_beside_a_deadline_without_unfolding(guide):
     assert "Règle de 2017" in visible(page(guide, "demarche:renouveler"))
+
+
+def test_what_is_to_know_of_a_contact_is_not_filed_under_what_it_does_not_do(guide):
+    contact = guide.content.contacts["adil"]
+    said_of = tuple(Statement(id=name, text=Phrase(name), proof=("f-un-an",)) for name in ("savoir", "refus"))
+    told = contact.model_copy(update={"notes": said_of[:1], "does_not": said_of[1:]})
+    html = page(replace(guide, content=replace(guide.content, contacts={"adil": told})), "contact:adil")
+    assert html.index('id="note-savoir"') < html.index('id="pas-refus"')
+
+
+def test_what_is_not_known_comes_before_the_contacts(guide):
+    asked = guide.content.procedures["renouveler"].model_copy(update={"unknown": (Unknown(id="x", text=Phrase("Inconnu.")),)})
+    html = page(replace(guide, content=replace(guide.content, procedures={"renouveler": asked})), "demarche:renouveler")
+    assert html.index('id="inconnu-x"') < html.index("{ #aide }")
 
 
 def test_the_foot_of_a_sheet_says_what_was_read(guide):

@@ -226,5 +226,9 @@ def test_once_the_host_is_mended_the_guide_is_kept_after_an_hour(phone, altering
     page.evaluate("""async () => {
         for (const name of await caches.keys()) await (await caches.open(name)).put("/refused", new Response(String(Date.now() - 36e5)));
     }""")
-    keep(page, address)
+    page.goto(address + "fr/")
+    page.wait_for_function("""async () => {
+        for (const name of await caches.keys()) if (await (await caches.open(name)).match("/whole")) return true;
+        return false;
+    }""")
     assert page.locator("#g-unkept").count() == 0

@@ -8,15 +8,25 @@ from pathlib import Path
 
 from ..content import Content
 from ..faults import Fault
-from ..translation.catalogue import Catalogue
-from . import addresses, calls, dates, editors, figures, limits, pathways, privacy, proofs, readability, references, scope, texts, translations, wholeness
+from ..translation.catalogue import PoFile
+from . import (
+    addresses, calls, dates, editors, figures, languages, limits, pathways, printing, privacy, proofs, readability, references, roles,
+    scope, texts, translations, values, wholeness, words,
+)
+
+#: Every rule that looks at the content alone.
+_RULES = (
+    addresses, privacy, references, scope, roles, values, texts, calls, proofs, pathways, wholeness, words, languages, readability,
+    figures, limits, editors,
+)
 
 
-def check(content: Content, catalogues: Mapping[str, Catalogue], day: dt.date, root: Path) -> list[Fault]:
-    """Every fault of `content` seen as a whole, as of `day`."""
+def check(content: Content, files: Mapping[str, PoFile], day: dt.date, root: Path) -> list[Fault]:
+    """Every fault of `content` seen as a whole, as of `day`; `files` are the translations by language."""
     faults: list[Fault] = []
-    for rule in (addresses, privacy, references, scope, texts, calls, proofs, pathways, wholeness, readability, figures, limits, editors):
+    for rule in _RULES:
         faults += rule.check(content)
     faults += dates.check(content, day)
-    faults += translations.check(content, catalogues, root)
+    faults += translations.check(content, files, root)
+    faults += printing.check(content, files, root.name)
     return faults

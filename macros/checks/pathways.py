@@ -65,7 +65,7 @@ def _marks(delay: Delay, content: Content, where: tuple) -> _Found:
         if mark.after and mark.after not in seen:
             yield (*where, index, "after"), "C608", f"« {mark.after} » n’est pas une date calculée plus haut."
         series = content.values.get(mark.value) or local.get(mark.value)
-        if series and (series.unit not in _TIMES or getattr(series, "rows", ())):
+        if "." in mark.value or series and (series.unit not in _TIMES or getattr(series, "rows", ())):
             yield (*where, index, "value"), "C609", f"« {mark.value} » n’est pas une durée."
         seen.add(mark.id)
 

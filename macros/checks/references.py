@@ -85,6 +85,8 @@ def _page_targets(item: object) -> Iterator[tuple[str, tuple[str | int, ...]]]:
             if outcome.next:
                 yield outcome.next, ("outcomes", index, "next")
     if isinstance(item, Navigation):
+        if item.start:
+            yield item.start, ("start",)
         for index, card in enumerate(item.urgent):
             yield card.to, ("urgent", index, "to")
         for index, reference in enumerate(item.starts):

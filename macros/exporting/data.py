@@ -70,8 +70,9 @@ _COLUMNS = ("id", "kind", "name", "street", "postcode", "city", "phones", "email
 
 
 def contacts_csv(guide: Guide) -> str:
-    """One line a contact, in UTF-8 with a semicolon, as French spreadsheets expect. No cell can be read as a formula."""
+    """One line a contact, with a semicolon and in UTF-8 with its mark, as French spreadsheets expect. No cell can be read as a formula."""
     buffer = io.StringIO()
+    buffer.write("\ufeff")
     writer = csv.writer(buffer, delimiter=";", lineterminator="\n")
     writer.writerow(_COLUMNS)
     for contact in guide.content.contacts.values():

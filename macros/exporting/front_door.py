@@ -44,11 +44,12 @@ def _urgent(guides: Mapping[str, Guide]) -> list[dict[str, Any]]:
     first = next(iter(guides.values()))
     found = []
     for index, call in enumerate(first.content.navigation.calls):
-        said = {guide.content.navigation.calls[index].text: guide for guide in guides.values()}
+        phrases = [guide.content.navigation.calls[index].text for guide in guides.values()]
+        said = {phrase.text: phrase for phrase in reversed(phrases)}
         shown = button(first, call.phone)
         found.append({
             "number": in_one_piece(shown.number), "to": shown.to,
-            "texts": [{"text": p.text, "lang": p.lang, "dir": guide.content.languages[p.lang].dir} for p, guide in said.items()],
+            "texts": [{"text": p.text, "lang": p.lang, "dir": first.content.languages[p.lang].dir} for p in reversed(said.values())],
         })
     return found
 

@@ -74,6 +74,8 @@ def make(guide_by_lang: Mapping[str, Guide], base_url: str, cache: Path) -> Made
     papers = {s.path: known[s.cached_stem] for s in wanted}
     for code in guide_by_lang:
         own = [s for s in wanted if s.path.startswith(f"{code}/")]
+        if not own:
+            continue
         archive = pack(code, [(s, papers[s.path].file) for s in own], store)
         papers[f"{code}/fiches/fiches-{code}.zip"] = Ready(archive, len(own), archive.stat().st_size)
     _forget(store, guide_by_lang, {r.file.name for r in papers.values()})

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 from ..guide import Guide
 from ..rendering.environment import TEMPLATES
 from .compiling import FOLDER, new_compiler
+from .printable import covered
 
 #: Where it stands below a language.
 CARD = "assets/img/carte.png"
@@ -20,13 +22,20 @@ _SKYLINE = TEMPLATES / "_skyline.svg"
 
 def card(guide: Guide) -> bytes:
     """The PNG of the guide in its language. The same guide gives the same bytes."""
-    words = guide.content.interface
-    data = {
-        "lang": guide.lang, "dir": guide.language.dir, "title": words["titre-long"].text, "about": words["description-du-guide"].text,
-        "languages": [language.name for language in guide.languages],
+    data = json.dumps(card_data(guide), ensure_ascii=False)
+    return new_compiler().compile(input=str(FOLDER / "card.typ"), sys_inputs={"data": data}, format="png", ppi=_PER_INCH)
+
+
+def card_data(guide: Guide) -> dict[str, Any]:
+    """What the picture says. A language without papers, which our fonts may not write, has the French one."""
+    title, about = (guide.content.interface[key] for key in ("titre-long", "description-du-guide"))
+    drawn = guide.language.papers
+    return {
+        "lang": guide.lang.split("-")[0] if drawn else "fr", "dir": guide.language.dir if drawn else "ltr",
+        "title": title.text if drawn else title.fr, "about": about.text if drawn else about.fr,
+        "languages": [language.name for language in guide.languages if set(map(ord, language.name)) <= covered()],
         "house": _ICON.read_text(encoding="utf-8"), "skyline": _on_paper(_SKYLINE.read_text(encoding="utf-8")),
     }
-    return new_compiler().compile(input=str(FOLDER / "card.typ"), sys_inputs={"data": json.dumps(data, ensure_ascii=False)}, format="png", ppi=_PER_INCH)
 
 
 def _on_paper(svg: str) -> str:

@@ -14,8 +14,9 @@ import segno
 import typst
 
 from .cells import cells_of
-from .coverage import FONTS, faults_of
+from .coverage import faults_of
 from .faults import SheetFault, split_context
+from .printable import FONTS
 
 FOLDER = Path(__file__).parent
 #: Millimetres that the desk's box needs at least (`desk-least` of sheet.typ, less a hair).

@@ -95,7 +95,7 @@ def dated(writer: Writer, data: Data, edition: str = "") -> Data:
     whole = {**data, "partly": any(cell["missing"] for cell in cells_of(data))}
     version = edition or hashlib.sha256(json.dumps(whole, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:6]
     return whole | {
-        "edition": writer.interface("edition-du", date=lambda lang: formats.date(guide.day, lang)),
+        "edition": writer.interface("edition-du", date=lambda lang: formats.date(guide.day, guide.locale(lang))),
         "version": writer.interface("fiche-version", version=writer.words(version, "version", kind="ltr")),
     }
 

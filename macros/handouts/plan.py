@@ -56,6 +56,8 @@ def plan(guide_by_lang: Mapping[str, Guide], base_url: str) -> list[Sheet]:
     """
     found: dict[str, Sheet] = {}
     for code, guide in guide_by_lang.items():
+        if not guide.language.papers:
+            continue
         for name, data in _papers(guide, base_url):
             path = f"{code}/fiches/{name}.pdf"
             if path in found:

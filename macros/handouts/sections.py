@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable
-from functools import partial
 from typing import Any
 
 from ..freshness import Saying, sayings
@@ -134,7 +133,7 @@ def _figures(writer: Writer, identifier: str) -> list[Texts]:
         known_value = point.values.get(row) if row else point.value
         if known_value is None:
             return []
-        return [writer.words(lambda lang: ordered(formats.quantity(known_value, series.unit, lang), lang), f"values.{identifier}")]
+        return [writer.words(_amount(guide, known_value, series.unit, []), f"values.{identifier}")]
     local = guide.local_value(identifier)
     known: dict[float, list[str]] = {}
     for code, value in guide.local_points(local) if local else []:
@@ -148,7 +147,7 @@ def _figures(writer: Writer, identifier: str) -> list[Texts]:
 
 def _amount(guide: Guide, value: float, unit: str, places: list[str]):
     def words(lang: str) -> str:
-        amount = ordered(formats.quantity(value, unit, lang), lang)
+        amount = ordered(formats.quantity(value, unit, guide.locale(lang)), lang)
         return named(guide, places, amount, lang) if places else amount
 
     return words
@@ -172,4 +171,4 @@ def _in_words(writer: Writer, saying: Saying) -> Texts:
 
 
 def _filling(writer: Writer, value: dt.date | PartialDate | int | Saying) -> Texts | Callable[[str], str]:
-    return _in_words(writer, value) if isinstance(value, Saying) else partial(written, value)
+    return _in_words(writer, value) if isinstance(value, Saying) else lambda lang: written(value, writer.guide.locale(lang))

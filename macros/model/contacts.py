@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .fields import ContactId, Email, Id, Item, Keywords, PhoneNumber, Phrase, Privacy, Proof, RoleId, Url
+from .fields import (
+    ContactId, Department, Email, Id, Insee, Item, Keywords, PhoneNumber, Phrase, Privacy, Proof, RoleId, Url,
+)
 from .pages import Statement
 
 Status = Literal["confirmed", "to-confirm"]
+
+#: What a contact is. Each kind stands under a heading of the page of contacts (`rendering.lists`).
+ContactKind = Literal[
+    "urgence", "adil", "ecoute", "action-sociale", "justice", "sante", "guichet", "service-en-ligne", "collectivite",
+    "departement", "prefecture", "commission", "tribunal", "caf", "etat", "association", "bailleur", "autre",
+]
 
 
 class Avowed(Item):
@@ -83,8 +91,8 @@ class Languages(Avowed):
 class Serves(Item):
     """Whom a contact serves: departments, communes (INSEE codes), or everyone."""
 
-    departments: tuple[str, ...] = ()
-    communes: tuple[str, ...] = ()
+    departments: tuple[Department, ...] = ()
+    communes: tuple[Insee, ...] = ()
     everyone: bool = False
 
 
@@ -92,7 +100,7 @@ class Contact(Item):
     """A body that a reader may call, write to or visit."""
 
     id: Id
-    kind: str
+    kind: ContactKind
     name: Phrase
     long_name: Phrase | None = None
     short: Phrase

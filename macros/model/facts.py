@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .fields import FactId, Id, Item, Local, PartialDate, Phrase, Proof, SourceId, TerritoryId, Url
+from .fields import FactId, Figure, Id, Item, Local, PartialDate, Phrase, Proof, SourceId, TerritoryId, Url
 
 #: Days after which a fact of each kind must be looked at again (amounts: each 1 January, see `freshness`).
 ReviewKind = Literal["law", "amount", "contact", "figure", "term"]
@@ -84,8 +84,8 @@ class Point(Item):
     key_field = "from_"
     from_: dt.date = Field(alias="from")
     until: dt.date | None = None
-    value: float | None = None
-    values: dict[str, float] = {}
+    value: Figure | None = None
+    values: dict[str, Figure] = {}
     proof: Proof
 
 
@@ -103,7 +103,7 @@ class Value(Local):
     label: Phrase
     unit: Unit
     rows: tuple[Row, ...] = ()
-    series: tuple[Point, ...]
+    series: tuple[Point, ...] = Field(min_length=1)
 
     def in_force(self, day: dt.date) -> Point | None:
         """The point that holds on `day`: the latest begun, even when its end has passed (a lapsed series shows its last value)."""
@@ -119,6 +119,6 @@ class Value(Local):
 class LocalValue(Item):
     """A territory's own value for a department or by default: a number with its proof, or an avowed unknown."""
 
-    value: float | None = None
+    value: Figure | None = None
     proof: tuple[FactId, ...] = ()
     unknown: Phrase | None = None

@@ -6,6 +6,7 @@ Every scalar of a content file reaches the model as text (see `reading.tree`); t
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
@@ -146,6 +147,37 @@ def _check_phone(value: str) -> str:
     return value
 
 
+#: No delay, amount or share of this guide is as large: beyond it, a finger slipped.
+LARGEST_FIGURE = 1e9
+
+
+def _check_figure(value: float) -> float:
+    if not (math.isfinite(value) and 0 <= value <= LARGEST_FIGURE):
+        raise PydanticCustomError("bad_figure", "« {value} » n’est pas une quantité : il faut un nombre positif, écrit en chiffres", {"value": value})
+    return value
+
+
+def _check_language(value: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", value):
+        raise PydanticCustomError(
+            "bad_code", "« {value} » n’est pas un code de langue : deux ou trois minuscules (ar, ckb), au besoin suivies d’un tiret (fa-af)",
+            {"value": value},
+        )
+    return value
+
+
+def _check_tag(value: str) -> str:
+    if not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", value):
+        raise PydanticCustomError("bad_code", "« {value} » n’est pas une étiquette de langue (fa-AF, pt-PT, zh-Hant)", {"value": value})
+    return value
+
+
+def _check_department(value: str) -> str:
+    if not re.fullmatch(r"[013-9]\d|2[0-9AB]|9[78]\d", value):
+        raise PydanticCustomError("bad_code", "« {value} » n’est pas un code de département (13, 06, 2A, 974)", {"value": value})
+    return value
+
+
 def _check_date(value: str) -> str:
     PartialDate.parse(value)
     return value
@@ -169,6 +201,12 @@ def _or_empty(check: Callable[[str], str]) -> Any:
 
 
 Id = Annotated[str, AfterValidator(_check_id)]
+Figure = Annotated[float, AfterValidator(_check_figure)]
+LanguageCode = Annotated[str, AfterValidator(_check_language)]
+LanguageTag = Annotated[str, AfterValidator(_check_tag)]
+Department = Annotated[str, AfterValidator(_check_department)]
+Postcode = Annotated[str, AfterValidator(_check_postcode)]
+Insee = Annotated[str, AfterValidator(_check_insee)]
 Keywords = Annotated[Phrase, BeforeValidator(_split_keywords, json_schema_input_type=list[str] | str)]
 Url = Annotated[str, AfterValidator(_check_url)]
 Email = Annotated[str, AfterValidator(_check_email)]
@@ -216,7 +254,7 @@ class Item(BaseModel):
 class Local(Item):
     """What may be true only in some departments: `departments` holds their codes, and is empty for what is true everywhere."""
 
-    departments: tuple[str, ...] = ()
+    departments: tuple[Department, ...] = ()
 
     def holds_in(self, departments: Collection[str]) -> bool:
         """Whether this is true in one at least of `departments`."""

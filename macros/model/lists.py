@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from .fields import GroupId, Id, Item, Keywords, Local, PhoneId, Phrase, Privacy, ProcedureId, Proof
+from .fields import (
+    GroupId, Id, Item, Keywords, LanguageCode, LanguageTag, Local, PhoneId, Phrase, Privacy, ProcedureId, Proof, ValueId,
+)
 from .pages import Call, Deadline, Statement
 
 
@@ -33,7 +36,7 @@ class Letter(Item):
     looks: Phrase
     means: ProcedureId
     number: str | None = None
-    by: str | None = None
+    by: ValueId | None = None
     caution: Phrase | None = None
     proof: Proof
 
@@ -51,16 +54,33 @@ class Term(Local):
 
 
 class Language(Item):
-    """A language of the guide and who wrote, re-read and reviewed it."""
+    """A language of the guide and who wrote, re-read and reviewed it.
+
+    `code` names its folder; `tag` is what browsers are told (`fa-AF`), `locale` what writes its dates and numbers (`fa_AF`, or
+    `fr` for a language that no library knows). Both are the code when they are not given. `papers: no` prints nothing in it.
+    """
 
     key_field = "code"
-    code: str
+    code: LanguageCode
+    tag: LanguageTag | None = None
+    locale: LanguageTag | None = None
+    papers: bool = True
     name: str
     dir: Literal["ltr", "rtl"] = "ltr"
     source: bool = False
     written_by: str | None = None
     reread_by: str | None = None
     reviewed_by_native: bool = False
+
+    @property
+    def html(self) -> str:
+        """The language as pages declare it (`lang`, `hreflang`)."""
+        return (self.tag or self.code).replace("_", "-")
+
+    @property
+    def babel(self) -> str:
+        """The language as Babel calls it."""
+        return (self.locale or self.tag or self.code).replace("-", "_")
 
 
 class Group(Item):
@@ -96,9 +116,11 @@ class Stage(Item):
 class Navigation(Item):
     """The menu: groups of procedures, groups of agent pages, urgent cards; and the whole way (`path`), which the poster shows.
 
-    `calls` are the numbers that stand first on the home page, and where a reader is lost; `starts` are the pages that most come for.
+    `start` is the page that who does not know where to begin is led to, from the menu and the home page. `calls` are the numbers
+    that stand first on the home page, and where a reader is lost; `starts` are the pages that most come for.
     """
 
+    start: str | None = None
     groups: tuple[Group, ...]
     counter: tuple[Group, ...] = ()
     path: tuple[Stage, ...] = ()
@@ -108,8 +130,8 @@ class Navigation(Item):
 
 
 def _number(text: str) -> str:
-    if not text.isdecimal() or text.startswith("0"):
-        raise PydanticCustomError("bad_id", "« {value} » n’est pas un numéro", {"value": text})
+    if not re.fullmatch("[1-9][0-9]{0,5}", text):
+        raise PydanticCustomError("bad_id", "« {value} » n’est pas un numéro : un à six chiffres", {"value": text})
     return text
 
 

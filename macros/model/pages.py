@@ -136,9 +136,13 @@ class Page(Item):
 
 
 class Procedure(Page):
-    """A procedure, or an agent page of `counter/`: the same shape, another audience."""
+    """A procedure, or an agent page of `counter/`: the same shape, another audience.
+
+    With `registers`, its required papers are those without which no application is registered.
+    """
 
     group: GroupId
+    registers: bool = False
     audience: tuple[Literal["demandeur", "agent"], ...] = ("demandeur",)
     calls: tuple[Call, ...] = ()
     who: tuple[Statement, ...] = ()

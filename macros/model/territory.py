@@ -7,10 +7,10 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from .contacts import Status
-from .facts import LocalValue
+from .facts import LocalValue, Unit
 from .fields import (
-    ContactId, DateOrEmpty, Email, EmailOrEmpty, FactId, Id, Insee, Item, PhoneOrEmpty, Phrase, Postcode, PostcodeOrEmpty, Proof,
-    UrlOrEmpty,
+    ContactId, DateOrEmpty, Department, Email, EmailOrEmpty, FactId, Id, Insee, Item, PhoneOrEmpty, Phrase, Postcode,
+    PostcodeOrEmpty, Proof, UrlOrEmpty,
 )
 
 
@@ -20,7 +20,7 @@ class Commune(Item):
     key_field = "insee"
     insee: Insee
     name: Annotated[str, StringConstraints(min_length=1)]
-    department: str
+    department: Department
     postcodes: tuple[Postcode, ...]
     street: str = ""
     hall_postcode: PostcodeOrEmpty = ""
@@ -41,13 +41,17 @@ class CommuneList(Item):
 
 
 class Role(Item):
-    """Who plays a part: by commune first, then by department, then by default. `mairie` stands for the commune's town hall."""
+    """Who plays a part: by commune first, then by department, then by default. `mairie` stands for the commune's town hall.
+
+    `unknown` avows where nobody is known to play it.
+    """
 
     id: Id
     label: Phrase
     default: ContactId | None = None
-    by_department: dict[str, ContactId] = Field(default={}, alias="departments")
-    by_commune: dict[str, ContactId] = Field(default={}, alias="communes")
+    by_department: dict[Department, ContactId] = Field(default={}, alias="departments")
+    by_commune: dict[Insee, ContactId] = Field(default={}, alias="communes")
+    unknown: Phrase | None = None
 
 
 class LocalSeries(Item):
@@ -55,8 +59,8 @@ class LocalSeries(Item):
 
     id: Id
     label: Phrase
-    unit: str
-    departments: dict[str, LocalValue] = {}
+    unit: Unit
+    departments: dict[Department, LocalValue] = {}
     default: LocalValue | None = None
 
 
@@ -74,8 +78,8 @@ class Territory(Item):
     name: str
     name_of: Phrase
     epci: str
-    departments: dict[str, str]
-    seat: str | None = None
+    departments: dict[Department, str] = Field(min_length=1)
+    seat: Insee | None = None
     communes: CommuneList
     #: Where readers report mistakes, when somebody answers there.
     report_to: Email | None = None

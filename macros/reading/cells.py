@@ -18,16 +18,17 @@ _CODES = {"bad_date": "M205", "bad_url": "M207", "bad_email": "M207", "bad_phone
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a table: its file, the names of the columns, and the line it begins at."""
+    """A row of a table: its file, the names of the columns, the line it begins at, and what parts its cells."""
 
     file: Document
     columns: tuple[str, ...]
     line: int
+    separator: str = ","
 
     def fault(self, column: str, code: str, sentence: str) -> Fault:
         """A fault at the cell of `column`, or at the row when it has no such column."""
         text = self.file.lines[self.line - 1] if self.line <= len(self.file.lines) else ""
-        col = column_of(text, self.columns.index(column)) if column in self.columns else 1
+        col = column_of(text, self.columns.index(column), self.separator) if column in self.columns else 1
         return self.file.fault_at(self.line, col, code, f"{column} : {sentence}" if column else sentence)
 
 
@@ -52,13 +53,13 @@ def string_faults(row: Row, cells: Mapping[str, Any]) -> list[Fault]:
     ]
 
 
-def column_of(line: str, index: int) -> int:
-    """The 1-based sign at which the cell number `index` of a CSV line begins; commas between quotes separate nothing."""
+def column_of(line: str, index: int, separator: str = ",") -> int:
+    """The 1-based sign at which the cell number `index` of a CSV line begins; separators between quotes separate nothing."""
     quoted, seen = False, 0
     for position, sign in enumerate(line):
         if seen == index:
             return position + 1
         if sign == '"':
             quoted = not quoted
-        seen += sign == "," and not quoted
+        seen += sign == separator and not quoted
     return len(line) + 1 if seen == index else 1

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +18,8 @@ from ..model.fields import Phrase
 from ..model.lists import Asked, Document, Language, Letter, Navigation, Numbers, Term
 from ..model.pages import Criterion, Framework, Procedure
 from ..model.pathways import Pathway
-from ..model.territory import Commune, Territory
-from .cells import Row, cell_faults, string_faults
+from ..model.territory import Territory
+from .communes import read_communes
 from .files import MAX_BYTES_TABLE, read_ordinary
 from .parse import parse
 from .tree import Document as File
@@ -41,6 +39,9 @@ FOLDERS: dict[str, tuple[str, type, str]] = {
 
 _ID_LINE = re.compile(r"\bid: *[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)")
 
+#: What systems leave in folders.
+_OF_SYSTEMS = ("thumbs.db", "desktop.ini", "__macosx")
+
 #: File -> (attribute of Content, model, kind): a list of objects.
 LISTS: dict[str, tuple[str, type, str]] = {
     "documents.yml": ("documents", Document, "document"),
@@ -56,7 +57,10 @@ def load(root: Path) -> tuple[Content, list[Fault]]:
     if not root.is_dir():
         return Content(), [Fault(root.as_posix(), 1, 1, "erreur", "L101", "Ce dossier de contenu n’existe pas.")]
     loader = _Loader(root)
-    loader.run()
+    try:
+        loader.run()
+    except PermissionError as error:
+        return Content(), [Fault(root.as_posix(), 1, 1, "erreur", "L101", f"Dossier de contenu illisible : {error.strerror}.")]
     return loader.content(), loader.faults
 
 
@@ -70,17 +74,17 @@ class _Loader:
 
     def run(self) -> None:
         for folder, (attribute, model, kind) in FOLDERS.items():
-            for path in sorted((self.root / folder).glob("*.y*ml")):
+            for path in self.files(folder):
                 self.one(path, attribute, model, kind)
         for name, (attribute, model, kind) in LISTS.items():
             self.many(self.root / name, attribute, model, kind)
-        for path in sorted((self.root / "values").glob("*.y*ml")):
+        for path in self.files("values"):
             self.many(path, "values", Value, "value")
         self.mapping("interface.yml", "interface", dict[str, Phrase])
         self.mapping("navigation.yml", "navigation", Navigation)
         self.mapping("accessibility.yml", "accessibility", Accessibility)
         self.mapping("numbers.yml", "numbers", Numbers)
-        for path in sorted((self.root / "asked").glob("*.y*ml")):
+        for path in self.files("asked"):
             self.asked(path)
         self.flatten_facts()
         self.strange_files()
@@ -89,6 +93,10 @@ class _Loader:
 
     def content(self) -> Content:
         return Content(**self.found, places=tuple(self.places), doubtful=frozenset(self.doubtful))
+
+    def files(self, folder: str) -> Iterable[Path]:
+        """The content files of a folder; those that systems hide beside them (`._page.yml`) are nobody's."""
+        return sorted(path for path in (self.root / folder).glob("*.y*ml") if not path.name.startswith("."))
 
     def read(self, path: Path) -> File | None:
         file, faults = read_document(self.root, path)
@@ -182,7 +190,7 @@ class _Loader:
         folders = {*FOLDERS, "values", "asked", "translations", "schemas"}
         files = {*LISTS, "interface.yml", "navigation.yml", "accessibility.yml", "numbers.yml"}
         for path in sorted(self.root.iterdir()):
-            if path.name.startswith("."):
+            if path.name.startswith(".") or path.name.lower() in _OF_SYSTEMS:
                 continue
             known = folders if path.is_dir() else files
             if path.name not in known:
@@ -192,11 +200,25 @@ class _Loader:
 
     def communes(self, territory: Territory) -> None:
         place = next(p for p in self.places if p.kind == "territory" and p.id == territory.id)
-        path = self.root / "territories" / territory.communes.file
+        name = territory.communes.file
+        path = self.root / "territories" / name
+
+        def wrong(code: str, sentence: str) -> None:
+            self.faults.append(place.file.fault(("communes", "file"), code, sentence))
+
+        if not is_inside(path, self.root / "territories"):
+            wrong("L115", f"« {name} » sort du dossier du territoire : nommez un fichier de « territories/communes/ ».")
+            return
+        if not path.is_file():
+            wrong("L101", f"Fichier de communes absent : « {name} ».")
+            return
         try:
             text = read_ordinary(path, MAX_BYTES_TABLE).decode("utf-8-sig")
-        except (OSError, UnicodeDecodeError):
-            self.faults.append(place.file.fault(("communes", "file"), "L101", f"Fichier de communes illisible : « {territory.communes.file} »."))
+        except OSError as error:
+            wrong("L101", f"Fichier de communes illisible : « {name} » ({error.strerror}).")
+            return
+        except UnicodeDecodeError:
+            wrong("L102", f"« {name} » n’est pas en UTF-8 : dans Excel, enregistrez sous « CSV UTF-8 (délimité par des virgules) ».")
             return
         file = File(path.relative_to(self.root.parent).as_posix(), lines=text.split("\n"))
         communes, faults = read_communes(file, text)
@@ -204,26 +226,9 @@ class _Loader:
         self.found.setdefault("communes", {})[territory.id] = communes
 
 
-def read_communes(file: File, text: str) -> tuple[dict[str, Commune], list[Fault]]:
-    """The communes of a CSV, by INSEE code; a fault for each line that cannot be read."""
-    communes: dict[str, Commune] = {}
-    faults: list[Fault] = []
-    reader = csv.DictReader(io.StringIO(text))
-    build: Callable[..., Commune] = Commune
-    line = 2
-    for row in reader:
-        line, where = reader.line_num + 1, Row(file, tuple(reader.fieldnames or ()), line)
-        faults += string_faults(where, row)
-        try:
-            cells = {key: " ".join((value or "").split()) for key, value in row.items() if key}
-            commune = build(**{**cells, "postcodes": tuple(cells["postcodes"].split())})
-        except ValidationError as error:
-            faults += cell_faults(where, error)
-            continue
-        except (KeyError, ValueError, AttributeError):
-            faults.append(file.fault_at(reader.line_num, 1, "M208", "Ligne de commune illisible : vérifiez les colonnes."))
-            continue
-        if commune.insee in communes:
-            faults.append(file.fault_at(reader.line_num, 1, "R302", f"La commune {commune.insee} figure deux fois."))
-        communes[commune.insee] = commune
-    return communes, faults
+def is_inside(path: Path, folder: Path) -> bool:
+    """Whether `path` stands below `folder`, links followed: nothing outside the content is read, nor quoted in a fault."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError, RuntimeError):
+        return False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any, TypeVar
+from types import UnionType
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -30,8 +31,13 @@ _SENTENCES = {
     "float_type": "« {field} » attend un nombre.",
     "date_from_datetime_parsing": "« {input} » n’est pas une date : AAAA-MM-JJ.",
     "date_parsing": "« {input} » n’est pas une date : AAAA-MM-JJ.",
+    "too_short": "« {field} » est vide : il y faut au moins un élément.",
+    "string_too_short": "« {field} » est vide.",
     "date_type": "« {field} » attend une date : AAAA-MM-JJ.",
 }
+
+
+_CODES = {"bad_figure": "M209", "bad_code": "M210"}
 
 
 def parse(document: Document, kind: type[T], where: Path_ = ()) -> tuple[T | None, list[Fault]]:
@@ -60,8 +66,10 @@ def _on_one_line(data: Any) -> Any:
 def _faults(document: Document, where: Path_, kind: Any, error: ValidationError) -> list[Fault]:
     found: dict[tuple[Path_, str], Fault] = {}
     for item in error.errors(include_url=False, include_context=True):
+        if item["type"] == "too_short" and item["input"]:
+            continue    # it is not empty: each of its elements has its own fault
         place = _real_place(document, (*where, *item["loc"]))
-        fault = _fault(document, place, kind, item)
+        fault = _fault(document, place, _annotation(kind, place[len(where) : -1]), item)
         found.setdefault((place, fault.code), fault)
     return list(found.values())
 
@@ -80,7 +88,7 @@ def _fault(document: Document, place: Path_, kind: Any, item: Any) -> Fault:
     shown = item.get("input")
     shown = shown if isinstance(shown, str) else ""
     if kind_of_error == "extra_forbidden":
-        known = _known_keys(kind, place[:-1])
+        known = _known_keys(kind)
         return document.fault(document.key_place(place), "M201", f"Clé inconnue « {field} ».{did_you_mean(field, known)}")
     if kind_of_error == "missing":
         return document.fault(place[:-1], "M202", _SENTENCES["missing"].format(field=field))
@@ -90,6 +98,8 @@ def _fault(document: Document, place: Path_, kind: Any, item: Any) -> Fault:
         return document.fault(place, "M204", f"« {shown} » n’est pas admis pour « {field} » : {allowed}.{guess}")
     if item["input"] is None:
         return document.fault(place, "M203", f"« {field} » est vide : donnez une valeur ou retirez la clé.")
+    if kind_of_error in _CODES:
+        return document.fault(place, _CODES[kind_of_error], item["msg"][0].upper() + item["msg"][1:] + ".")
     if kind_of_error in ("bad_id", "bad_date", "bad_url", "bad_email", "bad_phone", "text_empty"):
         code = "M205" if kind_of_error == "bad_date" else "M206" if kind_of_error == "bad_id" else "M207"
         return document.fault(place, code, item["msg"][0].upper() + item["msg"][1:] + ".")
@@ -98,16 +108,41 @@ def _fault(document: Document, place: Path_, kind: Any, item: Any) -> Fault:
     return document.fault(place, code, template.format(field=field, input=shown))
 
 
-def _known_keys(kind: Any, where: Path_) -> list[str]:
-    """The keys that the model at `where` accepts, to guess what a mistyped key meant."""
-    keys: set[str] = set()
-    pending, seen = [kind], set()
-    while pending:
-        current = pending.pop()
-        for argument in getattr(current, "__args__", ()):
-            pending.append(argument)
-        if isinstance(current, type) and issubclass(current, Item) and current not in seen:
-            seen.add(current)
-            keys.update(f.alias or name for name, f in current.model_fields.items())
-            pending.extend(f.annotation for f in current.model_fields.values())
-    return sorted(keys)
+def _annotation(kind: Any, where: Path_) -> Any:
+    """The type that the model gives to what stands at `where` below a `kind`; Any where the path is not the model's."""
+    for step in where:
+        kind = _below(kind, step)
+    return kind
+
+
+def _below(kind: Any, step: str | int) -> Any:
+    """The type of the part `step` of a `kind`. Several of a union may have that part: a union of them."""
+    found = [part for option in _options(kind) if (part := _part(option, step)) is not Any]
+    return Union[tuple(found)] if found else Any
+
+
+def _part(option: Any, step: str | int) -> Any:
+    if isinstance(option, type) and issubclass(option, Item):
+        named = (f for name, f in option.model_fields.items() if step in (name, f.alias))
+        return next((f.annotation for f in named), Any)
+    arguments = getattr(option, "__args__", ())
+    origin = getattr(option, "__origin__", None)
+    if origin is dict and isinstance(step, str):
+        return arguments[1]
+    return arguments[0] if origin in (tuple, list) and isinstance(step, int) else Any
+
+
+def _options(kind: Any) -> list[Any]:
+    """The members of a union; `kind` itself when it is none. What an annotation adds is left out."""
+    origin = get_origin(kind)
+    if origin is Annotated:
+        return _options(get_args(kind)[0])
+    if origin in (Union, UnionType):
+        return [option for argument in get_args(kind) for option in _options(argument)]
+    return [kind]
+
+
+def _known_keys(kind: Any) -> list[str]:
+    """The keys that a `kind` accepts, to guess what a mistyped key meant."""
+    models = [option for option in _options(kind) if isinstance(option, type) and issubclass(option, Item)]
+    return sorted({f.alias or name for model in models for name, f in model.model_fields.items()})

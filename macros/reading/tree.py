@@ -20,6 +20,8 @@ Path_ = tuple[str | int, ...]
 MAX_DEPTH = 24
 MAX_EXCERPT = 400
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+#: What YAML calls nothing, unless it stands between quotes.
+_NOTHING = ("", "~", "null", "Null", "NULL")
 _STANDARD_TAGS = "tag:yaml.org,2002:"
 
 
@@ -130,8 +132,12 @@ class _Builder:
         self._refuse_extras(event)
         for code, sentence in faults_of_string(event.value):
             self._fault(event, code, sentence)
-        empty = event.value == "" and not event.style
+        empty = not event.style and (event.value == "" or event.value in _NOTHING and not self._awaits_key())
         self._place(event, None if empty else event.value)
+
+    def _awaits_key(self) -> bool:
+        """Whether a key of a mapping comes next: one called « null » is a word."""
+        return bool(self.stack) and isinstance(self.stack[-1][0], dict) and self.stack[-1][2] is None
 
     def _open(self, event: Any, container: Any) -> None:
         if len(self.stack) >= MAX_DEPTH:

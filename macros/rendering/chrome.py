@@ -9,11 +9,14 @@ from ..guide import Guide
 from ..model.pages import Call
 from . import formats
 from .calls import button
+from .links import address
 from .typography import in_one_piece, typeset
 
+#: Stands for the page that `navigation.yml` starts from.
+_START = "start"
 _MENU = (
     ("menu-demarches", "demarches/", "demarches/"),
-    ("menu-situation", "parcours/ma-situation/", "parcours/"),
+    ("menu-situation", _START, FIXED_PAGES["parcours"]),
     ("menu-papiers", FIXED_PAGES["courriers"], FIXED_PAGES["courriers"]),
     ("menu-contacts", FIXED_PAGES["contacts"], FIXED_PAGES["contacts"]),
     ("menu-fiches", FIXED_PAGES["fiches"], FIXED_PAGES["fiches"]),
@@ -27,11 +30,12 @@ def chrome(guide: Guide, languages: list[str]) -> dict[str, Any]:
     language = guide.language
     return {
         "lang": guide.lang,
+        "tag": language.html,
         "dir": language.dir,
         "words": words,
-        "menu": [{"text": words[key], "path": path, "section": section} for key, path, section in _MENU],
+        "menu": _menu(guide, words),
         "languages": [
-            {"code": item.code, "name": item.name, "dir": item.dir} for item in guide.languages if item.code in languages
+            {"code": item.code, "tag": item.html, "name": item.name, "dir": item.dir} for item in guide.languages if item.code in languages
         ],
         "unreviewed": not language.source and not language.reviewed_by_native,
         "published_for": words["pied-qui"].replace("{territoire}", guide.territory.name),
@@ -39,8 +43,15 @@ def chrome(guide: Guide, languages: list[str]) -> dict[str, Any]:
         "report_subject": guide.content.interface["signaler-objet"].fr,
         "accessibility": words[f"acces-etat-{guide.content.accessibility.state if guide.content.accessibility else 'non'}"],
         "calls": [_call(guide, call) for call in guide.content.navigation.calls],
-        "edition_line": words["edition-du"].replace("{date}", formats.date(guide.day, guide.content.interface["edition-du"].lang)),
+        "edition_line": words["edition-du"].replace("{date}", formats.date(guide.day, guide.locale(guide.content.interface["edition-du"].lang))),
     }
+
+
+def _menu(guide: Guide, words: dict[str, str]) -> list[dict[str, str]]:
+    """The menu's items; without a page to start from, there is none for it."""
+    start = guide.content.navigation.start
+    places = {path: path for _, path, _ in _MENU} | {_START: address(start, guide.content) if start else ""}
+    return [{"text": words[key], "path": places[path], "section": section} for key, path, section in _MENU if start or path != _START]
 
 
 def _call(guide: Guide, call: Call) -> dict[str, str]:

@@ -94,8 +94,8 @@ def _said(write: Callable[..., str], lang: str) -> Callable[..., Said]:
     return lambda *given: Said.by(lambda language: write(*given, lang=language), lang)
 
 
-def _amount(value: float, unit: str, lang: str) -> str:
-    return ordered(formats.quantity(value, unit, lang), lang)
+def _amount(guide: Guide, value: float, unit: str, lang: str) -> str:
+    return ordered(formats.quantity(value, unit, guide.locale(lang)), lang)
 
 
 class Words:
@@ -146,6 +146,7 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
 
     renderer = PhraseRenderer(guide, href)
     words = Words(guide, renderer)
+    locale = guide.locale(guide.lang)
     renderer.untranslated = words.text("pas-encore-traduit") if "pas-encore-traduit" in words.interface else ""
     context: dict[str, Any] = {
         "guide": guide, "content": guide.content, "territory": guide.territory, "lang": guide.lang, "dir": guide.language.dir,
@@ -153,14 +154,14 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "asset": lambda path: relative(f"assets/{path}", page),
         "ui": words.html, "ui_text": words.text,
         "facts": guide.facts, "sources": guide.sources, "freshness": guide.freshness, "people": guide.people,
-        "how_read": HOW_READ, "said": lambda state: [said(words.html, saying, guide.lang) for saying in sayings(state)],
-        "date": _said(formats.date, guide.lang), "partial": _said(formats.partial_date, guide.lang),
-        "number": _said(formats.number, guide.lang), "quantity": _said(_amount, guide.lang),
-        "joined": _said(formats.joined, guide.lang), "colon": colon(guide.lang), "comma": comma(guide.lang),
+        "how_read": HOW_READ, "said": lambda state: [said(words.html, saying, locale) for saying in sayings(state)],
+        "date": _said(formats.date, locale), "partial": _said(formats.partial_date, locale),
+        "number": _said(formats.number, locale), "quantity": _said(partial(_amount, guide), guide.lang),
+        "joined": _said(formats.joined, locale), "colon": colon(guide.lang), "comma": comma(guide.lang),
         "language_in_text": in_sentence(guide.language.name, guide.lang),
         "sheets": lambda target: offers(guide, target, page, site["papers"]),
         "paper": lambda name: paper(guide, name, page, site["papers"]),
-        "sized": lambda offer, key="fiche-pages": words.sized(offer, key, guide.lang),
+        "sized": lambda offer, key="fiche-pages": words.sized(offer, key, locale),
         "heading": lambda level, text, identifier: heading(level, renderer.plain(text) if isinstance(text, Phrase) else str(text), identifier),
         "languages_of_page": languages_of_page(guide, "" if is_french_only(reference) else page, page, site["languages"]),
         "renderer": renderer, "plain_text": renderer.plain, "french": lambda phrase: typeset(plain(guide, Phrase(phrase.fr)), "fr"),

@@ -33,24 +33,25 @@ def commune_names(commune: Commune) -> str:
     return "|".join(filter(None, (commune.name, commune.aliases, *commune.postcodes, commune.hall_postcode)))
 
 
-#: Heading of the page of contacts -> the kinds of contact below it; kinds that no heading names come last.
-_HEADINGS: Mapping[str, tuple[str, ...]] = {
+#: Heading of the page of contacts -> the kinds of contact below it. Every `ContactKind` is below one.
+HEADINGS: Mapping[str, tuple[str, ...]] = {
     "urgence": ("urgence",),
     "conseil": ("adil", "ecoute", "action-sociale", "justice", "sante"),
     "guichets": ("guichet", "service-en-ligne", "collectivite"),
     "institutions": ("departement", "prefecture", "commission", "tribunal", "caf", "etat"),
     "associations": ("association",),
     "bailleurs": ("bailleur",),
+    "autres": ("autre",),
 }
 
 
 def contacts_by_heading(guide: Guide) -> dict[str, list[Contact]]:
-    """Contacts under each heading of their page, in the alphabet's order; `autres` holds the kinds that no heading names."""
+    """Contacts under each heading of their page, in the alphabet's order."""
     contacts = sorted(guide.content.contacts.values(), key=lambda c: c.name.fr.casefold())
-    named = {kind: heading for heading, kinds in _HEADINGS.items() for kind in kinds}
-    found: dict[str, list[Contact]] = {heading: [] for heading in (*_HEADINGS, "autres")}
+    named = {kind: heading for heading, kinds in HEADINGS.items() for kind in kinds}
+    found: dict[str, list[Contact]] = {heading: [] for heading in HEADINGS}
     for contact in contacts:
-        found[named.get(contact.kind, "autres")].append(contact)
+        found[named[contact.kind]].append(contact)
     return found
 
 

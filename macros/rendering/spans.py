@@ -71,18 +71,18 @@ def _value(guide: Guide, identifier: str, lang: str, case: str) -> str:
         series = guide.content.values[name]
         point = series.in_force(guide.day) or series.series[0]
         found = point.values.get(row) if row else point.value
-        return quantity(found, series.unit, lang, case) if found is not None else typeset(series.label.text, lang)
+        return quantity(found, series.unit, guide.locale(lang), case) if found is not None else typeset(series.label.text, lang)
     points = guide.local_points(local)
     known: dict[str, list[str]] = {}
     for code, point in points:
         if point.value is not None:
-            known.setdefault(quantity(point.value, local.unit, lang, case), []).append(guide.territory.departments[code])
+            known.setdefault(quantity(point.value, local.unit, guide.locale(lang), case), []).append(guide.territory.departments[code])
     if not known:
         return typeset(local.label.text, lang)
     (first, names), *others = known.items()
     everywhere = 1 if guide.commune else len(guide.territory.departments)
     if sum(map(len, known.values())) < everywhere:
-        return " ; ".join(f"{text} ({joined(where, lang)})" for text, where in known.items())
+        return " ; ".join(f"{text} ({joined(where, guide.locale(lang))})" for text, where in known.items())
     elsewhere = " ; ".join(named(guide, where, text, lang) for text, where in others)
     return f"{first} ({elsewhere})" if elsewhere else first
 
@@ -90,7 +90,7 @@ def _value(guide: Guide, identifier: str, lang: str, case: str) -> str:
 def named(guide: Guide, departments: list[str], text: str, lang: str) -> str:
     """`Vaucluse : 3 mois`. From right to left, marks keep the French name away from the figure, and from deciding the direction of all."""
     mark = "\u200f" if guide.content.languages[lang].dir == "rtl" else ""
-    return mark + joined(departments, lang) + mark + colon(lang) + text
+    return mark + joined(departments, guide.locale(lang)) + mark + colon(lang) + text
 
 
 def plain(guide: Guide, phrase: Phrase) -> str:

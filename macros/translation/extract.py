@@ -43,6 +43,15 @@ def is_search_words(context: str) -> bool:
     return context.endswith((".keywords", "#keywords"))
 
 
+def field_of(context: str) -> str:
+    """The kind of field a text stands in, whatever the object: `when`, `title`; `interface` for the interface's words.
+
+    Two texts of the same French and the same kind may share a translation; a condition and a heading may not.
+    """
+    part, _, path = context.partition("#")
+    return part if part == "interface" else path.rpartition(".")[2]
+
+
 def messages(content: Content) -> Iterator[Message]:
     """Every text of `content`, in a stable order, with its place for translators."""
     files = {(p.kind, p.id): p for p in content.places}

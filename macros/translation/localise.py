@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Any
 
 from ..content import Content
 from ..model.fields import Phrase
+from ..text.characters import BLANKS
 from ..walk import with_phrases
-from .catalogue import Catalogue
+from .catalogue import Catalogue, is_stale
 from .extract import PREFIXES, WHOLE, is_search_words
+
+#: What breaks a line; no-break spaces are the translator's and stay.
+_BREAKS = re.compile(f" *[{BLANKS}]+[ {BLANKS}]*")
 
 
 def localise(content: Content, lang: str, catalogue: Catalogue) -> Content:
@@ -22,7 +27,11 @@ def localise(content: Content, lang: str, catalogue: Catalogue) -> Content:
         entry = catalogue.get(context)
         if entry is None or not entry.text:
             return named.translated(None, lang)
-        return named.translated(entry.text, lang, fuzzy=not is_search_words(context) and (entry.fuzzy or entry.fr != phrase.fr))
+        # A line break of a translator's tool is a space, as in the French.
+        text = _BREAKS.sub(" ", entry.text).strip()
+        if is_search_words(context):
+            text = text.replace("،", ",")
+        return named.translated(text, lang, fuzzy=is_stale(context, entry, phrase.fr))
 
     changed: dict[str, Any] = {}
     for attribute, prefix in PREFIXES.items():

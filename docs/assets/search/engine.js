@@ -18,8 +18,8 @@
   /* How many letters an ending adds at most to a word that calls for help. */
   var ENDING = 4;
   var SHOWN = 12, CHUNK = 8;
-  /* What of a query is read, and of a word: nobody types more, a paste may hold a book. */
-  var LONG_QUERY = 300, LONG_WORD = 40;
+  /* What of a query is read: nobody types more, a paste may hold a book. */
+  var LONG_QUERY = 300;
   /* Apart, yet one thing: groups of digits (« 15 036 »), letters (« d a l o »). At least so many signs once joined. */
   var APART = /^(?:\d+|\p{L})$/u, JOINED = 3;
 
@@ -76,10 +76,7 @@
     };
     book.stems = function (text) { return stemsOf(G.words(text)); };
     /* The same for what a person typed: cut to what can be meant, groups joined when the index knows them as one word. */
-    book.asked = function (text) {
-      var words = G.words(text.slice(0, LONG_QUERY)).map(function (word) { return word.slice(0, LONG_WORD); });
-      return stemsOf(joined(words));
-    };
+    book.asked = function (text) { return stemsOf(joined(G.words(text.slice(0, LONG_QUERY)))); };
 
     function stemsOf(words) {
       return words.filter(function (word) { return !stop.has(word); }).map(stemOf);
@@ -253,13 +250,13 @@
       }).map(page)[0];
     }
 
-    /* A first word that is not finished: pages whose title it begins come first, the most pressing before all. */
+    /* A first word that is not finished: what to do whose title it begins comes first, the most pressing before all. */
     function begun(query, docs) {
       var part = G.words(query), stem = book.stems(query)[0];
       if (part.length !== 1 || part[0].length < 3 || book.phrases.some(function (phrase) { return phrase.stems.has(stem); })) return docs;
       var pressing = urgent.map(function (card) { return card.location; });
       var starts = docs.concat(urgent.map(page)).filter(function (doc, place, all) {
-        return doc && all.indexOf(doc) === place && [doc.title, doc.french || ""].some(function (name) { return (G.words(name)[0] || "").indexOf(part[0]) === 0; });
+        return doc && doc.kind === "demarche" && all.indexOf(doc) === place && [doc.title, doc.french || ""].some(function (name) { return (G.words(name)[0] || "").indexOf(part[0]) === 0; });
       });
       var rank = function (doc) { return (pressing.indexOf(doc.location) + 1 || pressing.length + 1); };
       starts.sort(function (a, b) { return rank(a) - rank(b); });

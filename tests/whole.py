@@ -1,0 +1,43 @@
+"""Everything that a build makes of a guide but the PDFs and MkDocs' own work: quick to run, and where content breaks a build."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from macros.exporting.data import data_files
+from macros.exporting.front_door import front_door, robots, short_pages, sitemap
+from macros.guide import Guide
+from macros.handouts.card import card_data
+from macros.handouts.coverage import faults_of
+from macros.handouts.plan import plan
+from macros.rendering.chrome import chrome
+from macros.rendering.pages import references, render
+from macros.rendering.staging import navigation, stubs
+from macros.searching.index import index_scripts
+
+BASE = "https://guide.example.org/"
+
+
+def everything(guides: Mapping[str, Guide]) -> Iterable[str]:
+    """Every page, paper, index and file of a guide in these languages; raises what a build would stumble on."""
+    sheets = plan(guides, BASE)
+    for sheet in sheets:
+        faults = faults_of(sheet.data)
+        if faults:
+            raise faults[0]
+        yield sheet.key
+    site = {"languages": list(guides), "papers": {sheet.path: (2, 40_000) for sheet in sheets}, "base_url": BASE}
+    for guide in guides.values():
+        yield from stubs(guide).values()
+        yield str(navigation(guide))
+        yield str(chrome(guide, list(guides)))
+        for reference in references(guide.content, guide.lang):
+            yield render(guide, reference, site)
+        yield from index_scripts(guide).values()
+        yield str(card_data(guide))
+    first = next(iter(guides.values()))
+    yield from data_files(guides.get("fr", first)).values()
+    yield from front_door(guides).values()
+    yield from short_pages(guides).values()
+    yield sitemap(guides, BASE)
+    yield robots(BASE)
