@@ -1,4 +1,8 @@
-"""Work shared between processes: one that dies is told in a sentence, and none outlives the program that started it."""
+"""Work shared between processes: one that dies is told in a sentence, and none outlives the program that started it.
+
+Not the standard library's pools: one waits for ever for a worker that was killed, the other does when it is killed while it is handed
+its work (seen with Python 3.11).
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,9 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import parent_process
-from multiprocessing.connection import wait
-from typing import TypeVar
+from multiprocessing.connection import Connection, wait
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -27,22 +29,79 @@ class WorkerLost(Exception):
 
 
 def in_processes(work: Callable[[T], R], parts: Sequence[T], workers: int, start: str) -> list[R]:
-    """What `work` makes of each part, in order, in `workers` processes started by `start` (`fork`, `spawn`). Raises `WorkerLost`."""
+    """What `work` makes of each part, in order: a process a part, `workers` at a time, started by `start` (`fork`, `spawn`).
+
+    Raises `WorkerLost` when a process is killed, and what `work` itself raises; no process is left behind then.
+    """
     context = multiprocessing.get_context(start)
+    waiting = list(enumerate(parts))
+    running: dict[Connection, tuple[int, Any]] = {}
+    made: dict[int, R] = {}
     try:
-        with ProcessPoolExecutor(workers, mp_context=context, initializer=_die_with_parent) as pool:
-            return list(pool.map(work, parts))
-    except BrokenProcessPool as error:
-        raise WorkerLost from error
+        while waiting or running:
+            while waiting and len(running) < workers:
+                index, part = waiting.pop(0)
+                ours, process = _started(context, work, part)
+                running[ours] = (index, process)
+            for ours in wait(list(running)):
+                index, process = running[ours]
+                made[index] = _answer(ours)
+                process.join()
+                del running[ours]
+    finally:
+        for _, process in running.values():
+            process.kill()
+            process.join()
+    return [made[index] for index in range(len(parts))]
 
 
-def _die_with_parent() -> None:
-    """End this process when the one that started it ends, even by a kill: a worker left alone would hold the terminal for ever."""
+def _started(context: Any, work: Callable[[T], R], part: T) -> tuple[Connection, Any]:
+    """A process under way, and our end of the line to it."""
+    ours, theirs = context.Pipe()
+    forked = context.get_start_method() == "fork"
+    process = context.Process(target=_serve, args=(work, theirs, part if forked else _TO_COME), daemon=True)
+    process.start()
+    theirs.close()
+    if not forked:
+        # A thread hands the part over: a process that dies meanwhile would hold us up.
+        threading.Thread(target=_give, args=(ours, part), daemon=True).start()
+    return ours, process
+
+
+#: Stands for a part that a process is handed once it runs; one that is forked has it already.
+_TO_COME = None
+
+
+def _give(line: Connection, part: object) -> None:
+    try:
+        line.send(part)
+    except OSError:
+        pass    # it died: the end of the line is read as such
+
+
+def _answer(line: Connection) -> Any:
+    try:
+        sound, value = line.recv()
+    except (EOFError, OSError):
+        raise WorkerLost from None
+    if not sound:
+        raise value
+    return value
+
+
+def _serve(work: Callable[[Any], Any], line: Connection, part: Any) -> None:
+    """What a process does: take its part, do the work, hand back what came of it."""
     parent = parent_process()
     if parent is not None:
-        threading.Thread(target=_watch, args=(parent.sentinel,), daemon=True).start()
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+    try:
+        answer: tuple[bool, Any] = (True, work(line.recv() if part is _TO_COME else part))
+    except Exception as error:
+        answer = (False, error)
+    line.send(answer)
 
 
-def _watch(sentinel: int) -> None:
+def _end_with(sentinel: int) -> None:
+    """End this process when the one that started it ends, even by a kill: left alone it would hold the terminal for ever."""
     wait([sentinel])
     os._exit(1)

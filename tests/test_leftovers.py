@@ -149,3 +149,31 @@ def test_a_build_that_fails_leaves_nothing(valid, tmp_path, monkeypatch, error):
         with pytest.raises(type(error)):
             building.build(plan)
     assert list(editions_of(plan.out).iterdir()) == []
+
+
+def heavy(part: bytes) -> int:
+    return len(part)
+
+
+def refuse(number: int) -> int:
+    raise ValueError(f"non {number}")
+
+
+@pytest.mark.parametrize("start", ["fork", "spawn"])
+def test_a_large_part_is_handed_over_whole(start):
+    assert in_processes(heavy, [b"x" * 3_000_000] * 3, 2, start) == [3_000_000] * 3
+
+
+def test_a_worker_that_dies_before_it_has_taken_its_part_is_not_waited_for(tmp_path, monkeypatch):
+    module = "import multiprocessing, os\nif multiprocessing.current_process().name != 'MainProcess': os._exit(9)\ndef work(part): return part\n"
+    (tmp_path / "dying_at_once.py").write_text(module)
+    monkeypatch.syspath_prepend(tmp_path)
+    import dying_at_once
+
+    with pytest.raises(WorkerLost):
+        in_processes(dying_at_once.work, [b"x" * 3_000_000] * 3, 2, "spawn")
+
+
+def test_what_the_work_raises_is_raised():
+    with pytest.raises(ValueError, match="non 1"):
+        in_processes(refuse, [1], 2, "fork")
