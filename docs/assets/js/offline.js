@@ -70,10 +70,12 @@
         if (registration.waiting) tell("g-old");
         if (registration.waiting) tell("g-new", words.nouvelle, words.recharger, function () { registration.waiting.postMessage("now"); });
       };
+      var follow = function () {
+        if (registration.installing) registration.installing.addEventListener("statechange", function () { if (workers.controller) offer(); });
+      };
       offer();
-      registration.addEventListener("updatefound", function () {
-        registration.installing.addEventListener("statechange", function () { if (workers.controller) offer(); });
-      });
+      follow();    // the browser may have found it before this script did
+      registration.addEventListener("updatefound", follow);
       return workers.ready;
     }).then(function (registration) {
       var sparing = navigator.connection && navigator.connection.saveData;
