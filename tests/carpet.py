@@ -42,7 +42,8 @@ _NAMES: dict[tuple[str, str], Any] = {
     ("", "also"): "critere:critere", ("", "next"): "contact:contact", ("Contact", "kind"): "adil", ("Letter", "by"): "duree",
     ("Card", "icon"): "bed", ("LocalSeries", "unit"): "day", ("Language", "code"): "ar", ("CommuneList", "file"): "communes/petit.csv",
     ("Territory", "seat"): "99001", ("Point", "values"): {}, ("Commune", "department"): "99", ("Role", "by_department"): {"99": "contact"},
-    ("Navigation", "start"): "demarche:demarche", ("Navigation", "starts"): "demarche:demarche", ("Exemption", "when"): "deux",
+    ("Navigation", "starts"): "demarche:demarche", ("Navigation", "start"): "demarche:demarche",
+    ("Language", "locale"): "ar", ("Language", "tag"): "ar", ("Exemption", "when"): "deux",
     ("Role", "by_commune"): {"99001": "contact"}, ("Example", "then"): "demarche:demarche",
 }
 
@@ -131,10 +132,7 @@ class Carpet:
             "letters.yml": [self.make(Letter, id="lettre")],
             "sources.yml": [self.make(Source, id="source")],
             "glossary.yml": [self.make(Term, id="terme")],
-            "languages.yml": [
-                self.make(Language, code="fr", tag=None, locale=None, source=True),
-                self.make(Language, code="ar", tag=None, locale=None, dir="rtl", source=False),
-            ],
+            "languages.yml": [self.make(Language, code="fr", tag="fr", locale="fr", source=True), self.make(Language, code="ar", dir="rtl", source=False)],
             "contacts/contact.yml": contact,
             "contacts/inconnu.yml": self.make(Contact, id="inconnu", phones=None),
             "procedures/demarche.yml": self.make(Procedure, id="demarche", tables=["tableau"], papers=papers, conditions=self._conditions()),
