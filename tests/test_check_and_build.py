@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import random
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -102,6 +103,27 @@ def test_the_words_that_check_asks_for_are_enough(rich):
     kept = {key: text for key, text in words.items() if key in needed_words()}
     (rich / "interface.yml").write_text(yaml.safe_dump(kept, allow_unicode=True), encoding="utf-8")
     assert built(rich)
+
+
+class Asked(dict):
+    """Words that remember which of them were asked for."""
+
+    def __init__(self, words) -> None:
+        super().__init__(words)
+        self.seen: set[str] = set()
+
+    def __getitem__(self, key):
+        self.seen.add(key)
+        return super().__getitem__(key)
+
+
+def test_the_real_guide_shows_no_word_that_check_would_not_ask_for():
+    guide = open_guide(ROOT / "content", DAY)
+    words = Asked(guide.content.interface)
+    guide = replace(guide, content=replace(guide.content, interface=words))
+    assert sum(map(len, everything({"fr": guide})))
+    assert len(words.seen) > 200
+    assert words.seen - needed_words() - {"fiche-pages-une"} == set()
 
 
 @pytest.mark.parametrize("key", ["accueil-urgent", "genre-terme", "menu-demarches", "desk-mode", "fiche-exiges", "taille-ko", "contacts-autres"])
@@ -216,10 +238,10 @@ def test_what_spreadsheets_write_is_read(valid, faults, text):
 @pytest.mark.parametrize(("text", "told"), [
     ("", "Il manque la colonne « insee »"), (f"{HEAD}\n", "Aucune commune"), (f"{HEAD},mairie\n", "Colonne inconnue « mairie »"),
     (f"{HEAD}\n../99,X,99,99100\n", "n’est pas un code INSEE"), (f"{HEAD}\n99:01,X,99,99100\n", "n’est pas un code INSEE"),
-    (f"{HEAD}\n,X,99,99100\n", "n’est pas un code INSEE"), (f"{HEAD}\n99001,,99,99100\n", "colonne « name »"),
+    (f"{HEAD}\n,X,99,99100\n", "n’est pas un code INSEE"), (f"{HEAD}\n99001,,99,99100\n", "name : "),
     (f"{HEAD}\n99001,X,Var,99100\n", "n’est pas un code de département"), (f"{HEAD}\n99001,X,99,9910\n", "n’est pas un code postal"),
     (f"{HEAD}\n99001,{'x' * 400},99,99100\n", "400 signes"), (f"{HEAD}\n99001,X,99,99100,1,2\n", "6 cellules pour 4 colonnes"),
-    (f"{HEAD}\n99001,{'x' * 140_000},99,99100\n", "bien trop longue"), (f"{HEAD}\n99001,X\x07,99,99100\n", "caractère invisible U+0007"),
+    (f"{HEAD}\n99001,{'x' * 140_000},99,99100\n", "bien trop longue"), (f"{HEAD}\n99001,X\x07,99,99100\n", "Caractère invisible U+0007"),
     (f"{HEAD}\n99001,X☐,99,99100\n", "☐"), (f"{HEAD}\n99001,{'x' * 60},99,99100\n", "ne peut pas être coupé"),
 ])
 def test_a_communes_file_that_is_wrong_is_told(valid, faults, text, told):

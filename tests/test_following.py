@@ -17,11 +17,18 @@ def to(page, lang: str) -> str:
 
 
 @pytest.mark.parametrize("path", [
-    "parcours/ma-situation/#q-danger=non&q-toit=non", "demarches/dalo/#papiers", "recherche/?q=expulsion", "demarches/dalo/?guichet#aide",
+    "parcours/ma-situation/#q-danger=non&q-toit=non", "demarches/dalo/#papiers", "demarches/dalo/?guichet#aide",
     "parcours/suis-je-prioritaire/#dalo=oui&fin",
 ])
 def test_another_language_keeps_what_stands_in_the_address(visit, path):
     assert to(visit.go("fr/" + path), "ar") == path
+
+
+def test_another_language_keeps_what_is_looked_for(visit):
+    page = visit.go("fr/recherche/?q=expulsion")
+    to(page, "ar")
+    page.wait_for_selector("#resultats a")
+    assert (page.input_value("#chercher"), page.url) == ("expulsion", visit.address + "ar/recherche/")
 
 
 def test_answers_given_since_the_page_was_opened_go_along(visit):

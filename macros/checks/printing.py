@@ -11,6 +11,7 @@ from ..handouts.printable import LONGEST_PIECE, problems
 from ..model.contacts import Contact
 from ..model.pages import Criterion
 from ..model.territory import Territory
+from ..text.characters import turning, unseen
 from ..text.grammar import Text, Token, flat, parse
 from ..text.grammar import Link as Named
 from ..translation.catalogue import PoFile, is_stale
@@ -31,18 +32,18 @@ def check(content: Content, files: Mapping[str, PoFile], root_name: str) -> Iter
     """T430: something in French that no paper can print; P925: the same in a translation that would be shown."""
     for place, item in placed(content, *_PRINTED):
         for context, where, phrase in phrases_of(item, ""):
-            for sentence in problems(_shown(content, phrase.fr), is_search_words(f"#{context}")):
+            for sentence in problems(_seen(_shown(content, phrase.fr)), is_search_words(f"#{context}")):
                 yield place.file.fault((*place.where, *where), "T430", f"Impossible à imprimer : {sentence}")
         for where, text in _pieces(item):
-            for sentence in problems(text, longest=_longest(where)):
+            for sentence in problems(_seen(text), longest=_longest(where)):
                 yield place.file.fault((*place.where, *where), "T430", f"Impossible à imprimer : {sentence}")
     for place, fact in placed(content, "fact"):
-        for sentence in problems(fact.law or "", listed=True):
+        for sentence in problems(_seen(fact.law or ""), listed=True):
             yield place.file.fault((*place.where, "law"), "T430", f"Impossible à imprimer : {sentence}")
     for place, territory in placed(content, "territory"):
         for commune in content.communes.get(territory.id, {}).values():
             for text in (commune.name, commune.street, commune.hall_city):
-                for sentence in problems(text):
+                for sentence in problems(_seen(text)):
                     yield place.file.fault(("communes", "file"), "T430", f"Commune {commune.insee}, impossible à imprimer : {sentence}")
     yield from _translations(content, files, root_name)
 
@@ -56,10 +57,15 @@ def _translations(content: Content, files: Mapping[str, PoFile], root_name: str)
             message = printed.get(context)
             if message is None or not entry.text or is_stale(context, entry, message.fr):
                 continue
-            for sentence in problems(_shown(content, entry.text), is_search_words(context)):
+            for sentence in problems(_seen(_shown(content, entry.text)), is_search_words(context)):
                 line = file.lines.get(context, 1)
                 path = f"{root_name}/translations/{lang}.po"
                 yield Fault(path, line, 1, "erreur", "P925", f"{context} : impossible à imprimer : {sentence}")
+
+
+def _seen(text: str) -> str:
+    """A text without the characters that nobody sees: those are told as such, whatever the text is for."""
+    return text.translate(dict.fromkeys(map(ord, (*unseen(text), *turning(text)))))
 
 
 def _shown(content: Content, text: str) -> str:

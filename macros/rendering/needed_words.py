@@ -37,6 +37,8 @@ _IN_PYTHON = (
     re.compile(rf'\b(?:section|_said)\(writer, "[a-z_]+", {_KEY}'),
     re.compile(r'\("(page-[a-z]+)", "[a-z]+", '),
     re.compile(r'\("(menu-[a-z]+)", '),
+    re.compile(rf'\bSaying\({_KEY}'),
+    re.compile(rf'"(?:copy|live|call)": {_KEY}'),
     re.compile(r'_sheet\([^\n]*, "(fiche-[a-z]+)"\)'),
 )
 _TABLE = re.compile(r"^_WORDS = \{(.*?)^\}", re.MULTILINE | re.DOTALL)

@@ -132,11 +132,14 @@ var GuidePage = (function () {
     document.head.append(element);
   }
 
-  /* Another language of the same page: what stands in the address now goes along – answers, anchor, query; ids are the same everywhere. */
+  /* Another language of the same page: what stands in the address goes along – answers, anchor, query; ids are the same everywhere. The
+     search page takes its query out of the address once it has read it: a query that came by the address goes along as it is now. */
   function languages() {
+    var arrived = location.search, box = document.querySelector("[data-search][data-page] input");
+    var query = function () { return box && /[?&]q=/.test(arrived) ? "?q=" + encodeURIComponent(box.value) : location.search; };
     all(".g-languages a[data-same]").forEach(function (link) {
       var page = link.href;
-      var follow = function () { link.href = page + location.search + location.hash; };
+      var follow = function () { link.href = page + query() + location.hash; };
       ["pointerdown", "focus", "click"].forEach(function (kind) { link.addEventListener(kind, follow); });
     });
   }
