@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import time
 
 import pytest
 
@@ -38,3 +39,32 @@ def test_no_cell_of_the_open_data_is_a_formula(valid, street):
 @pytest.mark.parametrize(("line", "index", "column"), [("a,b,c", 0, 1), ("a,b,c", 2, 5), ('"a, b",c', 1, 8), ("a,,", 2, 4)])
 def test_the_place_of_a_cell(line, index, column):
     assert column_of(line, index) == column
+
+
+LONG = {
+    "a link that never ends": "[x](" + "a" * 60_000,
+    "many links": "[x](a" * 20_000,
+    "thousands": "1" + " 111" * 20_000,
+    "stars": "**" * 30_000,
+    "braces": "{a:" * 20_000,
+    "quotes": "« " * 30_000,
+    "sentences": "A. " * 30_000,
+    "phones": "01 23 " * 15_000,
+    "digits": "1" * 60_000,
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_no_text_is_checked_in_more_than_a_moment(valid, faults, name):
+    path = valid / "procedures/renouveler.yml"
+    path.write_text(path.read_text().replace("Vous cherchez toujours.", f'"{LONG[name]}"'))
+    started = time.process_time()
+    faults(valid)
+    assert time.process_time() - started < 5
+
+
+def test_a_list_of_bad_items_is_told_in_a_moment(valid, faults):
+    (valid / "letters.yml").write_text("- x\n" * 30_000)
+    started = time.process_time()
+    faults(valid)
+    assert time.process_time() - started < 15

@@ -12,7 +12,7 @@ from ..content import Content
 from ..faults import Fault, Level
 from ..text.figures import numbers
 from ..text.grammar import links, problems, tokens
-from ..text.strings import faults_of_string
+from ..text.strings import MAX_TEXT, faults_of_string
 from ..translation.catalogue import PoFile, is_stale, tally
 from ..translation.extract import Message, field_of, is_search_words, messages
 from . import writing
@@ -45,7 +45,7 @@ def check(content: Content, files: Mapping[str, PoFile], root: Path) -> Iterator
             message = by_context.get(context)
             for _, sentence in faults_of_string(entry.text):
                 yield Fault(path, file.lines.get(context, 1), 1, "erreur", "P903", f"{context} : {sentence}")
-            if message is None or not entry.text or is_stale(context, entry, message.fr):
+            if message is None or not entry.text or len(entry.text) > MAX_TEXT or is_stale(context, entry, message.fr):
                 continue
             line = file.lines.get(context, 1)
             for code, sentence in _compare(message, entry.text):

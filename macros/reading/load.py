@@ -71,6 +71,7 @@ class _Loader:
         self.places: list[Place] = []
         self.found: dict[str, dict[str, Any]] = {}
         self.doubtful: set[str] = set()
+        self.unsound: set[str] = set()
 
     def run(self) -> None:
         for folder, (attribute, model, kind) in FOLDERS.items():
@@ -110,7 +111,10 @@ class _Loader:
 
     def doubt(self, file: File, *names: str) -> None:
         """Remember the ids that an unsound file seems to hold, so that its faults do not spread to all that cites them."""
-        self.doubtful |= {*names, *(found for line in file.lines for found in _ID_LINE.findall(line))}
+        self.doubtful |= set(names)
+        if file.path not in self.unsound:
+            self.unsound.add(file.path)
+            self.doubtful |= {found for line in file.lines for found in _ID_LINE.findall(line)}
 
     def one(self, path: Path, attribute: str, model: type, kind: str) -> None:
         file = self.read(path)

@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from ..faults import Fault, Level
-from ..text.strings import faults_of_string
+from ..text.strings import MAX_TEXT, faults_of_string
 from .files import TooLarge, read_ordinary
 
 Path_ = tuple[str | int, ...]
@@ -133,7 +133,7 @@ class _Builder:
         for code, sentence in faults_of_string(event.value):
             self._fault(event, code, sentence)
         empty = not event.style and (event.value == "" or event.value in _NOTHING and not self._awaits_key())
-        self._place(event, None if empty else event.value)
+        self._place(event, None if empty else event.value[:MAX_TEXT])
 
     def _awaits_key(self) -> bool:
         """Whether a key of a mapping comes next: one called « null » is a word."""

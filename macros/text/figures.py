@@ -7,7 +7,7 @@ from collections import Counter
 
 from .grammar import Link, Text, flat, parse
 
-_NUMBER = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?"
+_NUMBER = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3}){1,5}(?:,\d+)?|\d+(?:[.,]\d+)?"
 _UNITS = r"jours?|semaines?|mois|ans?|années?|€|euros?|%|m²"
 _TYPED = re.compile(rf"(?<![\w-])(?P<number>{_NUMBER})[ \u00a0\u202f]?(?P<unit>{_UNITS})(?!\w)")
 _DIGITS = re.compile(_NUMBER)

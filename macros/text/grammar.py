@@ -54,7 +54,7 @@ PAGE_LINK_KINDS = ("demarche", "critere", "contact", "guichet", "cadre", "parcou
 
 _MARK = re.compile(
     r"\*\*(?P<strong>[^*]+)\*\*"
-    r"|\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\s]+(?:\([^()\s]*\))?[^()\s]*)\)"
+    r"|\[(?P<label>[^\[\]]+)\]\((?P<target>[^()\s]+(?:\([^()\s]*\)[^()\s]*)?)\)"
     r"|\{(?P<kind>[a-z]+):(?P<id>[a-z0-9-]+(?:\.[a-z0-9-]+)?)(?:\|(?P<case>[a-z]+))?\}"
 )
 
