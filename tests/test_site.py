@@ -84,7 +84,8 @@ def test_no_word_of_the_interface_is_left_unfilled(site):
 
 
 def test_every_page_has_a_title_of_its_own(site):
-    titles = [p.title for p in pages(site, "fr") if p.path.name == "index.html"]
+    neutral = "Guide du logement – aide"    # what tells nothing of a page that somebody may have to hide
+    titles = [p.title for p in pages(site, "fr") if p.path.name == "index.html" and p.title != neutral]
     assert sorted(titles) == sorted(set(titles))
 
 
