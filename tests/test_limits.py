@@ -60,7 +60,11 @@ REFUSALS = (
 )
 
 #: The values that say how long one has before the administrative court.
-LIMITS = ("delai-tribunal-administratif", "delai-contester-dalo", "delai-tribunal-dalo")
+#: A référé-liberté has no last day: its page says how fast the judge answers.
+LIMITS = (
+    "delai-tribunal-administratif", "delai-contester-dalo", "delai-tribunal-dalo", "delai-tribunal-ofii",
+    "delai-mise-en-demeure-voyage", "delai-refere-liberte",
+)
 
 
 def sends_to_the_administrative_court(page: Procedure) -> bool:
