@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..content import Content, Place
-from ..faults import Fault
+from ..faults import Fault, did_you_mean
 from ..model.fields import Item
+from ..model.pages import Conditions
 from .objects import placed
 
 MIN_KEYWORDS = 8
@@ -14,7 +15,7 @@ _NEEDED = ("languages", "territories", "interface", "sources", "facts")
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """K701 no keyword, K702 (warning) too few, K703 a keyword shared by more than three pages, K704 a needed part is missing, R306 an item id twice in its list."""
+    """K701 no keyword, K702 (warning) too few, K703 a keyword shared by more than three pages, K704 a needed part is missing, R306 an item id twice in its list, R315 an exemption from a condition that is not there."""
     shared: dict[str, list[str]] = {}
     for place, item in placed(content, "procedure", "counter", "criterion", "contact", "framework", "pathway"):
         words = [w.strip() for w in item.keywords.fr.split(",") if w.strip()] if item.keywords else []
@@ -42,6 +43,7 @@ def _twice(content: Content) -> Iterator[Fault]:
         if logic:
             yield from _repeated(place, logic.leaves, ("conditions",))
             yield from _repeated(place, logic.unless, ("conditions", "unless"))
+            yield from _undone(place, logic)
         papers = getattr(item, "papers", None)
         asked = [("required", p) for p in getattr(papers, "required", ())] + [("later", p) for p in getattr(papers, "later", ())]
         names = [paper.document for _, paper in asked]
@@ -57,3 +59,12 @@ def _repeated(place: Place, items: tuple[Item, ...], where: tuple[str, ...]) -> 
             sentence = f"« {child.key} » désigne déjà un élément de cette liste."
             yield place.file.fault((*place.where, *where, index, "id"), "R306", sentence)
         seen.add(child.key)
+
+
+def _undone(place: Place, logic: Conditions) -> Iterator[Fault]:
+    """What undoes a condition must name one that stands on the page."""
+    known = [leaf.id for leaf in logic.leaves]
+    for index, exemption in enumerate(logic.unless):
+        if exemption.when is not None and exemption.when not in known:
+            sentence = f"« {exemption.when} » n’est pas une condition de cette page.{did_you_mean(exemption.when, known)}"
+            yield place.file.fault((*place.where, "conditions", "unless", index, "when"), "R315", sentence)
