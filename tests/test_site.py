@@ -153,7 +153,7 @@ def test_the_first_view_of_a_procedure_is_light(site):
 def test_the_first_answer_of_the_search_is_light(site, lang):
     engine = sorted((site / lang / "assets/search").rglob("*.js"))
     assert len(engine) == 2
-    assert weight_of([*engine, site / lang / "search/guide.js"]) < 26_000
+    assert weight_of([*engine, site / lang / "search/guide.js"]) < 25_000
 
 
 def test_every_page_of_content_is_in_the_search(site):

@@ -92,7 +92,7 @@ def _page(guide: Guide, reference: str) -> dict[str, Any]:
     kind = reference.split(":")[0]
     short = page.text if isinstance(page, Criterion) else page.short
     doc = _doc(guide, reference, title(guide, reference), kind, page.keywords, short, _heads(guide, page), _french_title(guide, page))
-    return doc | {"weight": round(doc["weight"] * (1 - _FAR + _FAR * _reach(guide, page)), 3)} if isinstance(page, Contact) else doc
+    return doc | {"weight": round(doc["weight"] * (1 - _FAR + _FAR * _reach(guide, page)), 2)} if isinstance(page, Contact) else doc
 
 
 def _reach(guide: Guide, contact: Contact) -> float:

@@ -37,16 +37,19 @@ def keywords_of(guide: Guide, keywords: Phrase | None) -> str:
     """The keywords of a page, and those of the French ones that work in every language; empty for none."""
     if keywords is None:
         return ""
-    if guide.lang == "fr" or keywords.lang == "fr":
-        return keywords.text
-    kept = [w.strip() for w in keywords.fr.split(",") if _is_universal(w.strip())]
-    return ", ".join([keywords.text, *kept])
+    own = _listed(keywords.text)
+    everywhere = [word for word in _listed(keywords.fr) if _is_universal(word)]
+    return ",".join(dict.fromkeys([*own, *everywhere]))
+
+
+def _listed(keywords: str) -> list[str]:
+    return [word.strip() for word in keywords.split(",")]
 
 
 def heard(guide: Guide, card: Card) -> dict[str, str]:
     """The words that call for an urgent card, by language: many read one language and type another."""
     own = keywords_of(guide, card.keywords)
-    others = {lang: words for lang, words in guide.heard.get(card.id, {}).items() if lang != guide.lang}
+    others = {lang: ",".join(_listed(words)) for lang, words in guide.heard.get(card.id, {}).items() if lang != guide.lang}
     return ({guide.lang: own} if own else {}) | others
 
 
