@@ -10,6 +10,7 @@ from ..model.contacts import Contact
 from ..model.fields import Phrase
 from ..model.pages import Criterion, Procedure
 from ..rendering.lists import contacts_by_heading, grouped
+from ..rendering.typography import in_one_piece
 from .cells import Texts, Writer, label_of
 from .data import dated, frame
 from .helpers import phone_label, served
@@ -95,7 +96,7 @@ def _people(writer: Writer, people: Iterable[Person]) -> list[dict[str, Any]]:
     found = []
     for person in sorted(people, key=lambda p: (p.contact is None, -len(served(guide, p)))):
         contact = person.contact
-        phone = contact.phones[0].number.replace(" ", "\u00a0") if contact and contact.phones else ""
+        phone = in_one_piece(contact.phones[0].number) if contact and contact.phones else ""
         found.append({
             "name": writer.texts(contact.name) if contact else writer.interface("mairie-commune"), "phone": phone,
             "ref": f"contact:{contact.id}" if contact else "page:communes",
@@ -122,7 +123,7 @@ def _contact(writer: Writer, contact: Contact) -> dict[str, Any]:
         "label": f"contact:{contact.id}", "name": writer.texts(contact.name), "short": writer.texts(contact.short),
         "long": texts(contact.long_name) if contact.long_name and contact.long_name.fr != contact.name.fr else None,
         "phones": [
-            {"number": phone.number.replace(" ", "\u00a0"), "label": phone_label(writer, phone), "free": phone.cost == "free",
+            {"number": in_one_piece(phone.number), "label": phone_label(writer, phone), "free": phone.cost == "free",
              "unsure": phone.status == "to-confirm"} for phone in contact.phones
         ],
         "address": {"lines": [line for line in lines if line], "unsure": place.status == "to-confirm", "letters_only": not place.visit}
@@ -141,7 +142,7 @@ def _contact(writer: Writer, contact: Contact) -> dict[str, Any]:
 def _halls(guide: Guide) -> list[dict[str, Any]]:
     """The town halls that have a phone or an address, in the order of the communes."""
     return [
-        {"name": commune.name, "phone": commune.phone.replace(" ", "\u00a0"),
+        {"name": commune.name, "phone": in_one_piece(commune.phone),
          "street": ", ".join(part for part in (commune.street, f"{commune.hall_postcode} {commune.hall_city}".strip()) if part)}
         for commune in guide.communes.values()
     ]

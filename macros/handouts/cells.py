@@ -16,7 +16,7 @@ from ..guide import Guide
 from ..model.fields import Phrase
 from ..rendering.links import address
 from ..rendering.spans import Span, spans
-from ..rendering.typography import typeset
+from ..rendering.typography import in_one_piece, typeset
 from ..text.direction import END, LEFT_TO_RIGHT, script_of
 from .faults import SheetFault
 
@@ -122,7 +122,7 @@ class Writer:
             shown = [] if host in span.text else [_run(" ("), _run(host, "ltr"), _run(")")]
             return [_run(span.text, "link", span.strong, span.target), *shown]
         if span.kind == "phone":
-            return [_run(span.text.replace(" ", "\u00a0"), "ltr", True, span.target)]
+            return [_run(in_one_piece(span.text), "ltr", True, span.target)]
         if span.kind == "term" and span.note and span.target not in column.explained:
             column.explained.add(span.target)
             note = _run(typeset(span.note.rstrip("."), span.note_lang or lang), lang=span.note_lang if span.note_lang != lang else "")

@@ -52,7 +52,7 @@ def _card(writer: Writer, helper: Helper, person: Person) -> dict[str, Any]:
     return {
         "label": label, "name": writer.texts(contact.name), "scope": _scope(writer, person, contact),
         "phones": [
-            {"number": phone.number.replace(" ", "\u00a0"), "free": phone.cost == "free", "unsure": phone.status == "to-confirm",
+            {"number": in_one_piece(phone.number), "free": phone.cost == "free", "unsure": phone.status == "to-confirm",
              "label": phone_label(writer, phone)}
             for phone in contact.phones
         ],
@@ -105,7 +105,7 @@ def _town_hall(writer: Writer, helper: Helper) -> dict[str, Any]:
     lines = [commune.street, f"{commune.hall_postcode}\u00a0{commune.hall_city}".strip("\u00a0")] if commune else []
     return {
         "label": _role_label(writer, helper), "name": name, "scope": None,
-        "phones": [{"number": commune.phone.replace(" ", "\u00a0"), "free": False, "unsure": unsure, "label": None}]
+        "phones": [{"number": in_one_piece(commune.phone), "free": False, "unsure": unsure, "label": None}]
         if commune and commune.phone else [],
         "address": {"lines": [line for line in lines if line], "unsure": unsure, "letters_only": False} if any(lines) else None,
         "email": None, "web": None, "write_in": commune is None,
@@ -119,7 +119,7 @@ def _line(writer: Writer, person: Person) -> dict[str, Any]:
     return {
         "scope": writer.interface("fiche-autres-communes") if everywhere else _scope(writer, person),
         "name": writer.texts(contact.name) if contact else writer.interface("mairie-commune"),
-        "phone": phone.number.replace(" ", "\u00a0") if phone else None, "unsure": bool(phone and phone.status == "to-confirm"),
+        "phone": in_one_piece(phone.number) if phone else None, "unsure": bool(phone and phone.status == "to-confirm"),
         "write_in": contact is None,
     }
 

@@ -25,7 +25,7 @@ from .links import address, between_languages, is_french_only, relative, short_a
 from .papers import Offer, offers, paper, size_text
 from .said import said
 from .spans import plain, value_text
-from .typography import colon, comma, in_sentence, inside, typeset
+from .typography import colon, comma, in_one_piece, in_sentence, inside, typeset
 
 #: How a fact was looked at -> the interface's word; « vérifié » is for what somebody saw in force or heard.
 HOW_READ: Mapping[str, str] = {"copy": "verifie-copie", "live": "verifie-page", "call": "verifie-appel"}
@@ -42,7 +42,7 @@ def environment() -> Environment:
     )
     env.filters.update(
         ltr=ltr, phone=phone, numbers=_numbers, rich=_rich, plain=_plain, cited_facts=_cited_facts, extract=_extract,
-        script_json=_script_json, inside=inside,
+        script_json=_script_json, inside=inside, one_piece=in_one_piece,
     )
     return env
 
