@@ -43,11 +43,13 @@ class CommuneList(Item):
 class Role(Item):
     """Who plays a part: by commune first, then by department, then by default. `mairie` stands for the commune's town hall.
 
-    `unknown` avows where nobody is known to play it.
+    `unknown` avows where nobody is known to play it. `registers` is the part of those who register applications, which not all
+    town halls do.
     """
 
     id: Id
     label: Phrase
+    registers: bool = False
     default: ContactId | None = None
     by_department: dict[Department, ContactId] = Field(default={}, alias="departments")
     by_commune: dict[Insee, ContactId] = Field(default={}, alias="communes")
