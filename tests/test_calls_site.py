@@ -17,7 +17,7 @@ _SPACE = "[ \u00a0\u202f.]?"
 _TEN = re.compile(rf"(?<![\d*-])0(?:{_SPACE}\d){{9}}(?!\d)")
 _SHORT = re.compile(
     rf"(?<![\w.,/*°-])(?<!art\. )(?<!\d[ .\u00a0\u202f])(?:39{_SPACE}19|3039|39{_SPACE}28|39{_SPACE}77|3013|11[2459]|116{_SPACE}006)"
-    rf"(?![\w,/*°%-])(?!{_SPACE}[\d€%])(?! communes)"
+    rf"(?![\w,/*°%-])(?!{_SPACE}[\d€%])(?! (?:communes|faits))"
 )
 #: What cannot hold a link, or is one, or is no text.
 _LINKS = ("a", "h1", "title", "script", "style", "option", "code", "button", "summary")
