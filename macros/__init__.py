@@ -39,8 +39,11 @@ def define_env(env: Any) -> None:
         env.conf["nav"] = navigation(guide)
         settings.update(chrome(guide, [guide.lang]), titles=titles(guide), papers="")
         env.conf["extra"]["guide"] = settings
-    site = {"languages": [language["code"] for language in settings["languages"]], "papers": _papers(settings["papers"]),
-            "base_url": settings.get("base_url", "")}
+    site = {
+        "languages": [language["code"] for language in settings["languages"]],
+        "papers": _papers(settings["papers"]),
+        "base_url": settings.get("base_url", ""),
+    }
 
     @env.macro
     def guide_page(reference: str) -> str:

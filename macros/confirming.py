@@ -29,7 +29,11 @@ def to_confirm(guide: Guide) -> list[Call]:
     """The contacts of the guide that have a field to confirm, in the alphabet's order."""
     calls = []
     for contact in sorted(guide.content.contacts.values(), key=lambda c: c.name.fr.casefold()):
-        fields = tuple((name, shown(field), field.proof) for name, field in fields_of(contact) if field.status != "confirmed" and shown(field))
+        fields = tuple(
+            (name, shown(field), field.proof)
+            for name, field in fields_of(contact)
+            if field.status != "confirmed" and shown(field)
+        )
         if fields:
             calls.append(Call(contact, fields))
     return calls
@@ -50,7 +54,11 @@ def shown(field: Avowed) -> str:
         return field.number
     street = getattr(field, "street", None)
     if street:
-        return f"{street}, {getattr(field, 'postcode', None) or ''} {getattr(field, 'city', None) or ''}".strip(" ,")
+        return (
+            f"{street}, {getattr(field, 'postcode', None) or ''} {getattr(field, 'city', None) or ''}".strip(
+                " ,"
+            )
+        )
     text = getattr(field, "text", None) or getattr(field, "value", None)
     return str(text) if text else ""
 
@@ -66,7 +74,14 @@ def block_lines(text: str, key: str) -> tuple[int, int]:
     first = next((n for n, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 0)
     if not first:
         raise ValueError(key)
-    after = next((n for n, line in enumerate(lines[first:], first) if line and not line[0].isspace() and not line.startswith("-")), len(lines))
+    after = next(
+        (
+            n
+            for n, line in enumerate(lines[first:], first)
+            if line and not line[0].isspace() and not line.startswith("-")
+        ),
+        len(lines),
+    )
     return first, after
 
 
@@ -82,9 +97,12 @@ def confirmed_fact(text: str, identifier: str, day: dt.date, who: str) -> str:
     start = re.search(rf"^ *- id: {re.escape(identifier)}\r?$", text, re.MULTILINE)
     if start is None:
         return text
-    following = re.search(r"^ *- id: ", text[start.end():], re.MULTILINE)
+    following = re.search(r"^ *- id: ", text[start.end() :], re.MULTILINE)
     end = start.end() + following.start() if following else len(text)
     said = who.replace("\\", "").replace('"', "’")
-    fact = _CHECKED.sub(lambda m: f'{m["indent"]}checked: {{date: {day}, how: call, who: "{said}"}}', text[start.start():end])
+    fact = _CHECKED.sub(
+        lambda m: f'{m["indent"]}checked: {{date: {day}, how: call, who: "{said}"}}',
+        text[start.start() : end],
+    )
     fact = _AS_OF.sub(lambda m: f"{m['indent']}as_of: {day}", fact)
     return text[: start.start()] + fact + text[end:]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any
 
 from .model.accessibility import Accessibility
 from .model.contacts import Contact, Phone
@@ -18,6 +17,7 @@ from .model.territory import Commune, Territory
 from .reading.tree import Document as File
 from .reading.tree import Path_
 from .text.phones import national
+
 
 @dataclass(frozen=True)
 class Place:
@@ -62,23 +62,42 @@ class Content:
 
 
 #: How a page reference names each kind (`demarche:dalo`), and the folder its pages stand in.
-PAGE_KINDS: Mapping[str, tuple[str, str]] = MappingProxyType({
-    "demarche": ("procedures", "demarches"),
-    "critere": ("criteria", "criteres"),
-    "contact": ("contacts", "contacts"),
-    "guichet": ("counter", "guichet"),
-    "cadre": ("framework", "cadre"),
-    "parcours": ("pathways", "parcours"),
-})
+PAGE_KINDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "demarche": ("procedures", "demarches"),
+        "critere": ("criteria", "criteres"),
+        "contact": ("contacts", "contacts"),
+        "guichet": ("counter", "guichet"),
+        "cadre": ("framework", "cadre"),
+        "parcours": ("pathways", "parcours"),
+    }
+)
 
 #: Pages that exist without a content file: name -> address.
-FIXED_PAGES: Mapping[str, str] = MappingProxyType({
-    "accueil": "", "demarches": "demarches/", "criteres": "criteres/", "contacts": "contacts/",
-    "communes": "contacts/communes/", "guichet": "guichet/", "parcours": "parcours/", "cadre": "cadre/",
-    "fiches": "fiches/", "ma-liste": "fiches/ma-liste/", "recherche": "recherche/", "courriers": "courriers/", "faits": "faits/", "a-rappeler": "faits/a-rappeler/",
-    "glossaire": "cadre/glossaire/", "nouveautes": "cadre/nouveautes/", "sources": "cadre/sources/", "a-propos": "cadre/a-propos/",
-    "accessibilite": "cadre/accessibilite/", "hors-ligne": "hors-ligne/",
-})
+FIXED_PAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "accueil": "",
+        "demarches": "demarches/",
+        "criteres": "criteres/",
+        "contacts": "contacts/",
+        "communes": "contacts/communes/",
+        "guichet": "guichet/",
+        "parcours": "parcours/",
+        "cadre": "cadre/",
+        "fiches": "fiches/",
+        "ma-liste": "fiches/ma-liste/",
+        "recherche": "recherche/",
+        "courriers": "courriers/",
+        "faits": "faits/",
+        "a-rappeler": "faits/a-rappeler/",
+        "glossaire": "cadre/glossaire/",
+        "nouveautes": "cadre/nouveautes/",
+        "sources": "cadre/sources/",
+        "a-propos": "cadre/a-propos/",
+        "accessibilite": "cadre/accessibilite/",
+        "hors-ligne": "hors-ligne/",
+    }
+)
 
 
 def split_reference(reference: str) -> tuple[str, str]:

@@ -29,8 +29,12 @@ class Fault:
     def as_dict(self) -> dict[str, object]:
         """The fault for machines (`check --json`)."""
         return {
-            "path": self.path, "line": self.line, "col": self.col,
-            "level": self.level, "code": self.code, "message": self.message,
+            "path": self.path,
+            "line": self.line,
+            "col": self.col,
+            "level": self.level,
+            "code": self.code,
+            "message": self.message,
         }
 
 

@@ -125,4 +125,7 @@ def _which(copies: Copies) -> Saying:
 
 def queue(facts: Iterable[Fact], day: dt.date) -> list[tuple[dt.date, Fact]]:
     """(due date, fact) for published facts due by `day`, oldest first."""
-    return sorted(((due(f), f) for f in facts if f.publishable and due(f) <= day), key=lambda pair: (pair[0], pair[1].id))
+    return sorted(
+        ((due(f), f) for f in facts if f.publishable and due(f) <= day),
+        key=lambda pair: (pair[0], pair[1].id),
+    )

@@ -57,7 +57,9 @@ class Guide:
         """What resolves the tokens of a French phrase: itself, or the same guide with French terms, values and local labels."""
         if self.lang == "fr":
             return self
-        return replace(self, content=french_content(self.content), territory=french_object(self.territory), lang="fr")
+        return replace(
+            self, content=french_content(self.content), territory=french_object(self.territory), lang="fr"
+        )
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -115,11 +117,17 @@ class Guide:
         if role is None:
             return []
         if self.commune:
-            chosen = role.by_commune.get(self.commune.insee) or role.by_department.get(self.commune.department) or role.default
+            chosen = (
+                role.by_commune.get(self.commune.insee)
+                or role.by_department.get(self.commune.department)
+                or role.default
+            )
             return [self._person(chosen)] if chosen else []
         found: dict[str, Person] = {}
         for insee, contact in role.by_commune.items():
-            found[contact] = self._person(contact, communes=(*found[contact].communes, insee) if contact in found else (insee,))
+            found[contact] = self._person(
+                contact, communes=(*found[contact].communes, insee) if contact in found else (insee,)
+            )
         for code, contact in role.by_department.items():
             scope = (*found[contact].scope, code) if contact in found else (code,)
             found[contact] = self._person(contact, scope)
@@ -134,7 +142,12 @@ class Guide:
         kept: list[tuple[Helper, list[Person]]] = []
         at = 0
         for helper, people in found:
-            kept.append((helper, [p for i, p in enumerate(people, at) if not _is_said(p, everyone[:i], everyone[i + 1:])]))
+            kept.append(
+                (
+                    helper,
+                    [p for i, p in enumerate(people, at) if not _is_said(p, everyone[:i], everyone[i + 1 :])],
+                )
+            )
             at += len(people)
         return kept
 
@@ -164,5 +177,7 @@ def _is_said(person: Person, before: list[Person], after: list[Person]) -> bool:
         return False
     everywhere = not person.scope and not person.communes
     same = [p for p in before if p.contact is person.contact and (p == person or not (p.scope or p.communes))]
-    wider = [p for p in after if p.contact is person.contact and not everywhere and not (p.scope or p.communes)]
+    wider = [
+        p for p in after if p.contact is person.contact and not everywhere and not (p.scope or p.communes)
+    ]
     return bool(same or wider)

@@ -69,7 +69,18 @@ def open_guide(root: Path, day: dt.date, territory: str = "amp", lang: str = "fr
     opened = _open_sound(root, day)
     for name, known in ((territory, opened.content.territories), (lang, opened.content.languages)):
         if name not in known:
-            raise ContentError([Fault(root.as_posix(), 1, 1, "erreur", "R301", f"« {name} » est inconnu.{did_you_mean(name, known)}")])
+            raise ContentError(
+                [
+                    Fault(
+                        root.as_posix(),
+                        1,
+                        1,
+                        "erreur",
+                        "R301",
+                        f"« {name} » est inconnu.{did_you_mean(name, known)}",
+                    )
+                ]
+            )
     content = localise(opened.content, lang, opened.catalogues.get(lang, catalogue.EMPTY))
     seen = scoped(content, content.territories[territory])
     return Guide(seen, content.territories[territory], day, lang, heard=_heard(opened))

@@ -76,7 +76,7 @@ def _give(line: Connection, part: object) -> None:
     try:
         line.send(part)
     except OSError:
-        pass    # it died: the end of the line is read as such
+        pass  # it died: the end of the line is read as such
 
 
 def _answer(line: Connection) -> Any:

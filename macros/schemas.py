@@ -20,7 +20,11 @@ def schemas() -> dict[str, dict[str, Any]]:
     kinds: dict[str, Any] = {folder: model for folder, (_, model, _) in FOLDERS.items()}
     kinds |= {name.removesuffix(".yml"): tuple[model, ...] for name, (_, model, _) in LISTS.items()}  # type: ignore[valid-type]
     kinds |= {
-        "values": tuple[Value, ...], "navigation": Navigation, "asked": Asked, "numbers": Numbers, "accessibility": Accessibility,
+        "values": tuple[Value, ...],
+        "navigation": Navigation,
+        "asked": Asked,
+        "numbers": Numbers,
+        "accessibility": Accessibility,
         "interface": dict[str, Phrase],
     }
     made = {name: TypeAdapter(kind).json_schema(by_alias=True) for name, kind in sorted(kinds.items())}
@@ -29,11 +33,15 @@ def schemas() -> dict[str, dict[str, Any]]:
 
 def mapped() -> dict[str, list[str]]:
     """Schema as an editor's settings name it -> the content files that it is for."""
-    single = {f"{name.removesuffix('.json')}.yml" for name in schemas()} - {f"{folder}.yml" for folder in _FOLDERS}
+    single = {f"{name.removesuffix('.json')}.yml" for name in schemas()} - {
+        f"{folder}.yml" for folder in _FOLDERS
+    }
     return {
         f"./content/schemas/{name}": [
             f"content/{stem}.yml" if f"{stem}.yml" in single else f"content/{stem}/*.yml"
-        ] for name in schemas() if (stem := name.removesuffix(".json"))
+        ]
+        for name in schemas()
+        if (stem := name.removesuffix(".json"))
     }
 
 

@@ -9,7 +9,8 @@ keywords: []         # 8 à 15 mots que les gens tapent
 """
 
 _SKELETONS = {
-    "procedure": _PAGE.replace("title", "group: demander      # un groupe de navigation.yml\ntitle", 1) + """audience: [demandeur]
+    "procedure": _PAGE.replace("title", "group: demander      # un groupe de navigation.yml\ntitle", 1)
+    + """audience: [demandeur]
 conditions:
   all: []            # il faut tout cela : - {id: …, text: …, whose: applicant, proof: [fait]}
   any: []            # une seule suffit : - {id: …, text: …, proof: [fait]}
@@ -27,7 +28,8 @@ contacts: []         # - {role: adil}
 agent: []
 related: []
 """,
-    "counter": _PAGE.replace("title", "group: guichet\ntitle", 1) + "audience: [agent]\nsteps: []\nagent: []\n",
+    "counter": _PAGE.replace("title", "group: guichet\ntitle", 1)
+    + "audience: [agent]\nsteps: []\nagent: []\n",
     "criterion": """id: {id}
 title: ""
 text: ""             # qui est concerné
@@ -49,7 +51,8 @@ phones: []           # - {number: "…", status: to-confirm, proof: [fait]}
 serves: {departments: []}
 """,
     "framework": _PAGE + "sections: []         # - {id: …, title: …, text: …, proof: [fait]}\n",
-    "pathway": _PAGE + """kind: tree           # ou tally, ceilings, deadlines
+    "pathway": _PAGE
+    + """kind: tree           # ou tally, ceilings, deadlines
 start: q1
 questions:
   - id: q1

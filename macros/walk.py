@@ -22,7 +22,9 @@ def phrases_of(item: Any, context: str, where: Path_ = ()) -> Iterator[tuple[str
         yield context, where, item
     elif isinstance(item, BaseModel):
         for name, field in type(item).model_fields.items():
-            yield from phrases_of(getattr(item, name), _join(context, field.alias or name), (*where, field.alias or name))
+            yield from phrases_of(
+                getattr(item, name), _join(context, field.alias or name), (*where, field.alias or name)
+            )
     elif isinstance(item, (tuple, list)):
         for index, child in enumerate(item):
             yield from phrases_of(child, _join(context, _key(child, index)), (*where, index))
@@ -43,7 +45,10 @@ def with_phrases(item: Any, context: str, change: Callable[[str, Phrase], Phrase
         changed = {name: value for name, value in new.items() if value is not getattr(item, name)}
         return item.model_copy(update=changed) if changed else item
     if isinstance(item, tuple):
-        values = tuple(with_phrases(child, _join(context, _key(child, index)), change) for index, child in enumerate(item))
+        values = tuple(
+            with_phrases(child, _join(context, _key(child, index)), change)
+            for index, child in enumerate(item)
+        )
         return values if any(a is not b for a, b in zip(values, item, strict=True)) else item
     if isinstance(item, dict):
         mapped = {key: with_phrases(child, _join(context, str(key)), change) for key, child in item.items()}

@@ -42,7 +42,10 @@ def timed(what: str, work: Callable[[], batch.Made | int]) -> None:
     wall, used = time.monotonic(), processor()
     done = work()
     count = done.compiled if isinstance(done, batch.Made) else done
-    print(f"{what:34} {count:5} faits  {time.monotonic() - wall:6.2f} s  processeur {processor() - used:6.2f} s", flush=True)
+    print(
+        f"{what:34} {count:5} faits  {time.monotonic() - wall:6.2f} s  processeur {processor() - used:6.2f} s",
+        flush=True,
+    )
 
 
 def edited(guides: Mapping[str, Guide]) -> dict[str, Guide]:
@@ -50,7 +53,9 @@ def edited(guides: Mapping[str, Guide]) -> dict[str, Guide]:
     found = {}
     for code, guide in guides.items():
         first = next(iter(guide.content.procedures.values()))
-        changed = first.model_copy(update={"short": replace(first.short, text=first.short.text + " !", fr=first.short.fr + " !")})
+        changed = first.model_copy(
+            update={"short": replace(first.short, text=first.short.text + " !", fr=first.short.fr + " !")}
+        )
         content = replace(guide.content, procedures={**guide.content.procedures, first.id: changed})
         found[code] = replace(guide, content=content)
     return found
@@ -65,7 +70,10 @@ def main() -> None:
     parser.add_argument("--sheets", type=int, default=300)
     options = parser.parse_args()
     first = open_guide(options.content.resolve(), options.day, options.territory)
-    guides = {code: open_guide(options.content.resolve(), options.day, options.territory, code) for code in first.content.languages}
+    guides = {
+        code: open_guide(options.content.resolve(), options.day, options.territory, code)
+        for code in first.content.languages
+    }
 
     with tempfile.TemporaryDirectory() as folder:
         singles = [s for s in plan(guides, BASE) if s.data["template"] in ("sheet", "large")]

@@ -17,7 +17,7 @@ from pathlib import Path
 
 try:
     import fcntl
-except ImportError:    # Windows
+except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 MINIMUM = (3, 11)
@@ -34,7 +34,9 @@ HEALED = "GUIDE_ENVIRONMENT_REMADE"
 def ensure_environment(root: Path, with_tests: bool) -> None:
     """Make `.venv` fit the lock, then go on inside it. Returns only when already inside; exits with one sentence when it cannot."""
     if sys.version_info < MINIMUM:
-        sys.exit(f"Il faut Python {MINIMUM[0]}.{MINIMUM[1]} ou plus récent ; celui-ci est {sys.version.split()[0]}.")
+        sys.exit(
+            f"Il faut Python {MINIMUM[0]}.{MINIMUM[1]} ou plus récent ; celui-ci est {sys.version.split()[0]}."
+        )
     venv = root / ".venv"
     if not is_current(root, venv, with_tests):
         with _alone(root):
@@ -50,7 +52,10 @@ def heal(root: Path, error: ImportError) -> None:
     if own or os.environ.get(HEALED):
         raise error
     os.environ[HEALED] = "1"
-    print(f"Une bibliothèque manque ou est abîmée ({error.name or error}) : l’environnement est refait.", flush=True)
+    print(
+        f"Une bibliothèque manque ou est abîmée ({error.name or error}) : l’environnement est refait.",
+        flush=True,
+    )
     (root / ".venv" / MAKING).touch()
     os.execv(BASE, [BASE, *sys.argv])
 
@@ -98,7 +103,9 @@ def is_current(root: Path, venv: Path, with_tests: bool) -> bool:
     if (venv / MAKING).exists() or not _python(venv).exists():
         return False
     installed, libraries = _stamped(venv), _libraries(venv)
-    fits = _fingerprint(root, "test") in installed or (not with_tests and _fingerprint(root, "build") in installed)
+    fits = _fingerprint(root, "test") in installed or (
+        not with_tests and _fingerprint(root, "build") in installed
+    )
     there = set(os.listdir(libraries)) if libraries.is_dir() else set()
     return fits and {line[1:] for line in installed if line.startswith("+")} <= there
 
@@ -108,20 +115,37 @@ def install(root: Path, venv: Path, with_tests: bool) -> None:
     name = "test" if with_tests else "build"
     place = venv if venv.exists() else root
     if not os.access(place, os.W_OK):
-        sys.exit(f"« {place} » n’est pas inscriptible : copiez le guide dans un dossier à vous, ou changez ses droits.")
+        sys.exit(
+            f"« {place} » n’est pas inscriptible : copiez le guide dans un dossier à vous, ou changez ses droits."
+        )
     print(f"Préparation de l’environnement ({name}) : une seule fois, environ une minute…", flush=True)
     if not os.access(root, os.W_OK):
-        sys.exit(f"Le dossier « {root} » ne peut pas être modifié : copiez le guide dans un dossier à vous, puis relancez.")
+        sys.exit(
+            f"Le dossier « {root} » ne peut pas être modifié : copiez le guide dans un dossier à vous, puis relancez."
+        )
     if not _is_sound(venv):
         _create(venv)
     (venv / MAKING).touch()
     lock = root / "requirements" / f"{name}.lock"
-    command = [str(_python(venv)), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r", str(lock)]
+    command = [
+        str(_python(venv)),
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--require-hashes",
+        "-r",
+        str(lock),
+    ]
     status, said = _call(command)
     if status != 0:
         sys.exit(_why(said))
     _link_project(root, venv)
-    lines = [_fingerprint(root, name), *(f"+{entry}" for entry in sorted(os.listdir(_libraries(venv))) if entry != "__pycache__")]
+    lines = [
+        _fingerprint(root, name),
+        *(f"+{entry}" for entry in sorted(os.listdir(_libraries(venv))) if entry != "__pycache__"),
+    ]
     (venv / STAMP).write_text("\n".join(lines) + "\n", encoding="utf-8")
     (venv / MAKING).unlink()
 
@@ -149,7 +173,11 @@ def _is_sound(venv: Path) -> bool:
     """Whether libraries can be installed over what is there: made to its end, with a pip that runs and nothing gone from it."""
     if (venv / MAKING).exists() or not _python(venv).exists():
         return False
-    gone = [line[1:] for line in _stamped(venv) if line.startswith("+") and not (_libraries(venv) / line[1:]).exists()]
+    gone = [
+        line[1:]
+        for line in _stamped(venv)
+        if line.startswith("+") and not (_libraries(venv) / line[1:]).exists()
+    ]
     pip = [str(_python(venv)), "-m", "pip", "--version"]
     return not gone and subprocess.call(pip, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0
 
@@ -169,10 +197,16 @@ def _create(venv: Path) -> None:
         if subprocess.call(command) == 0:
             return
     if missing:
-        sys.exit("Python ne sait pas créer d’environnement ici : installez le paquet « python3-venv », puis relancez.")
-    sys.exit(f"L’environnement n’a pas pu être créé dans « {venv} » : vérifiez la place sur le disque et vos droits, puis relancez.")
+        sys.exit(
+            "Python ne sait pas créer d’environnement ici : installez le paquet « python3-venv », puis relancez."
+        )
+    sys.exit(
+        f"L’environnement n’a pas pu être créé dans « {venv} » : vérifiez la place sur le disque et vos droits, puis relancez."
+    )
 
 
 def _link_project(root: Path, venv: Path) -> None:
     """A `.pth` file: an editable install is refused beside hashes. ASCII only: Python reads it in the machine's own encoding."""
-    (_libraries(venv) / "guide.pth").write_text(f"import sys; sys.path.append({ascii(str(root))})\n", encoding="ascii")
+    (_libraries(venv) / "guide.pth").write_text(
+        f"import sys; sys.path.append({str(root)!a})\n", encoding="ascii"
+    )

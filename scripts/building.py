@@ -48,7 +48,9 @@ def build(plan: Plan) -> int:
     _tell(f"contenu vérifié : {_counts(opened)}")
     edition = new_edition(plan.out)
     try:
-        guides = {code: open_guide(plan.content, plan.day, plan.territory, code) for code in _codes(plan, opened)}
+        guides = {
+            code: open_guide(plan.content, plan.day, plan.territory, code) for code in _codes(plan, opened)
+        }
         papers = _papers(plan, guides)
         _languages(plan, guides, edition)
         deliver(papers, edition)
@@ -63,7 +65,9 @@ def build(plan: Plan) -> int:
         drop(edition)
         if error.errno not in (errno.ENOSPC, errno.EDQUOT):
             raise
-        print("Le disque est plein : libérez de la place, puis relancez.\nLe site publié reste tel qu’il était.")
+        print(
+            "Le disque est plein : libérez de la place, puis relancez.\nLe site publié reste tel qu’il était."
+        )
         return 1
     except BaseException:
         drop(edition)
@@ -74,7 +78,9 @@ def build(plan: Plan) -> int:
     if warnings:
         print(f"{warnings} avertissements : « python3 scripts/guide.py check » les montre.")
     if "GUIDE_SITE_URL" not in os.environ:
-        print("Papiers à ne pas distribuer : sans GUIDE_SITE_URL, leurs adresses et codes QR mènent à cet ordinateur.")
+        print(
+            "Papiers à ne pas distribuer : sans GUIDE_SITE_URL, leurs adresses et codes QR mènent à cet ordinateur."
+        )
     print(f"À regarder : {_shown(plan.out)}/index.html, ou « python3 scripts/guide.py serve ».")
     return 0
 
@@ -94,7 +100,10 @@ class BuildFailed(Exception):
 
 def _papers(plan: Plan, guides: Mapping[str, Guide]) -> Made:
     """Make every paper and the list that pages read. Papers come before pages, which tell how many pages and bytes each has."""
-    narrowed = {code: replace(guide, commune=guide.communes[plan.commune]) if plan.commune else guide for code, guide in guides.items()}
+    narrowed = {
+        code: replace(guide, commune=guide.communes[plan.commune]) if plan.commune else guide
+        for code, guide in guides.items()
+    }
     made = make(narrowed, plan.base_url, plan.staging.parent / "sheets")
     plan.papers_list.parent.mkdir(parents=True, exist_ok=True)
     plan.papers_list.write_text(json.dumps(made.listed()), encoding="utf-8")
@@ -106,7 +115,9 @@ def _languages(plan: Plan, guides: Mapping[str, Guide], edition: Path) -> None:
     """Build the pages of every language, two at a time. Raises `BuildFailed`."""
     jobs = [stage(guide, plan, list(guides), edition / code) for code, guide in guides.items()]
     results = _in_parallel(jobs)
-    failures = [f"[{job.lang}] {line}" for job, result in zip(jobs, results, strict=True) for line in result.faults]
+    failures = [
+        f"[{job.lang}] {line}" for job, result in zip(jobs, results, strict=True) for line in result.faults
+    ]
     if failures:
         raise BuildFailed("\n".join(failures))
     for job, result in zip(jobs, results, strict=True):
@@ -131,14 +142,18 @@ def _unknown_names(plan: Plan, opened: Opened) -> list[str]:
         communes = opened.content.communes.get(plan.territory, {})
         if plan.commune not in communes:
             near = did_you_mean(plan.commune, communes)
-            problems.append(f"Commune inconnue dans « {plan.territory} » : « {plan.commune} » (code INSEE attendu, par exemple 13054).{near}")
+            problems.append(
+                f"Commune inconnue dans « {plan.territory} » : « {plan.commune} » (code INSEE attendu, par exemple 13054).{near}"
+            )
     return problems
 
 
 def _counts(opened: Opened) -> str:
     content = opened.content
-    return (f"{len(content.facts)} faits, {len(content.procedures)} démarches, {len(content.contacts)} contacts, "
-            f"{len(content.criteria)} critères")
+    return (
+        f"{len(content.facts)} faits, {len(content.procedures)} démarches, {len(content.contacts)} contacts, "
+        f"{len(content.criteria)} critères"
+    )
 
 
 def _tell(line: str) -> None:

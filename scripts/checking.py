@@ -17,7 +17,13 @@ def check(content: Path, day: dt.date, as_json: bool, whole_queue: bool = False)
     opened = open_content(content, day)
     failed = any(f.is_error for f in opened.faults)
     if as_json:
-        print(json.dumps({"faults": [f.as_dict() for f in opened.faults], "ok": not failed}, ensure_ascii=False, indent=1))
+        print(
+            json.dumps(
+                {"faults": [f.as_dict() for f in opened.faults], "ok": not failed},
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
     else:
         print(format_report(opened.faults))
         if not failed:
@@ -32,7 +38,11 @@ def queue_lines(opened: Opened, day: dt.date, whole: bool) -> list[str]:
         return [f"{due} {fact.id} ({fact.review}) {fact.statement[:90]}" for due, fact in waiting]
     months = Counter(f"{due:%Y-%m}" for due, _ in waiting if due > day)
     coming = " ; ".join(f"{month} : {count}" for month, count in sorted(months.items()))
-    return [freshness_line(opened, day), f"À revérifier ensuite – {coming}." if coming else "Rien à revérifier ensuite.", "Liste complète : « guide.py check --queue »."]
+    return [
+        freshness_line(opened, day),
+        f"À revérifier ensuite – {coming}." if coming else "Rien à revérifier ensuite.",
+        "Liste complète : « guide.py check --queue ».",
+    ]
 
 
 def freshness_line(opened: Opened, day: dt.date) -> str:

@@ -25,8 +25,12 @@ def run(root: Path, arguments: list[str]) -> int:
 
 #: What a disk may refuse, as an editor is told.
 _DISK = {
-    errno.EACCES: "Droits insuffisants", errno.EPERM: "Droits insuffisants", errno.EROFS: "Ce disque ne peut pas être écrit",
-    errno.ENOSPC: "Le disque est plein", errno.EDQUOT: "Le disque est plein", errno.ENAMETOOLONG: "Nom de fichier trop long",
+    errno.EACCES: "Droits insuffisants",
+    errno.EPERM: "Droits insuffisants",
+    errno.EROFS: "Ce disque ne peut pas être écrit",
+    errno.ENOSPC: "Le disque est plein",
+    errno.EDQUOT: "Le disque est plein",
+    errno.ENAMETOOLONG: "Nom de fichier trop long",
 }
 
 
@@ -42,7 +46,10 @@ def _options(root: Path, arguments: list[str]) -> argparse.Namespace:
 
 
 def _parser(root: Path) -> FrenchParser:
-    parser = FrenchParser(prog="guide.py", description="Guide de la demande de logement social : vérifier, construire, montrer, tester.")
+    parser = FrenchParser(
+        prog="guide.py",
+        description="Guide de la demande de logement social : vérifier, construire, montrer, tester.",
+    )
     commands = parser.add_subparsers(title="commandes", required=True, metavar="COMMANDE")
 
     def add(name: str, help_text: str, handler) -> FrenchParser:
@@ -56,35 +63,95 @@ def _parser(root: Path) -> FrenchParser:
     test = add("test", "lance tous les tests (installe ce qu’il leur faut)", _test)
     new = add("new", "écrit le squelette d’un nouveau fichier de contenu", _new)
     translate = add("translate", "met à jour les fichiers de traduction (PO) d’après le français", _translate)
-    measure = add("measure", "mesure le site construit : poids, vitesse, recherche, accessibilité, lisibilité", _measure)
-    confirm = add("confirm", "note qu’un contact a confirmé un champ au téléphone, et qui a répondu", _confirm)
-    montages = add("montages", "dessine les fiches en images dans .build/montages/, pour les regarder", _montages)
+    measure = add(
+        "measure", "mesure le site construit : poids, vitesse, recherche, accessibilité, lisibilité", _measure
+    )
+    confirm = add(
+        "confirm", "note qu’un contact a confirmé un champ au téléphone, et qui a répondu", _confirm
+    )
+    montages = add(
+        "montages", "dessine les fiches en images dans .build/montages/, pour les regarder", _montages
+    )
     schemas = add("schemas", "réécrit les schémas JSON qui aident les éditeurs", _schemas)
 
     for command in (check, build, serve, new, translate, confirm, measure, schemas):
-        command.add_argument("--content", type=Path, default=root / "content", metavar="DOSSIER", help="dossier de contenu (content/)")
-    measure.add_argument("parts", nargs="*", metavar="PARTIE", help="poids vitesse recherche acces lecture (toutes)")
-    measure.add_argument("--site", type=Path, default=root / "site", metavar="DOSSIER", help="site construit (site/)")
-    measure.add_argument("--lang", type=lambda text: text.split(","), default=None, metavar="fr,ar", help="langues (toutes celles du site)")
-    measure.add_argument("--queries", type=Path, default=root / "tests" / "search", metavar="DOSSIER", help="jeux de requêtes (tests/search)")
+        command.add_argument(
+            "--content",
+            type=Path,
+            default=root / "content",
+            metavar="DOSSIER",
+            help="dossier de contenu (content/)",
+        )
+    measure.add_argument(
+        "parts", nargs="*", metavar="PARTIE", help="poids vitesse recherche acces lecture (toutes)"
+    )
+    measure.add_argument(
+        "--site", type=Path, default=root / "site", metavar="DOSSIER", help="site construit (site/)"
+    )
+    measure.add_argument(
+        "--lang",
+        type=lambda text: text.split(","),
+        default=None,
+        metavar="fr,ar",
+        help="langues (toutes celles du site)",
+    )
+    measure.add_argument(
+        "--queries",
+        type=Path,
+        default=root / "tests" / "search",
+        metavar="DOSSIER",
+        help="jeux de requêtes (tests/search)",
+    )
     confirm.add_argument("contact", metavar="CONTACT")
-    confirm.add_argument("field", choices=["phones", "address", "email", "web", "hours"], metavar="CHAMP", help="phones, address, email, web ou hours")
-    confirm.add_argument("--who", required=True, metavar="QUI", help="qui a répondu, par exemple « accueil de l’ADIL »")
+    confirm.add_argument(
+        "field",
+        choices=["phones", "address", "email", "web", "hours"],
+        metavar="CHAMP",
+        help="phones, address, email, web ou hours",
+    )
+    confirm.add_argument(
+        "--who", required=True, metavar="QUI", help="qui a répondu, par exemple « accueil de l’ADIL »"
+    )
     for command in (check, build, serve, confirm):
-        command.add_argument("--day", type=_day, default=None, metavar="AAAA-MM-JJ", help="jour de l’édition (aujourd’hui, heure de Paris)")
-    check.add_argument("--queue", action="store_true", help="liste tous les faits par date de prochaine vérification")
+        command.add_argument(
+            "--day",
+            type=_day,
+            default=None,
+            metavar="AAAA-MM-JJ",
+            help="jour de l’édition (aujourd’hui, heure de Paris)",
+        )
+    check.add_argument(
+        "--queue", action="store_true", help="liste tous les faits par date de prochaine vérification"
+    )
     check.add_argument("--json", action="store_true", help="pour les machines : un objet JSON")
     for command in (build, serve):
         command.add_argument("--territory", default="amp", metavar="ID", help="territoire (amp)")
-        command.add_argument("--lang", type=lambda text: text.split(","), default=None, metavar="fr,ar", help="langues (toutes)")
-        command.add_argument("--out", type=Path, default=root / "site", metavar="DOSSIER", help="où publier (site/)")
-        command.add_argument("--commune", default=None, metavar="INSEE", help="fiches avec les contacts de cette commune (code INSEE)")
-    montages.add_argument("--site", type=Path, default=root / "site", metavar="DOSSIER", help="site construit (site/)")
+        command.add_argument(
+            "--lang",
+            type=lambda text: text.split(","),
+            default=None,
+            metavar="fr,ar",
+            help="langues (toutes)",
+        )
+        command.add_argument(
+            "--out", type=Path, default=root / "site", metavar="DOSSIER", help="où publier (site/)"
+        )
+        command.add_argument(
+            "--commune",
+            default=None,
+            metavar="INSEE",
+            help="fiches avec les contacts de cette commune (code INSEE)",
+        )
+    montages.add_argument(
+        "--site", type=Path, default=root / "site", metavar="DOSSIER", help="site construit (site/)"
+    )
     serve.add_argument("--port", type=_port, default=8000, metavar="PORT", help="port (8000)")
     test.add_argument("pytest", nargs="*", metavar="…", help="arguments passés à pytest, tels quels")
     kinds = ["procedure", "contact", "criterion", "pathway", "framework", "counter"]
     new.add_argument("kind", choices=kinds, metavar="GENRE", help=", ".join(kinds))
-    new.add_argument("id", metavar="ID", help="nom du fichier et de la page : minuscules sans accent, chiffres et tirets")
+    new.add_argument(
+        "id", metavar="ID", help="nom du fichier et de la page : minuscules sans accent, chiffres et tirets"
+    )
     return parser
 
 
@@ -137,7 +204,13 @@ def _plan(root: Path, options: argparse.Namespace):
     from scripts.plan import Plan
 
     return Plan(
-        root, options.content.resolve(), options.territory, options.lang, _today(options), options.out.absolute(), commune=options.commune
+        root,
+        options.content.resolve(),
+        options.territory,
+        options.lang,
+        _today(options),
+        options.out.absolute(),
+        commune=options.commune,
     )
 
 
@@ -168,7 +241,9 @@ def _translate(root: Path, options: argparse.Namespace) -> int:
 def _measure(root: Path, options: argparse.Namespace) -> int:
     from scripts.measuring import measure
 
-    return measure(options.content.resolve(), options.site.resolve(), options.parts, options.lang, options.queries)
+    return measure(
+        options.content.resolve(), options.site.resolve(), options.parts, options.lang, options.queries
+    )
 
 
 def _confirm(root: Path, options: argparse.Namespace) -> int:
@@ -181,5 +256,3 @@ def _schemas(root: Path, options: argparse.Namespace) -> int:
     from scripts.editing import schemas
 
     return schemas(options.content.resolve())
-
-

@@ -25,7 +25,9 @@ def new(content: Path, kind: str, identifier: str) -> int:
     if not ID_PATTERN.fullmatch(identifier):
         near = _as_id(identifier)
         guess = f" Par exemple « {near} »." if near else ""
-        print(f"« {identifier} » n’est pas un identifiant : minuscules sans accent, chiffres et tirets.{guess}")
+        print(
+            f"« {identifier} » n’est pas un identifiant : minuscules sans accent, chiffres et tirets.{guess}"
+        )
         return 1
     if not content.is_dir():
         print(f"« {content} » n’est pas un dossier de contenu.")
@@ -73,7 +75,9 @@ def confirm(content: Path, contact: str, field: str, who: str, day: dt.date) -> 
     for identifier in {i for value in found for i in value.proof}:
         fact = next(p for p in read.places if p.kind == "fact" and p.id == identifier)
         file = content.parent / fact.file.path
-        changed[file] = confirmed_fact(changed.get(file) or _read(file), identifier, day, " ".join(who.split()))
+        changed[file] = confirmed_fact(
+            changed.get(file) or _read(file), identifier, day, " ".join(who.split())
+        )
     for file, text in changed.items():
         write_whole(file, text)
         print(f"{file.relative_to(content.parent)} : confirmé le {day} par {who}.")
@@ -93,7 +97,9 @@ def translate(content: Path) -> int:
         return 1
     wanted = list(messages(read))
     folder = content / "translations"
-    files = {code: catalogue.read_file(folder / f"{code}.po", content) for code in read.languages if code != "fr"}
+    files = {
+        code: catalogue.read_file(folder / f"{code}.po", content) for code in read.languages if code != "fr"
+    }
     unreadable = [fault for _, found in files.values() for fault in found]
     if unreadable:
         print(format_report(unreadable))

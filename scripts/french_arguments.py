@@ -27,7 +27,9 @@ _STRANGE = re.compile(r"unrecognized arguments: (--[a-z-]+)")
 
 
 class _Formatter(argparse.HelpFormatter):
-    def add_usage(self, usage: str | None, actions: Iterable[argparse.Action], groups: Any, prefix: str | None = None) -> None:
+    def add_usage(
+        self, usage: str | None, actions: Iterable[argparse.Action], groups: Any, prefix: str | None = None
+    ) -> None:
         super().add_usage(usage, actions, groups, "Usage : " if prefix is None else prefix)
 
 
@@ -41,14 +43,19 @@ class FrenchParser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="montre cette aide")
 
     def error(self, message: str) -> NoReturn:
-        self.exit(2, f"{self.prog} : {french(message)}.{self._guess(message)} « {self.prog} --help » dit ce qui existe.\n")
+        self.exit(
+            2,
+            f"{self.prog} : {french(message)}.{self._guess(message)} « {self.prog} --help » dit ce qui existe.\n",
+        )
 
     def _guess(self, message: str) -> str:
         choice, strange = _CHOICE.search(message), _STRANGE.search(message)
         if choice:
             return did_you_mean(choice[1], re.findall(r"[\w-]+", choice[2]))
         if strange:
-            return did_you_mean(strange[1], [name for action in self._actions for name in action.option_strings])
+            return did_you_mean(
+                strange[1], [name for action in self._actions for name in action.option_strings]
+            )
         return ""
 
 
@@ -59,4 +66,3 @@ def french(message: str) -> str:
         if match:
             return sentence.format(*match.groups())
     return message
-

@@ -23,7 +23,9 @@ def main() -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
     asks_help = {"-h", "--help"} & set(sys.argv[1:])
-    ensure_environment(ROOT, with_tests=not asks_help and sys.argv[1:2] in (["test"], ["measure"], ["montages"]))
+    ensure_environment(
+        ROOT, with_tests=not asks_help and sys.argv[1:2] in (["test"], ["measure"], ["montages"])
+    )
     try:
         from scripts.commands import run
 

@@ -68,11 +68,22 @@ def configuration(guide: Guide, plan: Plan, languages: list[str], folder: Path, 
         "site_dir": there(site),
         "strict": True,
         "watch": [],
-        "theme": {"language": guide.lang, "direction": guide.language.dir, "custom_dir": there(plan.root / "macros" / "theme")},
-        "extra": {"guide": {
-            **chrome(guide, languages), "titles": titles(guide), "territory": guide.territory.id, "day": plan.day.isoformat(), "content": str(plan.content),
-            "papers": str(plan.papers_list) if plan.papers_list.exists() else "", "base_url": plan.base_url,
-        }},
+        "theme": {
+            "language": guide.lang,
+            "direction": guide.language.dir,
+            "custom_dir": there(plan.root / "macros" / "theme"),
+        },
+        "extra": {
+            "guide": {
+                **chrome(guide, languages),
+                "titles": titles(guide),
+                "territory": guide.territory.id,
+                "day": plan.day.isoformat(),
+                "content": str(plan.content),
+                "papers": str(plan.papers_list) if plan.papers_list.exists() else "",
+                "base_url": plan.base_url,
+            }
+        },
         # Our own index replaces the theme's, whose second reading of each page costs a fifth of the build.
         "plugins": {"search": {"enabled": False}},
         "nav": navigation(guide),
@@ -84,7 +95,11 @@ def _mirror(source: Path, target: Path) -> None:
     wanted = {p.relative_to(source) for p in source.rglob("*") if p.is_file()}
     for path in wanted:
         new, old = source / path, target / path
-        if not old.exists() or old.stat().st_mtime_ns != new.stat().st_mtime_ns or old.stat().st_size != new.stat().st_size:
+        if (
+            not old.exists()
+            or old.stat().st_mtime_ns != new.stat().st_mtime_ns
+            or old.stat().st_size != new.stat().st_size
+        ):
             old.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(new, old)
     for path in [p for p in target.rglob("*") if p.is_file()]:

@@ -20,15 +20,22 @@ def measure(content: Path, site: Path, parts: list[str], languages: list[str] | 
     unknown = [part for part in parts if part not in PARTS]
     browser = find_browser() or bring_browser()
     if unknown or not (site / "index.html").exists() or browser is None:
-        print(f"Partie inconnue : {', '.join(unknown)}. Connues : {', '.join(PARTS)}." if unknown
-              else "Aucun navigateur : donnez son chemin dans CHROMIUM." if browser is None else "Construisez d’abord le site : « guide.py build ».")
+        print(
+            f"Partie inconnue : {', '.join(unknown)}. Connues : {', '.join(PARTS)}."
+            if unknown
+            else "Aucun navigateur : donnez son chemin dans CHROMIUM."
+            if browser is None
+            else "Construisez d’abord le site : « guide.py build »."
+        )
         return 1
     for line in _figures(content, site, parts or list(PARTS), languages, queries, browser):
         print(line, flush=True)
     return 0
 
 
-def _figures(folder: Path, site: Path, parts: list[str], languages: list[str] | None, queries: Path, executable: str) -> Iterator[str]:
+def _figures(
+    folder: Path, site: Path, parts: list[str], languages: list[str] | None, queries: Path, executable: str
+) -> Iterator[str]:
     from playwright.sync_api import sync_playwright
 
     content = open_guide(folder, today()).content
@@ -37,7 +44,9 @@ def _figures(folder: Path, site: Path, parts: list[str], languages: list[str] | 
         yield "Lecture"
         yield from reading.read(content)
     with sync_playwright() as playwright, served(site) as address:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"] if sys.platform == "linux" else [])
+        browser = playwright.chromium.launch(
+            executable_path=executable, args=["--no-sandbox"] if sys.platform == "linux" else []
+        )
         if "poids" in parts:
             yield "Poids (première visite, gzip)"
             for code in codes:

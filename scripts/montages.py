@@ -71,5 +71,7 @@ def _montage(pages: list):
     down = -(-len(pages) // across)
     picture = Image.new("RGB", (across * (width + _GAP) + _GAP, down * (height + _GAP) + _GAP), "#8a8f8f")
     for index, page in enumerate(pages):
-        picture.paste(page, (_GAP + index % across * (width + _GAP), _GAP + index // across * (height + _GAP)))
+        picture.paste(
+            page, (_GAP + index % across * (width + _GAP), _GAP + index // across * (height + _GAP))
+        )
     return picture

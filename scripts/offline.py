@@ -10,7 +10,15 @@ from pathlib import Path
 
 from macros.content import page_exists
 from macros.exporting.front_door import front_door
-from macros.exporting.offline import WRONG_ADDRESS, edition_list, index_in_folder, is_kept, page_in_folder, short_hash, worker
+from macros.exporting.offline import (
+    WRONG_ADDRESS,
+    edition_list,
+    index_in_folder,
+    is_kept,
+    page_in_folder,
+    short_hash,
+    worker,
+)
 from macros.guide import Guide
 from macros.rendering.links import address
 
@@ -34,7 +42,11 @@ def write_worker(guides: Mapping[str, Guide], site: Path) -> None:
 
 def _numbers(guides: Mapping[str, Guide]) -> dict[str, str]:
     content = next(iter(guides.values())).content
-    return {number: address(reference, content) for number, reference in content.numbers.items() if page_exists(content, reference)}
+    return {
+        number: address(reference, content)
+        for number, reference in content.numbers.items()
+        if page_exists(content, reference)
+    }
 
 
 def write_folders(guides: Mapping[str, Guide], site: Path) -> str:
@@ -59,7 +71,12 @@ def _entries(carried: Mapping[str, Guide], main: str, site: Path) -> Iterator[tu
     for code in sorted(carried):
         for path in sorted((site / code).rglob("*")):
             name = path.relative_to(site).as_posix()
-            if path.is_file() and path.suffix not in (".zip", ".json") and path.name != WRONG_ADDRESS and (code == main or path.suffix != ".pdf" or _AGENTS in name):
+            if (
+                path.is_file()
+                and path.suffix not in (".zip", ".json")
+                and path.name != WRONG_ADDRESS
+                and (code == main or path.suffix != ".pdf" or _AGENTS in name)
+            ):
                 yield name, _in_folder(path, name, carried, papers=code == main)
     for path in sorted((site / "data").rglob("*")):
         if path.is_file():

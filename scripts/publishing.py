@@ -13,7 +13,7 @@ from typing import IO
 
 try:
     import fcntl
-except ImportError:    # Windows
+except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
 
 KEPT = 2
@@ -51,13 +51,17 @@ def check_place(out: Path) -> None:
     other = "choisissez un autre dossier avec --out"
     if out.is_symlink():
         if Path(os.path.abspath(out.parent / os.readlink(out))).parent != editions_of(out):
-            raise PublishError(f"« {out} » est un lien vers autre chose que le guide : {other}, ou donnez le vrai dossier.")
+            raise PublishError(
+                f"« {out} » est un lien vers autre chose que le guide : {other}, ou donnez le vrai dossier."
+            )
     elif out.is_dir():
         strange = _foreign(out)
         if strange == MARK:
             raise PublishError(f"« {out} » existe déjà et n’est pas une édition du guide : {other}.")
         if strange:
-            raise PublishError(f"« {out} » contient « {strange} », qui n’est pas du guide : déplacez-le, ou {other}.")
+            raise PublishError(
+                f"« {out} » contient « {strange} », qui n’est pas du guide : déplacez-le, ou {other}."
+            )
     elif out.exists():
         raise PublishError(f"« {out} » existe déjà et n’est pas un dossier : {other}.")
     if not out.parent.is_dir() and out.parent.exists():
@@ -77,7 +81,9 @@ def _names(folder: Path) -> list[str]:
     """Every file below a folder, and every folder that holds none, by its path; the mark is left out."""
     found = []
     for where, folders, files in os.walk(folder):
-        named = [*files, *(f for f in folders if (Path(where) / f).is_symlink())] or ([] if folders else ["."])
+        named = [*files, *(f for f in folders if (Path(where) / f).is_symlink())] or (
+            [] if folders else ["."]
+        )
         found += [(Path(where) / name).relative_to(folder).as_posix() for name in named]
     return sorted(name for name in found if name != MARK)
 

@@ -25,7 +25,17 @@ from macros.model.fields import Item, Phrase  # noqa: E402
 from macros.opening import open_guide  # noqa: E402
 from macros.rendering.spans import plain  # noqa: E402
 
-_KINDS = ("procedures", "counter", "criteria", "contacts", "framework", "pathways", "letters", "documents", "terms")
+_KINDS = (
+    "procedures",
+    "counter",
+    "criteria",
+    "contacts",
+    "framework",
+    "pathways",
+    "letters",
+    "documents",
+    "terms",
+)
 
 
 def statements(guide: Guide) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -62,7 +72,10 @@ def main() -> None:
     for number, (where, said, proof) in enumerate(drawn, 1):
         print(f"\n{number}. {where}\n   {said}")
         for fact in (guide.content.facts[i] for i in proof):
-            print(f"   - {fact.id} ({fact.confidence}, {fact.as_of or 'sans date'}) {fact.statement}" + (f" [réserve : {fact.caveat}]" if fact.caveat else ""))
+            print(
+                f"   - {fact.id} ({fact.confidence}, {fact.as_of or 'sans date'}) {fact.statement}"
+                + (f" [réserve : {fact.caveat}]" if fact.caveat else "")
+            )
 
 
 if __name__ == "__main__":

@@ -22,12 +22,42 @@ from fontTools.ttLib import TTFont
 TARGET = Path(__file__).resolve().parent.parent / "macros" / "handouts" / "fonts"
 
 #: Latin with its extensions, modifier letters (10ᵉ), Romanian, Cyrillic with Ukrainian, punctuation, bidi marks, currencies, №, ™.
-LATIN = ((0x20, 0x7E), (0xA0, 0x17F), (0x192, 0x192), (0x218, 0x21B), (0x2B0, 0x2B3), (0x2BC, 0x2BC), (0x2C6, 0x2DD), (0x2E2, 0x2E2),
-         (0x300, 0x30C), (0x326, 0x327), (0x400, 0x45F), (0x490, 0x4BF), (0x1D43, 0x1D5B), (0x1E9E, 0x1E9E), (0x2000, 0x206F),
-         (0x2070, 0x208E), (0x20A0, 0x20BF), (0x2116, 0x2116), (0x2122, 0x2122), (0x2190, 0x2193), (0x2212, 0x2212), (0x2215, 0x2215))
+LATIN = (
+    (0x20, 0x7E),
+    (0xA0, 0x17F),
+    (0x192, 0x192),
+    (0x218, 0x21B),
+    (0x2B0, 0x2B3),
+    (0x2BC, 0x2BC),
+    (0x2C6, 0x2DD),
+    (0x2E2, 0x2E2),
+    (0x300, 0x30C),
+    (0x326, 0x327),
+    (0x400, 0x45F),
+    (0x490, 0x4BF),
+    (0x1D43, 0x1D5B),
+    (0x1E9E, 0x1E9E),
+    (0x2000, 0x206F),
+    (0x2070, 0x208E),
+    (0x20A0, 0x20BF),
+    (0x2116, 0x2116),
+    (0x2122, 0x2122),
+    (0x2190, 0x2193),
+    (0x2212, 0x2212),
+    (0x2215, 0x2215),
+)
 #: Arabic with Persian, Pashto and Urdu letters, and the spaces and marks that stand between them.
-ARABIC = ((0x20, 0x20), (0x28, 0x29), (0x2E, 0x2E), (0x3A, 0x3A), (0xA0, 0xA0), (0x600, 0x6FF), (0x750, 0x77F), (0x200C, 0x200F),
-          (0xFD3E, 0xFD3F))
+ARABIC = (
+    (0x20, 0x20),
+    (0x28, 0x29),
+    (0x2E, 0x2E),
+    (0x3A, 0x3A),
+    (0xA0, 0xA0),
+    (0x600, 0x6FF),
+    (0x750, 0x77F),
+    (0x200C, 0x200F),
+    (0xFD3E, 0xFD3F),
+)
 
 FONTS = (
     ("NotoSans-Regular.ttf", "NotoSans_400Regular.ttf", LATIN),
@@ -35,14 +65,19 @@ FONTS = (
     ("Vazirmatn-Regular.ttf", "Vazirmatn-Regular.ttf", ARABIC),
     ("Vazirmatn-Bold.ttf", "Vazirmatn-Bold.ttf", ARABIC),
 )
-LICENCES = (("OFL-NotoSans.txt", "NotoSans_400Regular.ttf", "LICENSE_FONT"), ("OFL-Vazirmatn.txt", "Vazirmatn-Regular.ttf", "OFL.txt"))
+LICENCES = (
+    ("OFL-NotoSans.txt", "NotoSans_400Regular.ttf", "LICENSE_FONT"),
+    ("OFL-Vazirmatn.txt", "Vazirmatn-Regular.ttf", "OFL.txt"),
+)
 
 
 def find(folder: Path, name: str) -> Path:
     """The file called `name` below `folder`. Exits with a sentence when it is not there."""
     found = sorted(folder.rglob(name), key=lambda p: (len(p.parts), p.as_posix()))
     if not found:
-        sys.exit(f"{name} n’est pas dans {folder} : dépliez-y les paquets npm @expo-google-fonts/noto-sans et vazirmatn.")
+        sys.exit(
+            f"{name} n’est pas dans {folder} : dépliez-y les paquets npm @expo-google-fonts/noto-sans et vazirmatn."
+        )
     return found[0]
 
 
@@ -73,8 +108,13 @@ def coverage(folder: Path) -> dict[str, object]:
         name = str(TTFont(path)["name"].getBestFamilyName())
         points = code_points(path)
         families[name] = families[name] & points if name in families else points
-    hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.glob("*.ttf"))}
-    return {"files": hashes, "families": {name: ranges_of(points) for name, points in sorted(families.items())}}
+    hashes = {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(folder.glob("*.ttf"))
+    }
+    return {
+        "files": hashes,
+        "families": {name: ranges_of(points) for name, points in sorted(families.items())},
+    }
 
 
 def ranges_of(points: set[int]) -> list[list[int]]:

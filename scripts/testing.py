@@ -9,7 +9,10 @@ import sys
 from pathlib import Path
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-_MAC = ("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium")
+_MAC = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
 
 
 def find_browser() -> str | None:
@@ -28,7 +31,10 @@ def bring_browser() -> str | None:
     print("Chromium manque : installation par apt…", flush=True)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.call(["apt-get", "update", "-qq"], env=environment)
-    subprocess.call(["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-core"], env=environment)
+    subprocess.call(
+        ["apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-core"],
+        env=environment,
+    )
     return find_browser()
 
 
@@ -36,7 +42,9 @@ def test(root: Path, arguments: list[str]) -> int:
     """Run pytest with a browser at hand; returns its status, or 1 when no browser can be had."""
     browser = find_browser() or bring_browser()
     if browser is None:
-        print("Aucun navigateur pour les tests : installez Chromium ou Chrome, ou donnez son chemin dans CHROMIUM.")
+        print(
+            "Aucun navigateur pour les tests : installez Chromium ou Chrome, ou donnez son chemin dans CHROMIUM."
+        )
         return 1
     os.environ["CHROMIUM"] = browser
     command = [sys.executable, "-m", "pytest", *(arguments or ["-n", "2", "--dist", "loadgroup"])]

@@ -37,7 +37,14 @@ def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str) -> 
 
 
 #: What MkDocs and its theme bring and no page of ours uses.
-_UNUSED = ("assets/javascripts", "assets/stylesheets", "assets/images", "search/search_index.json", "sitemap.xml", "sitemap.xml.gz")
+_UNUSED = (
+    "assets/javascripts",
+    "assets/stylesheets",
+    "assets/images",
+    "search/search_index.json",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+)
 
 
 def _drop_unused(site: Path) -> None:

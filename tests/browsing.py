@@ -31,9 +31,18 @@ class Visit:
         self.page, self.address = page, address
         self.wrong: list[str] = []
         self.foreign: list[str] = []
-        page.on("console", lambda m: self.wrong.append(m.text) if m.type in ("error", "warning") and _BLOCKED not in m.text else None)
+        page.on(
+            "console",
+            lambda m: (
+                self.wrong.append(m.text)
+                if m.type in ("error", "warning") and _BLOCKED not in m.text
+                else None
+            ),
+        )
         page.on("pageerror", lambda e: self.wrong.append(str(e)))
-        page.on("request", lambda r: None if r.url.startswith((address, "data:")) else self.foreign.append(r.url))
+        page.on(
+            "request", lambda r: None if r.url.startswith((address, "data:")) else self.foreign.append(r.url)
+        )
 
     def go(self, path: str) -> Page:
         self.page.goto(self.address + path)

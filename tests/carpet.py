@@ -26,29 +26,72 @@ from macros.model.contacts import Contact, Phone
 from macros.model.facts import Fact, FactFile, Point, Row, Source, Value
 from macros.model.fields import Item, PartialDate, Phrase, Ref
 from macros.model.lists import Card, Document, Group, Language, Letter, Navigation, Stage, Term
-from macros.model.pages import Condition, Conditions, Criterion, Exemption, Framework, Paper, Papers, Procedure
+from macros.model.pages import (
+    Condition,
+    Conditions,
+    Criterion,
+    Exemption,
+    Framework,
+    Paper,
+    Papers,
+    Procedure,
+)
 from macros.model.pathways import Answer, Delay, Mark, Pathway, Question, Result
 from macros.model.territory import Commune, CommuneList, LocalSeries, PointsGrid, Role, Territory
 
 #: Kind of reference -> an id that the carpet has.
 _KNOWN = {
-    "fact": "fait", "source": "source", "value": "duree", "document": "papier", "letter": "lettre", "procedure": "demarche",
-    "contact": "contact", "phone": "contact", "group": "groupe", "role": "role", "territory": "petit",
+    "fact": "fait",
+    "source": "source",
+    "value": "duree",
+    "document": "papier",
+    "letter": "lettre",
+    "procedure": "demarche",
+    "contact": "contact",
+    "phone": "contact",
+    "group": "groupe",
+    "role": "role",
+    "territory": "petit",
 }
 
 #: Strings that are names of something, whatever their type says: (class or any, field) -> what stands there.
 _NAMES: dict[tuple[str, str], Any] = {
-    ("", "departments"): "99", ("Serves", "communes"): "99001", ("", "related"): "critere:critere", ("", "to"): "demarche:demarche",
-    ("", "also"): "critere:critere", ("", "next"): "contact:contact", ("Contact", "kind"): "adil", ("Letter", "by"): "duree",
-    ("Card", "icon"): "bed", ("LocalSeries", "unit"): "day", ("Language", "code"): "ar", ("CommuneList", "file"): "communes/petit.csv",
-    ("Territory", "seat"): "99001", ("Point", "values"): {}, ("Commune", "department"): "99", ("Role", "by_department"): {"99": "contact"},
-    ("Navigation", "starts"): "demarche:demarche", ("Navigation", "start"): "demarche:demarche",
-    ("Language", "locale"): "ar", ("Language", "tag"): "ar", ("Exemption", "when"): "deux",
-    ("Role", "by_commune"): {"99001": "contact"}, ("Example", "then"): "demarche:demarche",
+    ("", "departments"): "99",
+    ("Serves", "communes"): "99001",
+    ("", "related"): "critere:critere",
+    ("", "to"): "demarche:demarche",
+    ("", "also"): "critere:critere",
+    ("", "next"): "contact:contact",
+    ("Contact", "kind"): "adil",
+    ("Letter", "by"): "duree",
+    ("Card", "icon"): "bed",
+    ("LocalSeries", "unit"): "day",
+    ("Language", "code"): "ar",
+    ("CommuneList", "file"): "communes/petit.csv",
+    ("Territory", "seat"): "99001",
+    ("Point", "values"): {},
+    ("Commune", "department"): "99",
+    ("Role", "by_department"): {"99": "contact"},
+    ("Navigation", "starts"): "demarche:demarche",
+    ("Navigation", "start"): "demarche:demarche",
+    ("Language", "locale"): "ar",
+    ("Language", "tag"): "ar",
+    ("Exemption", "when"): "deux",
+    ("Role", "by_commune"): {"99001": "contact"},
+    ("Example", "then"): "demarche:demarche",
 }
 
 #: What a string of a narrow type may be.
-_SAMPLES = ("un", "https://exemple.fr/a", "a@exemple.fr", "01 99 00 00 01", "99001", "99100", "2020-01-01", "1")
+_SAMPLES = (
+    "un",
+    "https://exemple.fr/a",
+    "a@exemple.fr",
+    "01 99 00 00 01",
+    "99001",
+    "99100",
+    "2020-01-01",
+    "1",
+)
 
 
 class Carpet:
@@ -118,26 +161,50 @@ class Carpet:
 
     def _files(self, words: dict[str, str]) -> dict[str, Any]:
         point = self.make(Point, value=None, values=dict.fromkeys(CEILING_ROWS, 1))
-        table = self.make(Value, id="tableau", unit="euro", rows=[self.make(Row, id=name) for name in CEILING_ROWS], series=[point])
+        table = self.make(
+            Value,
+            id="tableau",
+            unit="euro",
+            rows=[self.make(Row, id=name) for name in CEILING_ROWS],
+            series=[point],
+        )
         papers = self.make(Papers, later=[self.make(Paper, document="papier2")])
         phones = [self.make(Phone, message=None), self.make(Phone, number="01 99 00 00 02", by="sms")]
         contact = self.make(Contact, id="contact", related=["demarche:demarche"], phones=phones)
         self.unknown = True
         files = {
-            "facts/sujet.yml": self.make(FactFile, id="sujet", territories=[], facts=[
-                self.make(Fact, id="fait", withheld=None), self.make(Fact, id="retenu", confidence="low"),
-            ]),
-            "values/valeurs.yml": [self.make(Value, id="duree", unit="day", rows=None, series=[self.make(Point, values=None)]), table],
+            "facts/sujet.yml": self.make(
+                FactFile,
+                id="sujet",
+                territories=[],
+                facts=[
+                    self.make(Fact, id="fait", withheld=None),
+                    self.make(Fact, id="retenu", confidence="low"),
+                ],
+            ),
+            "values/valeurs.yml": [
+                self.make(Value, id="duree", unit="day", rows=None, series=[self.make(Point, values=None)]),
+                table,
+            ],
             "documents.yml": [self.make(Document, id="papier"), self.make(Document, id="papier2")],
             "letters.yml": [self.make(Letter, id="lettre")],
             "sources.yml": [self.make(Source, id="source")],
             "glossary.yml": [self.make(Term, id="terme")],
-            "languages.yml": [self.make(Language, code="fr", tag="fr", locale="fr", source=True), self.make(Language, code="ar", dir="rtl", source=False)],
+            "languages.yml": [
+                self.make(Language, code="fr", tag="fr", locale="fr", source=True),
+                self.make(Language, code="ar", dir="rtl", source=False),
+            ],
             "contacts/contact.yml": contact,
             "contacts/inconnu.yml": self.make(Contact, id="inconnu", phones=None),
-            "procedures/demarche.yml": self.make(Procedure, id="demarche", tables=["tableau"], papers=papers, conditions=self._conditions()),
+            "procedures/demarche.yml": self.make(
+                Procedure, id="demarche", tables=["tableau"], papers=papers, conditions=self._conditions()
+            ),
             "counter/guichet.yml": self.make(
-                Procedure, id="guichet", tables=["tableau"], papers=self.make(Papers, later=None), conditions=self._conditions(),
+                Procedure,
+                id="guichet",
+                tables=["tableau"],
+                papers=self.make(Papers, later=None),
+                conditions=self._conditions(),
             ),
             "criteria/critere.yml": self.make(Criterion, id="critere", related=["demarche:demarche"]),
             "framework/cadre.yml": self.make(Framework, id="cadre", tables=["tableau"]),
@@ -146,20 +213,41 @@ class Carpet:
             "pathways/plafonds.yml": self._pathway("plafonds", "ceilings"),
             "pathways/delais.yml": self._pathway("delais", "deadlines"),
             "navigation.yml": self.make(
-                Navigation, groups=[self.make(Group)], counter=[self.make(Group)], path=[self.make(Stage)], urgent=[self.make(Card)],
+                Navigation,
+                groups=[self.make(Group)],
+                counter=[self.make(Group)],
+                path=[self.make(Stage)],
+                urgent=[self.make(Card)],
             ),
             "accessibility.yml": self.make(Accessibility),
             "territories/petit.yml": self.make(
-                Territory, id="petit", departments={"99": self.text("Territory.departments")}, communes=self.make(CommuneList),
-                roles=[self.make(Role, id="role"), self.make(Role, id="hall", default="mairie", by_department=None, by_commune=None)],
-                values=[self.make(LocalSeries, id="locale", departments={"99": {"value": 1, "proof": ["fait"]}}, default=None)],
+                Territory,
+                id="petit",
+                departments={"99": self.text("Territory.departments")},
+                communes=self.make(CommuneList),
+                roles=[
+                    self.make(Role, id="role"),
+                    self.make(Role, id="hall", default="mairie", by_department=None, by_commune=None),
+                ],
+                values=[
+                    self.make(
+                        LocalSeries,
+                        id="locale",
+                        departments={"99": {"value": 1, "proof": ["fait"]}},
+                        default=None,
+                    )
+                ],
                 points_grid=self.make(PointsGrid),
             ),
             "asked/fr.yml": {"demarche:demarche": [self.text("Asked")]},
             "interface.yml": {key: f"{word} {self.text('interface.' + key)}" for key, word in words.items()},
         }
         self.unknown = False
-        pages = [f"{kind}:{name}" for kind, (attribute, _) in PAGE_KINDS.items() for name in _named(files, attribute)]
+        pages = [
+            f"{kind}:{name}"
+            for kind, (attribute, _) in PAGE_KINDS.items()
+            for name in _named(files, attribute)
+        ]
         return files | {"numbers.yml": {str(number): page for number, page in enumerate(pages, 1)}}
 
     def _conditions(self) -> dict[str, Any]:
@@ -167,10 +255,16 @@ class Carpet:
         return self.make(Conditions, all=[one], any=[two, three], unless=[self.make(Exemption, id="sauf")])
 
     def _pathway(self, name: str, kind: str) -> dict[str, Any]:
-        parts: dict[str, Any] = dict.fromkeys(("questions", "outcomes", "items", "none", "ceilings", "delays", "examples", "start", "tables"))
+        parts: dict[str, Any] = dict.fromkeys(
+            ("questions", "outcomes", "items", "none", "ceilings", "delays", "examples", "start", "tables")
+        )
         if kind == "tree":
             answers = [self.make(Answer, id="nsp", to="fin"), self.make(Answer, id="oui")]
-            parts |= {"start": "q1", "questions": [self.make(Question, id="q1", answers=answers)], "outcomes": [self.make(Result, id="fin")]}
+            parts |= {
+                "start": "q1",
+                "questions": [self.make(Question, id="q1", answers=answers)],
+                "outcomes": [self.make(Result, id="fin")],
+            }
         elif kind == "tally":
             del parts["items"], parts["none"]
         elif kind == "ceilings":
@@ -180,7 +274,10 @@ class Carpet:
         return self.make(Pathway, id=name, kind=kind, **parts)
 
     def _communes(self, path: Path) -> None:
-        row = {k: " ".join(v) if isinstance(v, list) else v for k, v in self.make(Commune, insee="99001", as_of="2020-01-01").items()}
+        row = {
+            k: " ".join(v) if isinstance(v, list) else v
+            for k, v in self.make(Commune, insee="99001", as_of="2020-01-01").items()
+        }
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("w", encoding="utf-8", newline="") as file:
             writer = csv.DictWriter(file, row, lineterminator="\n")

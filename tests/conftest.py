@@ -46,13 +46,19 @@ def faults() -> Callable[[Path], list[Fault]]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real guide, built as `guide.py build` does, once for all workers: the first one builds, the others wait."""
-    folder = tmp_path_factory.getbasetemp() if "PYTEST_XDIST_WORKER" not in os.environ else tmp_path_factory.getbasetemp().parent
+    folder = (
+        tmp_path_factory.getbasetemp()
+        if "PYTEST_XDIST_WORKER" not in os.environ
+        else tmp_path_factory.getbasetemp().parent
+    )
     out = folder / "real" / "site"
     out.parent.mkdir(exist_ok=True)
     with (folder / "real.lock").open("w") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
         if not out.exists():
-            assert build(Plan(ROOT, ROOT / "content", "amp", None, DAY, out, work=folder / "real" / "work")) == 0
+            assert (
+                build(Plan(ROOT, ROOT / "content", "amp", None, DAY, out, work=folder / "real" / "work")) == 0
+            )
     return out
 
 
@@ -61,7 +67,13 @@ def browser() -> Iterator:
     """Chromium, headless, that talks to nobody but the test's own server."""
     from playwright.sync_api import sync_playwright
 
-    quiet = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+    quiet = [
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ]
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=quiet)
         yield chromium

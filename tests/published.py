@@ -56,7 +56,9 @@ def sentences_of(path: Path) -> Iterator[str]:
         lines = path.read_bytes().decode().replace("\r\n ", "").splitlines()
         yield from (flat(re.sub(r"\\(.)", r"\1", line)) for line in lines)
     elif path.suffix == ".js" and path.parent.name == "search":
-        yield from (flat(text) for text in re.findall(r"\"((?:[^\"\\]|\\.)*)\"", path.read_text(encoding="utf-8")))
+        yield from (
+            flat(text) for text in re.findall(r"\"((?:[^\"\\]|\\.)*)\"", path.read_text(encoding="utf-8"))
+        )
 
 
 def sentences(site: Path) -> set[str]:

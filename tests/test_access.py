@@ -6,13 +6,28 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from browsing import DESK, PHONE
 from playwright.sync_api import Page
 
-from browsing import DESK, PHONE
 from scripts.measures.stage import SLOW_4G, phone
 
-PAGES = ("", "demarches/dalo/", "demarches/violences/", "cadre/accessibilite/", "contacts/", "contacts/communes/", "guichet/enregistrer/", "parcours/ma-situation/", "parcours/mes-plafonds/",
-         "parcours/mes-delais/", "fiches/ma-liste/", "demarches/dalo/?guichet", "cadre/glossaire/", "courriers/", "recherche/?q=dalo")
+PAGES = (
+    "",
+    "demarches/dalo/",
+    "demarches/violences/",
+    "cadre/accessibilite/",
+    "contacts/",
+    "contacts/communes/",
+    "guichet/enregistrer/",
+    "parcours/ma-situation/",
+    "parcours/mes-plafonds/",
+    "parcours/mes-delais/",
+    "fiches/ma-liste/",
+    "demarches/dalo/?guichet",
+    "cadre/glossaire/",
+    "courriers/",
+    "recherche/?q=dalo",
+)
 TWICE_AS_LARGE = "html{font-size:200%!important}"
 #: WCAG 2.2, success criterion 1.4.12.
 WIDE_SPACING = "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}"
@@ -38,8 +53,11 @@ def overflow(page: Page, address: str, style: str) -> dict[str, int]:
     return {path: wide for path, wide in found.items() if wide > 0}
 
 
-@pytest.mark.parametrize(("viewport", "style"), [(PHONE, TWICE_AS_LARGE), (DESK, TWICE_AS_LARGE), (ZOOM, ""), (PHONE, WIDE_SPACING)],
-                         ids=["letters-360", "letters-1280", "zoom-1280", "spacing-360"])
+@pytest.mark.parametrize(
+    ("viewport", "style"),
+    [(PHONE, TWICE_AS_LARGE), (DESK, TWICE_AS_LARGE), (ZOOM, ""), (PHONE, WIDE_SPACING)],
+    ids=["letters-360", "letters-1280", "zoom-1280", "spacing-360"],
+)
 @pytest.mark.parametrize("lang", ["fr", "ar"])
 def test_twice_as_large_or_widely_spaced_nothing_leaves_the_screen(browser, address, lang, viewport, style):
     with opened(browser, viewport=viewport) as page:
@@ -53,13 +71,17 @@ def border(page: Page, selector: str) -> str:
 def test_in_forced_colours_the_language_read_is_told_apart(browser, address):
     with opened(browser, viewport=PHONE, forced_colors="active") as page:
         page.goto(f"{address}fr/")
-        assert border(page, ".g-languages a[aria-current]") != border(page, ".g-languages a:not([aria-current])")
+        assert border(page, ".g-languages a[aria-current]") != border(
+            page, ".g-languages a:not([aria-current])"
+        )
 
 
 def test_in_forced_colours_what_can_be_pressed_has_a_border(browser, address):
     with opened(browser, viewport=PHONE, forced_colors="active") as page:
         page.goto(f"{address}fr/demarches/dalo/")
-        widths = page.evaluate("[...document.querySelectorAll('main :is(.g-button,.g-call,.g-jump a)')].map(e => parseFloat(getComputedStyle(e).borderTopWidth))")
+        widths = page.evaluate(
+            "[...document.querySelectorAll('main :is(.g-button,.g-call,.g-jump a)')].map(e => parseFloat(getComputedStyle(e).borderTopWidth))"
+        )
     assert widths and min(widths) >= 1
 
 
@@ -114,7 +136,10 @@ def test_results_are_walked_by_arrows_and_opened_by_enter(visit):
     page.wait_for_url("**/demarches/renouveler-demande/")
 
 
-@pytest.mark.parametrize(("lang", "query", "said"), [("fr", "115", "résultat"), ("fr", "zzzzzz", "Aucun résultat"), ("en", "115", "result")])
+@pytest.mark.parametrize(
+    ("lang", "query", "said"),
+    [("fr", "115", "résultat"), ("fr", "zzzzzz", "Aucun résultat"), ("en", "115", "result")],
+)
 def test_how_many_results_there_are_is_announced(visit, lang, query, said):
     page = visit.go(f"{lang}/recherche/?q={query}")
     page.wait_for_selector("#resultats a")
@@ -127,7 +152,10 @@ def test_where_the_keys_are_is_always_seen(visit, path):
     unseen = []
     for _ in range(40):
         page.keyboard.press("Tab")
-        unseen += focused(page, "e === document.body || getComputedStyle(e).outlineStyle !== 'none' && parseFloat(getComputedStyle(e).outlineWidth) >= 2 ? [] : [e.outerHTML.slice(0, 80)]")
+        unseen += focused(
+            page,
+            "e === document.body || getComputedStyle(e).outlineStyle !== 'none' && parseFloat(getComputedStyle(e).outlineWidth) >= 2 ? [] : [e.outerHTML.slice(0, 80)]",
+        )
     assert unseen == []
 
 
@@ -155,9 +183,22 @@ def test_a_decision_aid_is_walked_by_keys(visit):
     assert focused(page, "!!e.closest('.g-now, .g-outcome')")
 
 
-@pytest.mark.parametrize("path", ["", "demarches/dalo/", "parcours/ma-situation/", "parcours/suis-je-prioritaire/", "parcours/mes-plafonds/", "parcours/mes-delais/", "recherche/?q=dalo"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "demarches/dalo/",
+        "parcours/ma-situation/",
+        "parcours/suis-je-prioritaire/",
+        "parcours/mes-plafonds/",
+        "parcours/mes-delais/",
+        "recherche/?q=dalo",
+    ],
+)
 def test_nothing_moves_under_the_finger_while_a_page_opens(browser, address, path):
     with phone(browser, cpu=4, network=SLOW_4G) as (page, _):
-        page.add_init_script("window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => { moved += e.value; })).observe({type: 'layout-shift', buffered: true})")
+        page.add_init_script(
+            "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => { moved += e.value; })).observe({type: 'layout-shift', buffered: true})"
+        )
         page.goto(f"{address}fr/{path}", wait_until="networkidle")
         assert page.evaluate("moved") < 0.01

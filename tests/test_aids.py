@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from conftest import DAY, ROOT
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,9 +16,16 @@ from macros.checks.pathways import UNSURE, follow
 from macros.content import page_exists
 from macros.opening import open_guide
 from macros.rendering.aids import lengths, questions_left
-from conftest import DAY, ROOT
 
-AMOUNTS = {"menage-1": 100, "menage-2": 200, "menage-3": 300, "menage-4": 400, "menage-5": 500, "menage-6": 600, "personne-supplementaire": 50}
+AMOUNTS = {
+    "menage-1": 100,
+    "menage-2": 200,
+    "menage-3": 300,
+    "menage-4": 400,
+    "menage-5": 500,
+    "menage-6": 600,
+    "personne-supplementaire": 50,
+}
 DAYS = st.dates(dt.date(2020, 1, 1), dt.date(2035, 12, 31))
 
 
@@ -31,12 +39,19 @@ def trees(guide):
 
 
 def test_not_knowing_always_ends_somewhere(guide):
-    lost = [p.id for p in trees(guide) if not (end := follow(p, {})) or end not in {o.id for o in p.outcomes} and not page_exists(guide.content, end)]
+    lost = [
+        p.id
+        for p in trees(guide)
+        if not (end := follow(p, {}))
+        or (end not in {o.id for o in p.outcomes} and not page_exists(guide.content, end))
+    ]
     assert lost == []
 
 
 def test_every_outcome_says_why(guide):
-    assert [(p.id, o.id) for p in guide.content.pathways.values() for o in p.outcomes if not guide.facts(o.proof)] == []
+    assert [
+        (p.id, o.id) for p in guide.content.pathways.values() for o in p.outcomes if not guide.facts(o.proof)
+    ] == []
 
 
 def test_no_answer_asks_more_than_was_announced(guide):
@@ -55,7 +70,9 @@ def test_the_list_of_priorities_names_every_criterion(guide):
     assert {f"critere:{i}" for i in guide.content.criteria} - named == set()
 
 
-@pytest.mark.parametrize(("year", "day"), [(2024, (3, 31)), (2025, (4, 20)), (2026, (4, 5)), (2027, (3, 28)), (2038, (4, 25))])
+@pytest.mark.parametrize(
+    ("year", "day"), [(2024, (3, 31)), (2025, (4, 20)), (2026, (4, 5)), (2027, (3, 28)), (2038, (4, 25))]
+)
 def test_easter(year, day):
     assert easter(year) == dt.date(year, *day)
 
@@ -65,14 +82,17 @@ def test_a_year_has_eleven_holidays():
     assert {dt.date(2026, 4, 6), dt.date(2026, 5, 14), dt.date(2026, 5, 25)} <= holidays(2026)
 
 
-@pytest.mark.parametrize(("start", "value", "unit", "count", "end"), [
-    ("2026-11-19", 10, "day", "court", "2026-11-30"),       # a Sunday: put off to Monday
-    ("2026-11-19", 10, "day", "calendar", "2026-11-29"),
-    ("2026-12-15", 10, "day", "court", "2026-12-28"),       # Christmas, then the week-end
-    ("2026-12-31", 2, "month", "calendar", "2027-02-28"),   # no 31 February
-    ("2026-01-12", 6, "week", "calendar", "2026-02-23"),
-    ("2024-02-29", 1, "year", "calendar", "2025-02-28"),
-])
+@pytest.mark.parametrize(
+    ("start", "value", "unit", "count", "end"),
+    [
+        ("2026-11-19", 10, "day", "court", "2026-11-30"),  # a Sunday: put off to Monday
+        ("2026-11-19", 10, "day", "calendar", "2026-11-29"),
+        ("2026-12-15", 10, "day", "court", "2026-12-28"),  # Christmas, then the week-end
+        ("2026-12-31", 2, "month", "calendar", "2027-02-28"),  # no 31 February
+        ("2026-01-12", 6, "week", "calendar", "2026-02-23"),
+        ("2024-02-29", 1, "year", "calendar", "2025-02-28"),
+    ],
+)
 def test_end_of_a_delay(start, value, unit, count, end):
     assert end_of(dt.date.fromisoformat(start), value, unit, count) == dt.date.fromisoformat(end)
 
@@ -87,15 +107,35 @@ def test_a_court_delay_never_ends_before_nor_on_a_closed_day(start, value, unit)
 
 def test_a_day_that_follows_another_waits_for_it(guide):
     delay = next(d for d in guide.content.pathways["mes-delais"].delays if d.id == "dalo-sans-offre")
-    known = {m.value: (lengths(guide, m.value).get("all") or lengths(guide, m.value)["13"], lengths(guide, m.value)["unit"]) for m in delay.marks}
-    assert marks_of(delay, dt.date(2026, 1, 15), known) == {"prefet": dt.date(2026, 7, 15), "tribunal": dt.date(2026, 11, 15)}
+    known = {
+        m.value: (
+            lengths(guide, m.value).get("all") or lengths(guide, m.value)["13"],
+            lengths(guide, m.value)["unit"],
+        )
+        for m in delay.marks
+    }
+    assert marks_of(delay, dt.date(2026, 1, 15), known) == {
+        "prefet": dt.date(2026, 7, 15),
+        "tribunal": dt.date(2026, 11, 15),
+    }
     assert marks_of(delay, dt.date(2026, 1, 15), {"delai-tribunal-dalo": (4, "month")}) == {}
 
 
-@pytest.mark.parametrize(("household", "line"), [
-    (Household(1), 1), (Household(1, disabled=True), 2), (Household(2), 2), (Household(2, young=True), 3), (Household(2, alone=True), 3),
-    (Household(2, disabled=True), 3), (Household(3, disabled=True), 4), (Household(3, alone=True), 4), (Household(6), 6), (Household(9), 6),
-])
+@pytest.mark.parametrize(
+    ("household", "line"),
+    [
+        (Household(1), 1),
+        (Household(1, disabled=True), 2),
+        (Household(2), 2),
+        (Household(2, young=True), 3),
+        (Household(2, alone=True), 3),
+        (Household(2, disabled=True), 3),
+        (Household(3, disabled=True), 4),
+        (Household(3, alone=True), 4),
+        (Household(6), 6),
+        (Household(9), 6),
+    ],
+)
 def test_line_of_the_table(household, line):
     assert line_of(household) == line
 
@@ -112,9 +152,18 @@ def test_the_browser_does_the_same_sums(browser):
     starts = [dt.date(2023, 1, 1) + n * dt.timedelta(days=1) for n in range(0, 2200, 3)]
     spans = [(10, "day"), (6, "week"), (1, "month"), (2, "month"), (4, "month"), (12, "month"), (1, "year")]
     delays = [[s.isoformat(), v, u, c] for s in starts for v, u in spans for c in ("calendar", "court")]
-    homes = [[n, a, y, d] for n in range(1, 13) for a in (False, True) for y in (False, True) for d in (False, True)]
-    found = page.evaluate("""([delays, homes, amounts]) => [delays.map(d => GuideDelays.endOf(...d)),
-        homes.map(([persons, alone, young, disabled]) => GuideCeilings.ceiling(amounts, {persons, alone, young, disabled}))]""", [delays, homes, AMOUNTS])
+    homes = [
+        [n, a, y, d]
+        for n in range(1, 13)
+        for a in (False, True)
+        for y in (False, True)
+        for d in (False, True)
+    ]
+    found = page.evaluate(
+        """([delays, homes, amounts]) => [delays.map(d => GuideDelays.endOf(...d)),
+        homes.map(([persons, alone, young, disabled]) => GuideCeilings.ceiling(amounts, {persons, alone, young, disabled}))]""",
+        [delays, homes, AMOUNTS],
+    )
     page.close()
     assert found[0] == [end_of(dt.date.fromisoformat(s), v, u, c).isoformat() for s, v, u, c in delays]
     assert found[1] == [ceiling(AMOUNTS, Household(*home)) for home in homes]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from browsing import PHONE
 
 TREE = "fr/parcours/dalo-possible/"
@@ -40,7 +39,11 @@ def test_a_path_goes_on_without_reloading_and_tells_the_answers(visit):
         answer(page, text)
     page.wait_for_selector(".g-outcome:visible")
     assert page.evaluate("window.same")
-    assert page.locator(".g-outcome:visible .g-given li").all_inner_texts()[2].endswith("Sans logement, ou hébergé par un proche")
+    assert (
+        page.locator(".g-outcome:visible .g-given li")
+        .all_inner_texts()[2]
+        .endswith("Sans logement, ou hébergé par un proche")
+    )
 
 
 def test_answers_stand_in_the_address_and_are_stored_nowhere(visit):
@@ -130,9 +133,14 @@ def test_the_last_day_to_answer_is_worked_out(visit):
 def test_a_delay_follows_the_department(visit):
     page = visit.go("fr/parcours/mes-delais/")
     page.fill("#jour-dalo-sans-offre", "2026-01-15")
-    assert page.inner_text("#delai-dalo-sans-offre [data-mark=prefet] output").startswith("mercredi 15 juillet 2026")
+    assert page.inner_text("#delai-dalo-sans-offre [data-mark=prefet] output").startswith(
+        "mercredi 15 juillet 2026"
+    )
     page.select_option("#departement", "84")
-    assert page.inner_text("#delai-dalo-sans-offre [data-mark=prefet] output") == "Délai inconnu de ce guide pour ce département."
+    assert (
+        page.inner_text("#delai-dalo-sans-offre [data-mark=prefet] output")
+        == "Délai inconnu de ce guide pour ce département."
+    )
 
 
 def test_dates_go_into_a_calendar(visit):
@@ -143,8 +151,14 @@ def test_dates_go_into_a_calendar(visit):
     raw = download.value.path().read_bytes()
     lines = raw.decode().split("\r\n")
     assert max(len(line) for line in raw.split(b"\r\n")) <= 75
-    assert [line for line in lines if line.startswith("DTSTART")] == ["DTSTART;VALUE=DATE:20261115", "DTSTART;VALUE=DATE:20270115"]
-    assert [line for line in lines if line.startswith("TRIGGER")] == 2 * ["TRIGGER:-P6DT15H", "TRIGGER:-PT15H"], "at nine in the morning"
+    assert [line for line in lines if line.startswith("DTSTART")] == [
+        "DTSTART;VALUE=DATE:20261115",
+        "DTSTART;VALUE=DATE:20270115",
+    ]
+    assert [line for line in lines if line.startswith("TRIGGER")] == 2 * [
+        "TRIGGER:-P6DT15H",
+        "TRIGGER:-PT15H",
+    ], "at nine in the morning"
     assert lines[0] == "BEGIN:VCALENDAR" and lines[-2] == "END:VCALENDAR" and lines.count("BEGIN:VALARM") == 4
 
 
@@ -155,7 +169,8 @@ def test_an_agenda_says_which_paper_and_from_whom(visit):
         page.click("#delai-proposition [data-ics]")
     said = download.value.path().read_bytes().decode().replace("\r\n ", "").split("\r\n")
     assert [line for line in said if line.startswith("SUMMARY")] == [
-        "SUMMARY:Dernier jour pour répondre – J’ai reçu une proposition de logement (Un bailleur social)"]
+        "SUMMARY:Dernier jour pour répondre – J’ai reçu une proposition de logement (Un bailleur social)"
+    ]
 
 
 def test_a_letter_has_its_calculator(visit):

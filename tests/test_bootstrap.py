@@ -107,11 +107,14 @@ def test_a_stamp_that_says_nothing_is_written_again(machine, stamp):
     assert machine.is_current()
 
 
-@pytest.mark.parametrize(("said", "told"), [
-    ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "empreinte différente"),
-    ("OSError: [Errno 28] No space left on device", "disque est plein"),
-    ("Could not find a version that satisfies the requirement", "vérifiez la connexion"),
-])
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.", "empreinte différente"),
+        ("OSError: [Errno 28] No space left on device", "disque est plein"),
+        ("Could not find a version that satisfies the requirement", "vérifiez la connexion"),
+    ],
+)
 def test_a_failed_installation_says_why(machine, said, told):
     machine.pip_says = (1, said)
     with pytest.raises(SystemExit, match=told):

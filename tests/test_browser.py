@@ -4,25 +4,40 @@ from __future__ import annotations
 
 import pytest
 from axe_core_python.sync_playwright import Axe
-from playwright.sync_api import Page
-
 from browsing import DESK, PHONE
+from playwright.sync_api import Page
 
 
 def first_result(page: Page) -> str:
     return page.locator(".g-results:visible a").first.get_attribute("href") or ""
 
 
-@pytest.mark.parametrize(("lang", "query", "wanted"), [
-    ("fr", "renouvelement", "demarches/renouveler-demande/"), ("fr", "l’expulsion", "demarches/expulsion/"),
-    ("fr", "mairie Vitroles", "contacts/communes/#13117"), ("fr", "FAUTEUILS ROULANTS", ("criteres/handicap/", "demarches/handicap/", "demarches/adapter-logement/")),
-    ("ar", "يضربني", "demarches/violences/"), ("en", "homeles", "demarches/sans-abri/"),
-    ("fr", "115", ("contacts/samu-social-115/", "demarches/sans-abri/")), ("ar", "3919", ("contacts/violences-femmes-info/", "demarches/violences/")),
-    ("en", "blank 15037 pdf", ("courriers/#cerfa-15037", "demarches/daho/")), ("ar", "دالو", ("demarches/dalo/", "parcours/dalo-possible/")),
-    ("ar", "dalo", ("demarches/dalo/", "parcours/dalo-possible/")), ("en", "caf marseille", ("contacts/caf-13/", "contacts/caf/")),
-    ("fr", "renouv", "demarches/renouveler-demande/"), ("fr", "expulsıon", "demarches/expulsion/"), ("fr", "ma demmande a éte suprimée", ("demarches/radiation/", "courriers/#avertissement-radiation")),
-    ("ar", "طرد", "demarches/expulsion/"), ("fr", "dal", "demarches/dalo/"),
-])
+@pytest.mark.parametrize(
+    ("lang", "query", "wanted"),
+    [
+        ("fr", "renouvelement", "demarches/renouveler-demande/"),
+        ("fr", "l’expulsion", "demarches/expulsion/"),
+        ("fr", "mairie Vitroles", "contacts/communes/#13117"),
+        (
+            "fr",
+            "FAUTEUILS ROULANTS",
+            ("criteres/handicap/", "demarches/handicap/", "demarches/adapter-logement/"),
+        ),
+        ("ar", "يضربني", "demarches/violences/"),
+        ("en", "homeles", "demarches/sans-abri/"),
+        ("fr", "115", ("contacts/samu-social-115/", "demarches/sans-abri/")),
+        ("ar", "3919", ("contacts/violences-femmes-info/", "demarches/violences/")),
+        ("en", "blank 15037 pdf", ("courriers/#cerfa-15037", "demarches/daho/")),
+        ("ar", "دالو", ("demarches/dalo/", "parcours/dalo-possible/")),
+        ("ar", "dalo", ("demarches/dalo/", "parcours/dalo-possible/")),
+        ("en", "caf marseille", ("contacts/caf-13/", "contacts/caf/")),
+        ("fr", "renouv", "demarches/renouveler-demande/"),
+        ("fr", "expulsıon", "demarches/expulsion/"),
+        ("fr", "ma demmande a éte suprimée", ("demarches/radiation/", "courriers/#avertissement-radiation")),
+        ("ar", "طرد", "demarches/expulsion/"),
+        ("fr", "dal", "demarches/dalo/"),
+    ],
+)
 def test_search_forgives(visit, lang, query, wanted):
     page = visit.go(f"{lang}/")
     page.focus("#chercher")
@@ -32,15 +47,29 @@ def test_search_forgives(visit, lang, query, wanted):
     assert first_result(page).endswith(wanted)
 
 
-@pytest.mark.parametrize(("written", "meant"), [
-    ("Kayıt", "kayit"), ("İSTANBUL", "istanbul"), ("жильё", "жилье"), ("کمک", "كمك"), ("خانه\u200cای", "خانه اي"), ("الإيجار", "الايجار"), ("سُكْنَى", "سكني"),
-    ("مساعدة", "مساعده"), ("١١٥", "115"), ("۳۹۱۹", "3919"), ("Œuvre À L’ÉTÉ", "oeuvre a l ete"),
-])
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Kayıt", "kayit"),
+        ("İSTANBUL", "istanbul"),
+        ("жильё", "жилье"),
+        ("کمک", "كمك"),
+        ("خانه\u200cای", "خانه اي"),
+        ("الإيجار", "الايجار"),
+        ("سُكْنَى", "سكني"),
+        ("مساعدة", "مساعده"),
+        ("١١٥", "115"),
+        ("۳۹۱۹", "3919"),
+        ("Œuvre À L’ÉTÉ", "oeuvre a l ete"),
+    ],
+)
 def test_spellings_of_a_word_are_one(visit, written, meant):
     page = visit.go("fr/")
     page.focus("#chercher")
     page.wait_for_function("!!(window.GuideSearch && GuideSearch.words)")
-    assert page.evaluate("([a, b]) => [GuideSearch.words(a).join(' '), GuideSearch.words(b).join(' ')]", [written, meant]) == [meant, meant]
+    assert page.evaluate(
+        "([a, b]) => [GuideSearch.words(a).join(' '), GuideSearch.words(b).join(' ')]", [written, meant]
+    ) == [meant, meant]
 
 
 def test_a_query_of_small_words_alone_still_leads_somewhere(visit):
@@ -53,7 +82,13 @@ def test_a_query_of_small_words_alone_still_leads_somewhere(visit):
 def test_no_result_leads_to_another_language(visit, lang):
     page = visit.go(f"{lang}/recherche/?q=logement%20expulsion%20mairie%20dalo")
     page.wait_for_selector("#resultats a")
-    assert [a for a in page.locator("#resultats a:not(.g-call)").evaluate_all("all => all.map(a => new URL(a.href).pathname)") if not a.startswith(f"/{lang}/")] == []
+    assert [
+        a
+        for a in page.locator("#resultats a:not(.g-call)").evaluate_all(
+            "all => all.map(a => new URL(a.href).pathname)"
+        )
+        if not a.startswith(f"/{lang}/")
+    ] == []
 
 
 def test_search_opens_from_any_page_by_its_button(visit):
@@ -189,9 +224,27 @@ def test_the_menu_opens_on_a_phone(visit):
     assert page.is_visible("#g-menu")
 
 
-@pytest.mark.parametrize("path", ["", "demarches/dalo/", "demarches/violences/", "contacts/", "contacts/communes/", "parcours/ma-situation/",
-                                  "recherche/", "cadre/glossaire/", "courriers/", "guichet/enregistrer/", "parcours/dalo-possible/", "parcours/suis-je-prioritaire/",
-                                  "parcours/mes-plafonds/", "parcours/mes-delais/", "fiches/ma-liste/", "demarches/dalo/?guichet"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "demarches/dalo/",
+        "demarches/violences/",
+        "contacts/",
+        "contacts/communes/",
+        "parcours/ma-situation/",
+        "recherche/",
+        "cadre/glossaire/",
+        "courriers/",
+        "guichet/enregistrer/",
+        "parcours/dalo-possible/",
+        "parcours/suis-je-prioritaire/",
+        "parcours/mes-plafonds/",
+        "parcours/mes-delais/",
+        "fiches/ma-liste/",
+        "demarches/dalo/?guichet",
+    ],
+)
 @pytest.mark.parametrize("lang", ["fr", "ar"])
 def test_no_page_complains_calls_out_or_scrolls_sideways(visit, lang, path):
     page = visit.go(f"{lang}/{path}")
@@ -201,8 +254,22 @@ def test_no_page_complains_calls_out_or_scrolls_sideways(visit, lang, path):
 
 
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["360", "1280"])
-@pytest.mark.parametrize("path", ["", "demarches/dalo/", "contacts/adil-13/", "recherche/?q=dalo", "parcours/dalo-possible/#q-sejour=non",
-                                  "parcours/suis-je-prioritaire/#dalo=oui&fin", "parcours/mes-plafonds/", "parcours/mes-delais/", "courriers/", "fiches/ma-liste/", "demarches/expulsion/?guichet"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "",
+        "demarches/dalo/",
+        "contacts/adil-13/",
+        "recherche/?q=dalo",
+        "parcours/dalo-possible/#q-sejour=non",
+        "parcours/suis-je-prioritaire/#dalo=oui&fin",
+        "parcours/mes-plafonds/",
+        "parcours/mes-delais/",
+        "courriers/",
+        "fiches/ma-liste/",
+        "demarches/expulsion/?guichet",
+    ],
+)
 @pytest.mark.parametrize("lang", ["fr", "ar"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_serious(browser, address, lang, path, size, scheme):
@@ -213,7 +280,11 @@ def test_axe_finds_nothing_serious(browser, address, lang, path, size, scheme):
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
     found = Axe().run(page)["violations"]
     context.close()
-    grave = [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in found if v["impact"] in ("serious", "critical")]
+    grave = [
+        (v["id"], [n["html"][:120] for n in v["nodes"]][:3])
+        for v in found
+        if v["impact"] in ("serious", "critical")
+    ]
     assert grave == []
 
 
@@ -221,5 +292,10 @@ def test_what_cannot_wait_stands_out_with_its_numbers(visit):
     page = visit.go("ar/recherche/?q=زوجي يضربني")
     page.wait_for_selector("#resultats a.g-pinned")
     first = page.locator("#resultats li").first
-    calls = first.locator("a.g-call").evaluate_all("all => all.map(a => a.getAttribute('href').split('?')[0])")
-    assert (first.evaluate("li => getComputedStyle(li).borderTopWidth"), calls) == ("3px", ["tel:17", "sms:114", "tel:3919"])
+    calls = first.locator("a.g-call").evaluate_all(
+        "all => all.map(a => a.getAttribute('href').split('?')[0])"
+    )
+    assert (first.evaluate("li => getComputedStyle(li).borderTopWidth"), calls) == (
+        "3px",
+        ["tel:17", "sms:114", "tel:3919"],
+    )

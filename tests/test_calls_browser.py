@@ -6,10 +6,17 @@ import pytest
 
 
 @pytest.mark.parametrize("lang", ["fr", "en", "ar"])
-@pytest.mark.parametrize(("query", "wanted"), [
-    ("mon mari me frappe", "violences"), ("my husband beats me", "violences"), ("زوجي يضربني", "violences"),
-    ("je dors dehors", "sans-abri"), ("I sleep outside", "sans-abri"), ("commandement de quitter les lieux", "expulsion"),
-])
+@pytest.mark.parametrize(
+    ("query", "wanted"),
+    [
+        ("mon mari me frappe", "violences"),
+        ("my husband beats me", "violences"),
+        ("زوجي يضربني", "violences"),
+        ("je dors dehors", "sans-abri"),
+        ("I sleep outside", "sans-abri"),
+        ("commandement de quitter les lieux", "expulsion"),
+    ],
+)
 def test_a_cry_for_help_is_heard_in_every_edition(visit, lang, query, wanted):
     page = visit.go(f"{lang}/recherche/?q={query}")
     page.wait_for_selector("#resultats a")
@@ -56,5 +63,7 @@ def test_the_search_opens_on_what_cannot_wait(visit):
 def test_a_commune_found_tells_where_its_town_hall_is(visit):
     page = visit.go("fr/recherche/?q=Vitrolles")
     page.wait_for_function("!!(window.GuideSearch && GuideSearch.whole)")
-    page.wait_for_function("document.querySelector('#resultats a') && /13127|Mairie/.test(document.querySelector('#resultats a').textContent)")
+    page.wait_for_function(
+        "document.querySelector('#resultats a') && /13127|Mairie/.test(document.querySelector('#resultats a').textContent)"
+    )
     assert "Mairie\u00a0: " in page.locator("#resultats a").first.inner_text()

@@ -8,7 +8,6 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-
 from pages import pages
 
 LANGUAGES = ("fr", "en", "ar")
@@ -52,7 +51,7 @@ def numbers_out_of_links(page: Path) -> Iterator[str]:
     reader.feed(page.read_text(encoding="utf-8"))
     for text in reader.found:
         for match in (*_TEN.finditer(text), *_SHORT.finditer(text)):
-            yield f"{match.group()} in « {text[max(0, match.start() - 40): match.end() + 20].strip()} »"
+            yield f"{match.group()} in « {text[max(0, match.start() - 40) : match.end() + 20].strip()} »"
 
 
 def hrefs(site: Path) -> set[str]:
@@ -61,12 +60,19 @@ def hrefs(site: Path) -> set[str]:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_number_of_every_page_can_be_pressed(site, lang):
-    shown = {page.path.relative_to(site.resolve()).as_posix(): list(numbers_out_of_links(page.path)) for page in pages(site, lang)}
+    shown = {
+        page.path.relative_to(site.resolve()).as_posix(): list(numbers_out_of_links(page.path))
+        for page in pages(site, lang)
+    }
     assert {path: found for path, found in shown.items() if found} == {}
 
 
 def test_nothing_rings_the_number_for_messages(site):
-    assert not {link for link in hrefs(site) if link.startswith("tel:") and link.removeprefix("tel:").startswith("114")}
+    assert not {
+        link
+        for link in hrefs(site)
+        if link.startswith("tel:") and link.removeprefix("tel:").startswith("114")
+    }
 
 
 def test_the_number_for_messages_is_written_to(site):
@@ -76,21 +82,32 @@ def test_the_number_for_messages_is_written_to(site):
 @pytest.mark.parametrize("path", ["index.html", "404.html"])
 def test_who_is_lost_finds_the_urgent_numbers(site, path):
     text = (site / path).read_text(encoding="utf-8")
-    assert [href in text for href in ('href="tel:115"', 'href="tel:17"', 'href="sms:114?', 'href="tel:3919"', 'href="tel:18"')] == [True] * 5
+    assert [
+        href in text
+        for href in ('href="tel:115"', 'href="tel:17"', 'href="sms:114?', 'href="tel:3919"', 'href="tel:18"')
+    ] == [True] * 5
 
 
 @pytest.mark.parametrize("page", ["violences", "peril-insalubrite", "sans-abri", "expulsion"])
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_an_urgent_page_begins_with_its_buttons(site, lang, page):
     text = (site / lang / "demarches" / page / "index.html").read_text(encoding="utf-8")
-    between = text[text.index("</h1>"):text.index('class="g-short"')]
-    assert re.findall(r"<(p|ul|nav|div)\b", between)[:2] == ["div", "ul"] and 'class="g-call" href="tel:' in between
+    between = text[text.index("</h1>") : text.index('class="g-short"')]
+    assert (
+        re.findall(r"<(p|ul|nav|div)\b", between)[:2] == ["div", "ul"]
+        and 'class="g-call" href="tel:' in between
+    )
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_tab_and_a_shared_link_do_not_tell_of_violence(site, lang):
     text = (site / lang / "demarches" / "violences" / "index.html").read_text(encoding="utf-8")
-    told = " ".join(re.findall(r"<title>.*?</title>|<meta (?:name|property)=\"(?:description|og:[a-z]+|twitter:[a-z]+)\" content=\"[^\"]*\"", text))
+    told = " ".join(
+        re.findall(
+            r"<title>.*?</title>|<meta (?:name|property)=\"(?:description|og:[a-z]+|twitter:[a-z]+)\" content=\"[^\"]*\"",
+            text,
+        )
+    )
     told = re.sub(r'"https?://[^"]*"', "", told)
     assert not re.search("violence|عنف", told, re.IGNORECASE) and "<title>" in told
 
@@ -98,7 +115,9 @@ def test_a_tab_and_a_shared_link_do_not_tell_of_violence(site, lang):
 def test_the_sheet_of_a_page_to_hide_is_saved_under_a_name_that_tells_nothing(site):
     text = (site / "fr" / "demarches" / "violences" / "index.html").read_text(encoding="utf-8")
     names = re.findall(r'href="[^"]*violences[^"]*\.pdf" download="([^"]*)"', text)
-    assert len(names) == len(re.findall(r'href="[^"]*violences[^"]*\.pdf"', text)) > 0 and not any("violence" in name for name in names)
+    assert len(names) == len(re.findall(r'href="[^"]*violences[^"]*\.pdf"', text)) > 0 and not any(
+        "violence" in name for name in names
+    )
 
 
 def test_nobody_helps_twice_on_a_page(site):

@@ -22,11 +22,13 @@ import pypdfium2
 import pytest
 import yaml
 from carpet import Carpet, number_at
+from conftest import DAY, ROOT
 
 from macros.exporting.data import data_files
 from macros.exporting.front_door import front_door, short_pages, sitemap
 from macros.guide import Guide
-from macros.handouts.compiling import new_compiler, render as print_sheet
+from macros.handouts.compiling import new_compiler
+from macros.handouts.compiling import render as print_sheet
 from macros.handouts.coverage import faults_of
 from macros.handouts.plan import plan as papers_of
 from macros.opening import forget, open_content, open_guide
@@ -39,7 +41,6 @@ from macros.translation.catalogue import Entry, dump
 from macros.translation.extract import messages
 from scripts.languages import LanguageJob, build_language, configuration, stage
 from scripts.plan import Plan
-from conftest import DAY, ROOT
 
 BASE = "https://exemple.fr/"
 SITE = {"languages": ["fr", "ar"], "papers": {}, "base_url": BASE}
@@ -48,11 +49,48 @@ SOUND = "sain"
 TEMPLATES = ["{{7*7}}", "{% raw %}", "{#", "${{7*7}}", "{%- set x = 1 -%}", "{{ ''.__class__.__mro__ }}"]
 HIDDEN = ["a\0b", "a\u001bb", "a\u202eb", "\u0002wzxhzdk:0\u0003"]
 TEXTS = [
-    "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</title></style></script>", "<!--", "]]>", "<b", "&lt;b&gt; &amp;",
-    "&#123;&#123;7*7&#125;&#125;", "\" onmouseover=\"alert(1)", "' onfocus='alert(1)", "javascript:alert(1)", "//exemple.fr", "[x]: javascript:alert(1)",
-    "[x](javascript:alert(1))", "[x](data:text/html,a)", "[<i>x</i>](demarche:demarche)", "{ onclick=alert(1) }", "{: #x onclick=alert(1) }", "# titre", "| a | b |", "![x](x)",
-    "*a* _b_ ~c~", "a\\", "`a`", "#eval(\"1+1\")", "$7*7$", "#import \"x\"", "@ref", "=1+1", "BEGIN:VCARD", "a\n\n<p onclick=x>b", "a\r\nEND:VCARD", "\\n",
-    "!ENV [HOME]", "!!python/object/apply:os.system ['id']", "%(x)s %s", "{0.__class__}", "__proto__", "a\u2028b", "a\u0085b", "- a", "a: b #c",
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "</title></style></script>",
+    "<!--",
+    "]]>",
+    "<b",
+    "&lt;b&gt; &amp;",
+    "&#123;&#123;7*7&#125;&#125;",
+    '" onmouseover="alert(1)',
+    "' onfocus='alert(1)",
+    "javascript:alert(1)",
+    "//exemple.fr",
+    "[x]: javascript:alert(1)",
+    "[x](javascript:alert(1))",
+    "[x](data:text/html,a)",
+    "[<i>x</i>](demarche:demarche)",
+    "{ onclick=alert(1) }",
+    "{: #x onclick=alert(1) }",
+    "# titre",
+    "| a | b |",
+    "![x](x)",
+    "*a* _b_ ~c~",
+    "a\\",
+    "`a`",
+    '#eval("1+1")',
+    "$7*7$",
+    '#import "x"',
+    "@ref",
+    "=1+1",
+    "BEGIN:VCARD",
+    "a\n\n<p onclick=x>b",
+    "a\r\nEND:VCARD",
+    "\\n",
+    "!ENV [HOME]",
+    "!!python/object/apply:os.system ['id']",
+    "%(x)s %s",
+    "{0.__class__}",
+    "__proto__",
+    "a\u2028b",
+    "a\u0085b",
+    "- a",
+    "a: b #c",
 ]
 
 
@@ -73,7 +111,11 @@ class Shape(HTMLParser):
         self.addresses += [value or "" for name, value in attrs if name in ("href", "src", "action")]
 
     def handle_data(self, data: str) -> None:
-        self.texts += strings_of(json.loads(data)) if data[:1] == "{" and ('"edition"' in data or '"roles"' in data) else [data]
+        self.texts += (
+            strings_of(json.loads(data))
+            if data[:1] == "{" and ('"edition"' in data or '"roles"' in data)
+            else [data]
+        )
 
 
 def strings_of(value: Any) -> list[str]:
@@ -129,7 +171,9 @@ def page_of(guide: Guide, reference: str, settings: dict[str, Any]) -> str:
     where = address(reference, guide.content)
     body = markdown.markdown(render(guide, reference, SITE), extensions=["attr_list", "toc"])
     page = SimpleNamespace(url=where, meta=meta, content=body, canonical_url=f"{BASE}fr/{where}")
-    config = SimpleNamespace(site_name=settings["site_name"], site_url=settings["site_url"], extra=settings["extra"])
+    config = SimpleNamespace(
+        site_name=settings["site_name"], site_url=settings["site_url"], extra=settings["extra"]
+    )
     return theme().get_template("main.html").render(page=page, config=config, base_url=".")
 
 
@@ -151,7 +195,12 @@ def plain(tmp_path_factory) -> tuple[dict[str, Shape], set[int]]:
     """The pages of a carpet that says nothing strange, and the free strings that they show."""
     written = Written(tmp_path_factory.mktemp("plain"), SOUND)
     found = shapes(written.guide())
-    return found, {int(n) for shape in found.values() for text in shape.texts for n in re.findall(r"Mot(\d+) sain", flat(text))}
+    return found, {
+        int(n)
+        for shape in found.values()
+        for text in shape.texts
+        for n in re.findall(r"Mot(\d+) sain", flat(text))
+    }
 
 
 def shown_in(texts: Iterator[str] | list[str], payload: str) -> set[int]:
@@ -171,7 +220,9 @@ def test_every_model_of_the_content_is_in_the_carpet(tmp_path):
 
     Written(tmp_path, SOUND)
     content = load(tmp_path / "content")[0]
-    empty = [name for name in Content.__dataclass_fields__ if name != "doubtful" and not getattr(content, name)]
+    empty = [
+        name for name in Content.__dataclass_fields__ if name != "doubtful" and not getattr(content, name)
+    ]
     assert empty == []
 
 
@@ -187,7 +238,12 @@ def test_a_text_changes_no_page_but_by_its_words(tmp_path, plain, payload):
     calm, seen = plain
     found = shapes(written.guide())
     assert {n: s.elements for n, s in found.items()} == {n: s.elements for n, s in calm.items()}
-    assert [a for s in found.values() for a in s.addresses if not re.match(r"https?://|mailto:|tel:|sms:|[.\w/#?-]*$", a)] == []
+    assert [
+        a
+        for s in found.values()
+        for a in s.addresses
+        if not re.match(r"https?://|mailto:|tel:|sms:|[.\w/#?-]*$", a)
+    ] == []
     shown = shown_in([text for s in found.values() for text in s.texts], payload)
     lost = sorted(written.where[n] for n in seen - written.refused - shown)
     assert lost == []
@@ -195,11 +251,16 @@ def test_a_text_changes_no_page_but_by_its_words(tmp_path, plain, payload):
 
 def test_most_texts_are_texts(tmp_path):
     """The test above would say nothing of a payload that every field refuses."""
-    counts = {payload: len(Written(tmp_path, payload).refused) for payload in ("\" onmouseover=\"alert(1)", "=1+1", "$7*7$")}
+    counts = {
+        payload: len(Written(tmp_path, payload).refused)
+        for payload in ('" onmouseover="alert(1)', "=1+1", "$7*7$")
+    }
     assert max(counts.values()) == 0
 
 
-@pytest.mark.parametrize("payload", ["\"\n=1+1", "\\", "a\r\nEND:VCARD\r\nBEGIN:VCARD", "</script><script>alert(1)", "' ;,", "<!--"])
+@pytest.mark.parametrize(
+    "payload", ['"\n=1+1', "\\", "a\r\nEND:VCARD\r\nBEGIN:VCARD", "</script><script>alert(1)", "' ;,", "<!--"]
+)
 def test_the_data_stay_what_they_are(tmp_path, payload):
     guide = Written(tmp_path, payload).guide()
     files = data_files(guide)
@@ -208,7 +269,9 @@ def test_the_data_stay_what_they_are(tmp_path, payload):
             assert json.loads(text)["version"] == 1
         elif name.endswith(".vcf"):
             lines = text.split("\r\n")
-            assert [line for line in lines if "\n" in line or "\r" in line or line.startswith(("BEGIN", "END"))] == ["BEGIN:VCARD", "END:VCARD"]
+            assert [
+                line for line in lines if "\n" in line or "\r" in line or line.startswith(("BEGIN", "END"))
+            ] == ["BEGIN:VCARD", "END:VCARD"]
     rows = list(csv.reader(io.StringIO(files["contacts.csv"]), delimiter=";"))
     assert len(rows) == 3 and len({len(row) for row in rows}) == 1
     assert [cell for row in rows for cell in row if cell.lstrip()[:1] in ("=", "+", "@")] == []
@@ -219,17 +282,23 @@ def test_the_data_stay_what_they_are(tmp_path, payload):
 
 
 def test_a_paper_prints_every_text_as_it_is(tmp_path):
-    payload = "\" #eval(\"1+1\") $123*789$ #import \"x\" @ref _a_ = b"
+    payload = '" #eval("1+1") $123*789$ #import "x" @ref _a_ = b'
     guide = Written(tmp_path, payload).guide()
-    made = [s for s in papers_of({"fr": guide}, BASE) if s.path.endswith(("fiches/demarche.pdf", "criteres/critere.pdf", "fiches/phrases.pdf"))]
+    made = [
+        s
+        for s in papers_of({"fr": guide}, BASE)
+        if s.path.endswith(("fiches/demarche.pdf", "criteres/critere.pdf", "fiches/phrases.pdf"))
+    ]
     assert [str(f) for s in made for f in faults_of(s.data)] == []
     for sheet in made:
         document = pypdfium2.PdfDocument(print_sheet(new_compiler(), sheet.data, DAY).pdf)
         text = flat(" ".join(page.get_textpage().get_text_range() for page in document))
-        assert "#eval(\"1+1\")" in text and "$123*789$" in text and "97047" not in text, sheet.path
+        assert '#eval("1+1")' in text and "$123*789$" in text and "97047" not in text, sheet.path
 
 
-def translated(folder: Path, payload: str, refused: frozenset[str] = frozenset()) -> tuple[frozenset[str], int, Path]:
+def translated(
+    folder: Path, payload: str, refused: frozenset[str] = frozenset()
+) -> tuple[frozenset[str], int, Path]:
     """A carpet in French whose every translation says `payload`, but for the contexts `refused` and those that the checks refuse;
     returns what was refused, how many translations stand, and the folder."""
     written = Written(folder, SOUND)
@@ -251,9 +320,19 @@ def test_no_translation_may_hold_a_template_or_a_hidden_character(tmp_path, payl
     assert translated(tmp_path, payload)[1] == 0
 
 
-@pytest.mark.parametrize("payload", [
-    "\" onmouseover=\"x", "<img src=x onerror=x>", "[x](javascript:x)", "{: onclick=x }", "&lt;b&gt;", "</script>", "*a* _b_", "# a",
-])
+@pytest.mark.parametrize(
+    "payload",
+    [
+        '" onmouseover="x',
+        "<img src=x onerror=x>",
+        "[x](javascript:x)",
+        "{: onclick=x }",
+        "&lt;b&gt;",
+        "</script>",
+        "*a* _b_",
+        "# a",
+    ],
+)
 def test_a_translation_changes_no_page_but_by_its_words(tmp_path, payload):
     refused, _, folder = translated(tmp_path / "a", payload)
     *_, calm = translated(tmp_path / "b", SOUND, refused)
@@ -269,7 +348,12 @@ def unchecked(tmp_path_factory) -> LanguageJob:
     """A small guide staged for the engines, whose titles and words hold what no check would let through."""
     folder = tmp_path_factory.mktemp("unchecked")
     guide = Written(folder, SOUND).guide()
-    job = stage(guide, Plan(ROOT, folder / "content", "petit", ["fr"], DAY, folder / "site", work=folder / "work"), ["fr"], folder / "site")
+    job = stage(
+        guide,
+        Plan(ROOT, folder / "content", "petit", ["fr"], DAY, folder / "site", work=folder / "work"),
+        ["fr"],
+        folder / "site",
+    )
     settings = json.loads(job.config.read_text(encoding="utf-8"))
     own = settings["extra"]["guide"]
     own["titles"] = dict.fromkeys(own["titles"], RUN)

@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from conftest import DAY, ROOT
 
 from scripts import building
 from scripts.building import build
@@ -15,7 +16,6 @@ from scripts.languages import LanguageResult
 from scripts.plan import Plan
 from scripts.publishing import PublishError, editions_of, new_edition, publish
 from scripts.serving import edition_id
-from conftest import DAY, ROOT
 
 
 class House:
@@ -34,7 +34,11 @@ class House:
         found = []
         for path in sorted(self.site.resolve().rglob("*")):
             name = path.relative_to(self.site.resolve()).as_posix()
-            text = path.read_text(encoding="utf-8", errors="ignore") if path.is_file() and path.suffix != ".pdf" else ""
+            text = (
+                path.read_text(encoding="utf-8", errors="ignore")
+                if path.is_file() and path.suffix != ".pdf"
+                else ""
+            )
             if word in name or word in text:
                 found.append(name)
         return found
@@ -45,7 +49,12 @@ def house(request, valid: Path) -> House:
     """The valid folder in its own territory, then in a second one that stands beside it."""
     if request.param == "voisin":
         folder = valid / "territories"
-        text = (folder / "petit.yml").read_text(encoding="utf-8").replace("petit", "voisin").replace("Petit", "Grand")
+        text = (
+            (folder / "petit.yml")
+            .read_text(encoding="utf-8")
+            .replace("petit", "voisin")
+            .replace("Petit", "Grand")
+        )
         (folder / "voisin.yml").write_text(text, encoding="utf-8")
         shutil.copy(folder / "communes" / "petit.csv", folder / "communes" / "voisin.csv")
     return House(valid, request.param)
@@ -54,7 +63,9 @@ def house(request, valid: Path) -> House:
 def add(house: House, name: str) -> Path:
     source = (house.content / "procedures" / "renouveler.yml").read_text(encoding="utf-8")
     path = house.content / "procedures" / f"{name}.yml"
-    text = source.replace("id: renouveler\n", f"id: {name}\n").replace("title: Renouveler ma demande", "title: Page toute neuve")
+    text = source.replace("id: renouveler\n", f"id: {name}\n").replace(
+        "title: Renouveler ma demande", "title: Page toute neuve"
+    )
     path.write_text(text, encoding="utf-8")
     return path
 
@@ -63,8 +74,13 @@ def test_a_new_file_is_a_page_a_sheet_an_entry_and_data(house):
     add(house, "toute-neuve")
     assert house.build() == 0
     wanted = {
-        *(f"{lang}/demarches/toute-neuve/index.html" for lang in ("fr", "ar")), "fr/fiches/toute-neuve.pdf",
-        "ar/fiches/toute-neuve.pdf", "ar/fiches/toute-neuve.fr.pdf", "fr/search/guide.js", "ar/search/guide.js", "data/procedures.json",
+        *(f"{lang}/demarches/toute-neuve/index.html" for lang in ("fr", "ar")),
+        "fr/fiches/toute-neuve.pdf",
+        "ar/fiches/toute-neuve.pdf",
+        "ar/fiches/toute-neuve.fr.pdf",
+        "fr/search/guide.js",
+        "ar/search/guide.js",
+        "data/procedures.json",
     }
     assert wanted - set(house.traces("toute-neuve")) == set()
 
@@ -107,16 +123,27 @@ def test_the_same_day_gives_the_same_bytes(valid):
     first, second = House(valid, "petit"), House(valid, "petit")
     first.site, second.site = valid.parent / "un", valid.parent / "deux"
     first.build(), second.build()
-    names = [p.relative_to(first.site.resolve()).as_posix() for p in first.site.resolve().rglob("*") if p.is_file()]
-    _, different, missing = filecmp.cmpfiles(first.site.resolve(), second.site.resolve(), names, shallow=False)
+    names = [
+        p.relative_to(first.site.resolve()).as_posix() for p in first.site.resolve().rglob("*") if p.is_file()
+    ]
+    _, different, missing = filecmp.cmpfiles(
+        first.site.resolve(), second.site.resolve(), names, shallow=False
+    )
     assert (different, missing) == ([], [])
 
 
 def test_nothing_of_one_territory_is_in_the_other(valid):
     folder = valid / "territories"
-    text = (folder / "petit.yml").read_text(encoding="utf-8").replace("id: petit", "id: voisin").replace("petit.csv", "voisin.csv")
+    text = (
+        (folder / "petit.yml")
+        .read_text(encoding="utf-8")
+        .replace("id: petit", "id: voisin")
+        .replace("petit.csv", "voisin.csv")
+    )
     (folder / "voisin.yml").write_text(text.replace("Petit Pays", "Pays Voisin"), encoding="utf-8")
-    communes = (folder / "communes" / "petit.csv").read_text(encoding="utf-8").replace("Petiteville", "Voisineville")
+    communes = (
+        (folder / "communes" / "petit.csv").read_text(encoding="utf-8").replace("Petiteville", "Voisineville")
+    )
     (folder / "communes" / "voisin.csv").write_text(communes, encoding="utf-8")
     house = House(valid, "voisin")
     house.build()
@@ -131,13 +158,20 @@ def test_an_unknown_territory_is_told_in_one_sentence(valid, capsys):
 def test_only_the_languages_asked_for_are_built(valid):
     house = House(valid, "petit")
     build(Plan(ROOT, valid, "petit", ["fr"], DAY, house.site, work=valid.parent / "work"))
-    assert sorted(p.name for p in house.site.iterdir() if p.is_dir() and not p.name.isdecimal()) == ["data", "fr"]
+    assert sorted(p.name for p in house.site.iterdir() if p.is_dir() and not p.name.isdecimal()) == [
+        "data",
+        "fr",
+    ]
 
 
 def test_french_is_built_with_any_language_since_its_pages_are_led_to(valid):
     house = House(valid, "petit")
     build(Plan(ROOT, valid, "petit", ["ar"], DAY, house.site, work=valid.parent / "work"))
-    assert sorted(p.name for p in house.site.iterdir() if p.is_dir() and not p.name.isdecimal()) == ["ar", "data", "fr"]
+    assert sorted(p.name for p in house.site.iterdir() if p.is_dir() and not p.name.isdecimal()) == [
+        "ar",
+        "data",
+        "fr",
+    ]
 
 
 def test_publishing_refuses_a_folder_that_is_not_its_own(tmp_path):

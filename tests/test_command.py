@@ -9,8 +9,8 @@ import subprocess
 import sys
 
 import pytest
-
 from conftest import DAY, ROOT
+
 from macros.skeletons import skeleton
 from scripts import commands, testing
 from scripts.building import build
@@ -28,19 +28,22 @@ def refused(*arguments: str, capsys) -> str:
     return capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("arguments", "told"), [
-    (["biuld"], "« biuld » n’est pas admis (COMMANDE). Vouliez-vous dire « build » ?"),
-    (["build", "--lnag", "fr"], "argument inconnu : --lnag fr. Vouliez-vous dire « --lang » ?"),
-    (["new", "procedur", "x"], "Vouliez-vous dire « procedure » ?"),
-    (["new", "procedure"], "il manque : ID"),
-    ([], "il manque : COMMANDE"),
-    (["build", "--out"], "« --out » attend une valeur"),
-    (["check", "--day", "9999-12-31"], "entre 2000 et 2099"),
-    (["check", "--day", "0001-01-01"], "entre 2000 et 2099"),
-    (["check", "--day", "20261125"], "n’est pas un jour"),
-    (["serve", "--port", "80000"], "n’est pas un port"),
-    (["serve", "--port", "-1"], "n’est pas un port"),
-])
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["biuld"], "« biuld » n’est pas admis (COMMANDE). Vouliez-vous dire « build » ?"),
+        (["build", "--lnag", "fr"], "argument inconnu : --lnag fr. Vouliez-vous dire « --lang » ?"),
+        (["new", "procedur", "x"], "Vouliez-vous dire « procedure » ?"),
+        (["new", "procedure"], "il manque : ID"),
+        ([], "il manque : COMMANDE"),
+        (["build", "--out"], "« --out » attend une valeur"),
+        (["check", "--day", "9999-12-31"], "entre 2000 et 2099"),
+        (["check", "--day", "0001-01-01"], "entre 2000 et 2099"),
+        (["check", "--day", "20261125"], "n’est pas un jour"),
+        (["serve", "--port", "80000"], "n’est pas un port"),
+        (["serve", "--port", "-1"], "n’est pas un port"),
+    ],
+)
 def test_a_mistyped_command_is_told_in_french(arguments, told, capsys):
     assert told in refused(*arguments, capsys=capsys)
 
@@ -65,12 +68,31 @@ def test_a_sentence_that_is_not_known_is_told_as_it_is():
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp850"])
 def test_a_terminal_without_our_signs_is_spoken_to(valid, encoding):
-    command = [sys.executable, str(ROOT / "scripts" / "guide.py"), "check", "--content", str(valid), "--day", str(DAY)]
+    command = [
+        sys.executable,
+        str(ROOT / "scripts" / "guide.py"),
+        "check",
+        "--content",
+        str(valid),
+        "--day",
+        str(DAY),
+    ]
     done = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONIOENCODING": encoding})
     assert (done.returncode, done.stderr) == (0, b"")
 
 
-@pytest.mark.parametrize("address", ["exemple.fr", "ftp://exemple.fr/", "https://exemple.fr/a b/", "https://exemple.fr/?q=1", "https://exemple.fr/#x", "", "https://"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "exemple.fr",
+        "ftp://exemple.fr/",
+        "https://exemple.fr/a b/",
+        "https://exemple.fr/?q=1",
+        "https://exemple.fr/#x",
+        "",
+        "https://",
+    ],
+)
 def test_an_address_that_is_none_is_told_before_the_build(valid, tmp_path, monkeypatch, capsys, address):
     monkeypatch.setenv("GUIDE_SITE_URL", address)
     assert build(Plan(ROOT, valid, "petit", ["fr"], DAY, tmp_path / "site", work=tmp_path / "work")) == 1
@@ -78,7 +100,10 @@ def test_an_address_that_is_none_is_told_before_the_build(valid, tmp_path, monke
     assert not (tmp_path / "work").exists()
 
 
-@pytest.mark.parametrize("address", ["https://exemple.fr", "http://127.0.0.1:8000/", "https://exemple.fr/guide/", "https://exemple.fr/guide"])
+@pytest.mark.parametrize(
+    "address",
+    ["https://exemple.fr", "http://127.0.0.1:8000/", "https://exemple.fr/guide/", "https://exemple.fr/guide"],
+)
 def test_a_sound_address(monkeypatch, address):
     monkeypatch.setenv("GUIDE_SITE_URL", address)
     assert Plan(ROOT, ROOT, "amp", None, DAY, ROOT).address_problem == ""
@@ -95,7 +120,14 @@ def test_a_port_in_use_is_told_before_the_build(valid, tmp_path, capsys):
     assert not (tmp_path / "work").exists()
 
 
-@pytest.mark.parametrize(("number", "told"), [(13, "Droits insuffisants : « /x »"), (28, "Le disque est plein : « /x »"), (30, "ne peut pas être écrit")])
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (13, "Droits insuffisants : « /x »"),
+        (28, "Le disque est plein : « /x »"),
+        (30, "ne peut pas être écrit"),
+    ],
+)
 def test_what_the_disk_refuses_is_one_sentence(monkeypatch, capsys, number, told):
     def refuse(*_):
         raise OSError(number, "…", "/x")
@@ -106,6 +138,7 @@ def test_what_the_disk_refuses_is_one_sentence(monkeypatch, capsys, number, told
 
 
 # --- new ------------------------------------------------------------------------------------------------------------------------
+
 
 @pytest.mark.parametrize("identifier", ["Ma Page", "../../x", "/tmp/x", "é", "", "a_b", "-a", "x.yml"])
 def test_an_id_that_is_no_page_is_refused(valid, identifier, capsys):
@@ -122,7 +155,9 @@ def test_a_near_id_is_proposed(valid, capsys):
 
 def test_a_new_page_goes_to_the_content_that_is_named(valid):
     assert run(ROOT, ["new", "procedure", "toute-neuve", "--content", str(valid)]) == 0
-    assert (valid / "procedures" / "toute-neuve.yml").read_text(encoding="utf-8") == skeleton("procedure", "toute-neuve")
+    assert (valid / "procedures" / "toute-neuve.yml").read_text(encoding="utf-8") == skeleton(
+        "procedure", "toute-neuve"
+    )
 
 
 def test_a_page_that_is_there_is_not_overwritten(valid):
@@ -136,6 +171,7 @@ def test_a_skeleton_has_no_unknown_key(valid, faults, kind):
 
 
 # --- confirm --------------------------------------------------------------------------------------------------------------------
+
 
 def crlf(folder) -> None:
     for path in folder.rglob("*.yml"):

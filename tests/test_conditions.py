@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from conftest import DAY
 from handouts_made import data_of, made_content, made_guide
+from test_handouts import text_of
 
 from macros.handouts.compiling import new_compiler, render_sheet
 from macros.model.pages import Procedure
 from macros.opening import open_content, open_guide
 from macros.rendering.pages import render
-from test_handouts import text_of
 
 SITE = {"languages": ["fr"], "papers": {}, "base_url": ""}
 
@@ -29,11 +29,21 @@ LOGIC = """conditions:
 
 
 #: The same conditions on the procedure that the tests of printed sheets make.
-MADE = {"who": [], "conditions": {
-    "all": [{"id": "revenus", "text": "Vos revenus sont sous les plafonds.", "proof": ["ren-01"]}],
-    "any": [{"id": "rue", "text": "Vous dormez dehors.", "proof": ["ren-01"]}],
-    "unless": [{"id": "adapte", "text": "Votre logement convient.", "then": "Un refus est possible.", "proof": ["ren-01"]}],
-}}
+MADE = {
+    "who": [],
+    "conditions": {
+        "all": [{"id": "revenus", "text": "Vos revenus sont sous les plafonds.", "proof": ["ren-01"]}],
+        "any": [{"id": "rue", "text": "Vous dormez dehors.", "proof": ["ren-01"]}],
+        "unless": [
+            {
+                "id": "adapte",
+                "text": "Votre logement convient.",
+                "then": "Un refus est possible.",
+                "proof": ["ren-01"],
+            }
+        ],
+    },
+}
 
 
 @pytest.fixture
@@ -42,7 +52,7 @@ def logical(valid: Path) -> Path:
     page = valid / "procedures" / "renouveler.yml"
     lines = page.read_text(encoding="utf-8").splitlines(keepends=True)
     start = next(i for i, line in enumerate(lines) if line.startswith("who:"))
-    end = next(i for i, line in enumerate(lines[start + 1:], start + 1) if not line.startswith(" "))
+    end = next(i for i, line in enumerate(lines[start + 1 :], start + 1) if not line.startswith(" "))
     page.write_text("".join(lines[:start]) + LOGIC + "".join(lines[end:]), encoding="utf-8")
     return valid
 
@@ -61,7 +71,11 @@ def test_a_condition_says_of_whom_it_must_be_true(logical):
 
 def test_a_condition_without_proof_is_a_fault(logical, faults):
     page = logical / "procedures" / "renouveler.yml"
-    page.write_text(page.read_text(encoding="utf-8").replace(", then: La commission peut refuser., proof: [f-un-an]", ", then: Non."))
+    page.write_text(
+        page.read_text(encoding="utf-8").replace(
+            ", then: La commission peut refuser., proof: [f-un-an]", ", then: Non."
+        )
+    )
     assert "P501" in [f.code for f in faults(logical)]
 
 
@@ -82,7 +96,10 @@ def test_a_page_joins_alternatives_by_or(logical):
 
 
 @pytest.mark.parametrize("bilingual", [False, True])
-@pytest.mark.parametrize("words", ["Il faut tout cela", "Et une seule de ces situations suffit", "Sauf si", "Un refus est possible."])
+@pytest.mark.parametrize(
+    "words",
+    ["Il faut tout cela", "Et une seule de ces situations suffit", "Sauf si", "Un refus est possible."],
+)
 def test_a_sheet_draws_each_kind_of_condition(bilingual, words):
     guide = made_guide("ar" if bilingual else "fr", made_content(**MADE))
     printed = text_of(render_sheet(new_compiler(), data_of(guide, bilingual), DAY))

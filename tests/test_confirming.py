@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from conftest import DAY
+
 from macros.confirming import confirmed_fact, to_confirm
 from macros.opening import forget, open_guide
 from scripts.editing import confirm
@@ -22,7 +23,10 @@ FACTS = """facts:
 
 def calls(folder):
     forget()
-    return [(c.contact.id, [name for name, _, _ in c.fields]) for c in to_confirm(open_guide(folder, DAY, "petit"))]
+    return [
+        (c.contact.id, [name for name, _, _ in c.fields])
+        for c in to_confirm(open_guide(folder, DAY, "petit"))
+    ]
 
 
 def test_a_field_to_confirm_is_on_the_list(valid):
@@ -36,7 +40,10 @@ def test_a_confirmed_field_leaves_the_list(valid):
 
 def test_only_the_named_fact_is_dated_anew():
     text = confirmed_fact(FACTS, "a", dt.date(2026, 5, 2), 'l’"accueil"')
-    assert '    as_of: 2026-05-02\n    checked: {date: 2026-05-02, how: call, who: "l’’accueil’"}\n  - id: b' in text
+    assert (
+        '    as_of: 2026-05-02\n    checked: {date: 2026-05-02, how: call, who: "l’’accueil’"}\n  - id: b'
+        in text
+    )
     assert text.endswith("    checked: {date: 2026-01-01, how: copy}\n")
 
 

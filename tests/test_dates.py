@@ -17,12 +17,21 @@ DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2090, 12, 31))
 
 
 def series(*points: tuple[str, float]) -> Value:
-    made = tuple(Point(**{"from": dt.date.fromisoformat(day), "value": value, "proof": ("f",)}) for day, value in points)
+    made = tuple(
+        Point(**{"from": dt.date.fromisoformat(day), "value": value, "proof": ("f",)})
+        for day, value in points
+    )
     return Value(id="v", label=Phrase("v"), unit="month", series=made)
 
 
 def fact(checked: str, review: str) -> Fact:
-    return Fact(id="f", statement="…", checked=Checked(date=dt.date.fromisoformat(checked), how="copy"), confidence="high", review=review)
+    return Fact(
+        id="f",
+        statement="…",
+        checked=Checked(date=dt.date.fromisoformat(checked), how="copy"),
+        confidence="high",
+        review=review,
+    )
 
 
 def test_the_value_in_force_is_the_last_begun():
@@ -61,18 +70,34 @@ def test_what_is_not_a_date_is_refused(text):
         PartialDate.parse(text)
 
 
-@pytest.mark.parametrize(("text", "lang", "shown"), [
-    ("2017", "fr", "2017"), ("2025-10", "fr", "octobre 2025"), ("2026-01-01", "fr", "1er janvier 2026"),
-    ("2025-10-16", "en", "16 October 2025 (16/10/2025)"), ("2025-10-16", "ar", "16 أكتوبر 2025 (16/10/2025)"),
-])
+@pytest.mark.parametrize(
+    ("text", "lang", "shown"),
+    [
+        ("2017", "fr", "2017"),
+        ("2025-10", "fr", "octobre 2025"),
+        ("2026-01-01", "fr", "1er janvier 2026"),
+        ("2025-10-16", "en", "16 October 2025 (16/10/2025)"),
+        ("2025-10-16", "ar", "16 أكتوبر 2025 (16/10/2025)"),
+    ],
+)
 def test_a_date_is_as_precise_as_its_source(text, lang, shown):
     assert partial_date(PartialDate.parse(text), lang) == shown
 
 
-@pytest.mark.parametrize(("value", "unit", "lang", "shown"), [
-    (1, "month", "fr", "1\u00a0mois"), (10, "day", "fr", "10\u00a0jours"), (23403, "euro", "fr", "23\u202f403\u00a0€"),
-    (25, "percent", "en", "25%"), (24, "hour", "fr", "24\u00a0heures"), (24, "hour", "ar", "24\u00a0ساعة"), (3, "month", "ar", "3\u00a0أشهر"), (2, "month", "ar", "شهران"), (6, "week", "en", "6\u00a0weeks"),
-])
+@pytest.mark.parametrize(
+    ("value", "unit", "lang", "shown"),
+    [
+        (1, "month", "fr", "1\u00a0mois"),
+        (10, "day", "fr", "10\u00a0jours"),
+        (23403, "euro", "fr", "23\u202f403\u00a0€"),
+        (25, "percent", "en", "25%"),
+        (24, "hour", "fr", "24\u00a0heures"),
+        (24, "hour", "ar", "24\u00a0ساعة"),
+        (3, "month", "ar", "3\u00a0أشهر"),
+        (2, "month", "ar", "شهران"),
+        (6, "week", "en", "6\u00a0weeks"),
+    ],
+)
 def test_a_quantity_in_each_language(value, unit, lang, shown):
     assert quantity(value, unit, lang) == shown
 

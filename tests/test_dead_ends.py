@@ -11,22 +11,23 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
-
 from browsing import PHONE
 from conftest import DAY, ROOT
+from pages import pages, read
+
 from macros.exporting.front_door import front_door
 from macros.opening import forget, open_guide
 from macros.rendering.chrome import chrome
 from macros.rendering.pages import render
 from macros.rendering.sharing import report_link
 from macros.rendering.typography import in_sentence
-from pages import pages, read
 from scripts.measures.stage import QuietHandler
 
 DEEP = ("999", "999/", "demarches/dalo/", "FR/demarches/dalo/", "fr/demarches/xyz/", "ar/x/y/z/t", "fr/xyz")
 
 
 # Addresses that are nobody's.
+
 
 class _Host(QuietHandler):
     """A host that shows `404.html` at every wrong address below `prefix`: the site's own, or that of the nearest folder above."""
@@ -62,7 +63,9 @@ def hosted():
 
     def start(folder: Path, prefix: str = "/", nearest: bool = False) -> str:
         kind = type("Host", (_Host,), {"prefix": prefix, "nearest": nearest})
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(kind, directory=str(folder)))
+        server = http.server.ThreadingHTTPServer(
+            ("127.0.0.1", 0), functools.partial(kind, directory=str(folder))
+        )
         threading.Thread(target=server.serve_forever, daemon=True).start()
         running.append(server)
         return f"http://127.0.0.1:{server.server_port}{prefix}"
@@ -112,7 +115,12 @@ def test_the_nearest_page_of_a_wrong_address_leads_home_too(browser, site, hoste
     context = browser.new_context(java_script_enabled=scripted, viewport=PHONE, service_workers="block")
     page = context.new_page()
     lost = []
-    page.on("response", lambda answer: lost.append(answer.url) if answer.status >= 400 and not answer.url.endswith("/xyz/t/") else None)
+    page.on(
+        "response",
+        lambda answer: (
+            lost.append(answer.url) if answer.status >= 400 and not answer.url.endswith("/xyz/t/") else None
+        ),
+    )
     address = hosted(site.resolve(), nearest=True)
     page.goto(address + "ar/demarches/xyz/t/")
     assert page.evaluate("document.documentElement.lang") == "ar"
@@ -123,8 +131,12 @@ def test_the_nearest_page_of_a_wrong_address_leads_home_too(browser, site, hoste
 
 @pytest.mark.parametrize("lang", ["fr", "en", "ar"])
 def test_every_link_of_a_wrong_address_leads_to_a_file(site, lang):
-    links = [link for link in read(site / lang / "404.html").links if not link.startswith(("#", "tel:", "sms:"))]
-    assert [link for link in links if not link.startswith("/") or not (site / link.lstrip("/")).exists()] == []
+    links = [
+        link for link in read(site / lang / "404.html").links if not link.startswith(("#", "tel:", "sms:"))
+    ]
+    assert [
+        link for link in links if not link.startswith("/") or not (site / link.lstrip("/")).exists()
+    ] == []
 
 
 def test_a_wrong_address_is_not_carried_on_a_stick(site):
@@ -136,10 +148,15 @@ def test_a_wrong_address_is_not_carried_on_a_stick(site):
 
 # The search page.
 
+
 def test_the_search_page_lists_procedures_by_theme(guides):
     text = render(guides["fr"], "page:recherche", {"languages": ["fr"], "papers": {}, "base_url": ""})
-    listed = text[text.index('id="toutes"'):]
-    assert [group.title.fr for group in guides["fr"].content.navigation.groups if f'id="groupe-{group.id}"' not in listed] == []
+    listed = text[text.index('id="toutes"') :]
+    assert [
+        group.title.fr
+        for group in guides["fr"].content.navigation.groups
+        if f'id="groupe-{group.id}"' not in listed
+    ] == []
     assert [p for p in guides["fr"].content.procedures if f"demarches/{p}/" not in listed] == []
 
 
@@ -153,7 +170,10 @@ def test_without_script_the_search_page_is_the_list(browser, address):
     context = browser.new_context(java_script_enabled=False, viewport=PHONE)
     page = context.new_page()
     page.goto(address + "fr/recherche/?q=dalo")
-    assert (page.locator(".g-az a:visible").count() > 50, "JavaScript" in page.inner_text("main")) == (True, True)
+    assert (page.locator(".g-az a:visible").count() > 50, "JavaScript" in page.inner_text("main")) == (
+        True,
+        True,
+    )
     context.close()
 
 
@@ -171,7 +191,9 @@ REPORT = re.compile(r"mailto:\?|[Ss]ignaler une erreur|Aucune adresse n’est en
 def with_address(folder: Path, email: str | None) -> Path:
     path = folder / "territories" / "petit.yml"
     data = yaml.safe_load(path.read_text(encoding="utf-8"))
-    path.write_text(yaml.safe_dump(data | ({"report_to": email} if email else {}), allow_unicode=True), encoding="utf-8")
+    path.write_text(
+        yaml.safe_dump(data | ({"report_to": email} if email else {}), allow_unicode=True), encoding="utf-8"
+    )
     return folder
 
 
@@ -181,7 +203,10 @@ def pages_of(folder: Path) -> dict[str, str]:
     guide = open_guide(folder, DAY, "petit")
     known = {"languages": ["fr"], "papers": {}, "base_url": ""}
     topic = next(iter(guide.content.topics))
-    return {r: render(guide, r, known) for r in ("demarche:renouveler", "contact:adil", f"sujet:{topic}", "critere:handicap")}
+    return {
+        r: render(guide, r, known)
+        for r in ("demarche:renouveler", "contact:adil", f"sujet:{topic}", "critere:handicap")
+    }
 
 
 def test_a_mistake_is_reported_to_nobody_where_no_address_is_known(valid):
@@ -199,11 +224,16 @@ def test_a_report_says_the_page_the_fact_and_the_edition(valid):
     link = urlsplit(report_link(guide, "demarches/renouveler/", "f-un-an"))
     asked = parse_qs(link.query)
     assert (link.scheme, link.path) == ("mailto", "erreurs@exemple.fr")
-    assert asked["subject"][0].endswith("fr/demarches/renouveler/ f-un-an") and DAY.isoformat() in asked["body"][0]
+    assert (
+        asked["subject"][0].endswith("fr/demarches/renouveler/ f-un-an")
+        and DAY.isoformat() in asked["body"][0]
+    )
 
 
 def test_no_page_of_the_guide_offers_a_message_to_nobody(site):
-    assert open_guide(ROOT / "content", DAY).territory.report_to is None, "a mail address is known now: this test has no object any more"
+    assert open_guide(ROOT / "content", DAY).territory.report_to is None, (
+        "a mail address is known now: this test has no object any more"
+    )
     assert [p.path for p in pages(site) if any(link.startswith("mailto:?") for link in p.links)] == []
     assert [p.path for p in pages(site, "fr") if REPORT.search(p.text)] == []
 
@@ -217,9 +247,16 @@ def test_the_footer_offers_the_message_where_somebody_answers(valid):
     def shown(report_to: str) -> str:
         known = chrome(guide, ["fr"]) | {"report_to": report_to}
         page = type("Page", (), {"title": "Titre"})
-        return Environment(autoescape=True).from_string(footer).render(g=known, w=known["words"], root="./", here="a/", placed=True, page=page)
+        return (
+            Environment(autoescape=True)
+            .from_string(footer)
+            .render(g=known, w=known["words"], root="./", here="a/", placed=True, page=page)
+        )
 
-    assert ("mailto:erreurs@exemple.fr?" in shown(chrome(guide, ["fr"])["report_to"]), "mailto:" in shown("")) == (True, False)
+    assert (
+        "mailto:erreurs@exemple.fr?" in shown(chrome(guide, ["fr"])["report_to"]),
+        "mailto:" in shown(""),
+    ) == (True, False)
 
 
 def test_who_is_stopped_by_a_page_is_told_whom_to_write_to(site):
@@ -229,10 +266,13 @@ def test_who_is_stopped_by_a_page_is_told_whom_to_write_to(site):
 
 # Paper.
 
+
 @pytest.fixture
 def paper(browser, address):
     """path -> the page as it is printed."""
-    context = browser.new_context(viewport={"width": 720, "height": 1000}, service_workers="block", color_scheme="dark")
+    context = browser.new_context(
+        viewport={"width": 720, "height": 1000}, service_workers="block", color_scheme="dark"
+    )
     page = context.new_page()
     page.emulate_media(media="print", color_scheme="dark")
     yield lambda path: page.goto(address + path) and page
@@ -245,7 +285,19 @@ def test_a_closed_fold_leaves_its_title_on_paper(paper):
     assert "Vaucluse" in page.inner_text("details.g-far summary")
 
 
-@pytest.mark.parametrize("path", ["demarches/dalo/", "demarches/violences/", "contacts/adil-13/", "criteres/handicap/", "courriers/", "guichet/enregistrer/", "cadre/cil/", "recherche/"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "demarches/dalo/",
+        "demarches/violences/",
+        "contacts/adil-13/",
+        "criteres/handicap/",
+        "courriers/",
+        "guichet/enregistrer/",
+        "cadre/cil/",
+        "recherche/",
+    ],
+)
 @pytest.mark.parametrize("lang", ["fr", "ar"])
 def test_no_heading_stands_empty_on_paper(paper, lang, path):
     bare = paper(f"{lang}/{path}").evaluate("""() => {
@@ -264,7 +316,15 @@ def test_what_is_a_button_on_screen_is_black_on_white_on_paper(paper, path):
     assert pale == []
 
 
-@pytest.mark.parametrize(("name", "lang", "said"), [("Français", "fr", "français"), ("English", "en", "English"), ("Italiano", "it", "italiano"), ("العربية", "ar", "العربية")])
+@pytest.mark.parametrize(
+    ("name", "lang", "said"),
+    [
+        ("Français", "fr", "français"),
+        ("English", "en", "English"),
+        ("Italiano", "it", "italiano"),
+        ("العربية", "ar", "العربية"),
+    ],
+)
 def test_the_name_of_a_language_inside_a_sentence(name, lang, said):
     assert in_sentence(name, lang) == said
 

@@ -6,7 +6,6 @@ import re
 from urllib.parse import unquote
 
 import pytest
-
 from browsing import DESK
 
 DALO = "demarches/dalo/"
@@ -15,9 +14,15 @@ DALO = "demarches/dalo/"
 @pytest.fixture
 def desk(visit):
     """Arabic pages in counter mode, whose French phrases are told apart from untranslated ones by a sign that the test adds."""
+
     def marked(route):
         answer = route.fetch()
-        route.fulfill(response=answer, body=answer.text().replace("<h2 id=\"etapes\">", "<h2 id=\"etapes\">★ ").replace('class="g-say">', 'class="g-say">★ '))
+        route.fulfill(
+            response=answer,
+            body=answer.text()
+            .replace('<h2 id="etapes">', '<h2 id="etapes">★ ')
+            .replace('class="g-say">', 'class="g-say">★ '),
+        )
 
     visit.page.route("**/fr/**/*phrases", marked)
     visit.page.set_viewport_size(DESK)
@@ -113,7 +118,9 @@ def test_a_page_is_passed_on_by_code_address_and_message(visit):
     assert re.search(r"/\d+$", address)
     message = unquote(page.get_attribute("#partager a", "href"))
     assert message.startswith("sms:?&body=") and message.endswith(address + "#fr")
-    size = segno.make(page.get_attribute("link[rel=canonical]", "href"), error="m", micro=False).symbol_size(border=4)[0]
+    size = segno.make(page.get_attribute("link[rel=canonical]", "href"), error="m", micro=False).symbol_size(
+        border=4
+    )[0]
     assert page.get_attribute("#partager svg", "viewBox") == f"0 0 {size} {size}"
 
 
@@ -160,7 +167,10 @@ def test_a_printed_page_has_empty_boxes_its_address_and_no_menu(visit):
     page = visit.go("fr/" + DALO)
     page.emulate_media(media="print")
     box = page.locator("[data-tick]").first
-    assert box.evaluate("b => [getComputedStyle(b).appearance, getComputedStyle(b).borderTopStyle]") == ["none", "solid"]
+    assert box.evaluate("b => [getComputedStyle(b).appearance, getComputedStyle(b).borderTopStyle]") == [
+        "none",
+        "solid",
+    ]
     assert page.locator(".g-header").is_hidden() and page.locator(".g-footer").is_hidden()
     assert "demarches/dalo/" in page.inner_text(".g-print-only")
 
@@ -181,8 +191,12 @@ def test_a_criterion_and_a_procedure_of_the_same_name_have_their_own_ticks(visit
     assert visit.go("fr/demarches/handicap/").locator("[data-tick]:checked").count() == 0
 
 
-@pytest.mark.parametrize(("phone", "part", "lang"), [("ar-DZ", "", "ar"), ("tr-TR", "", "fr"), ("ar-DZ", "#en", "en")])
-def test_a_short_address_opens_in_the_language_asked_for_or_the_phones_own(browser, address, phone, part, lang):
+@pytest.mark.parametrize(
+    ("phone", "part", "lang"), [("ar-DZ", "", "ar"), ("tr-TR", "", "fr"), ("ar-DZ", "#en", "en")]
+)
+def test_a_short_address_opens_in_the_language_asked_for_or_the_phones_own(
+    browser, address, phone, part, lang
+):
     context = browser.new_context(locale=phone, service_workers="block")
     page = context.new_page()
     page.goto(f"{address}15/{part}")

@@ -6,7 +6,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from browsing import PHONE, served
 from test_offline import keep, put, rewrite
 
@@ -25,7 +24,11 @@ def phone(browser):
 def returning(phone, site, tmp_path):
     """(page, folder, address): somebody whose phone keeps the French edition, and the host's folder, which a test may change."""
     folder = tmp_path / "host"
-    shutil.copytree(site / "fr", folder / "fr", ignore=shutil.ignore_patterns("*.pdf", "*.zip", "faits", "guichet", "contacts"))
+    shutil.copytree(
+        site / "fr",
+        folder / "fr",
+        ignore=shutil.ignore_patterns("*.pdf", "*.zip", "faits", "guichet", "contacts"),
+    )
     rewrite(folder)
     with served(folder) as where:
         page = phone.new_page()
@@ -87,19 +90,27 @@ def test_after_a_day_the_host_comes_first_by_itself(returning):
     page, folder, address = returning
     renew(folder)
     worker_gone(folder)
-    page.evaluate("async () => { for (const n of await caches.keys()) await (await caches.open(n)).put('/newer', new Response(String(Date.now() - 9e7))) }")
+    page.evaluate(
+        "async () => { for (const n of await caches.keys()) await (await caches.open(n)).put('/newer', new Response(String(Date.now() - 9e7))) }"
+    )
     page.goto(address + "fr/demarches/dalo/")
     assert page.title().startswith("NEUF")
 
 
 def test_without_network_what_is_kept_is_read_all_the_same(phone, site, tmp_path):
     folder = tmp_path / "host"
-    shutil.copytree(site / "fr", folder / "fr", ignore=shutil.ignore_patterns("*.pdf", "*.zip", "faits", "guichet", "contacts"))
+    shutil.copytree(
+        site / "fr",
+        folder / "fr",
+        ignore=shutil.ignore_patterns("*.pdf", "*.zip", "faits", "guichet", "contacts"),
+    )
     rewrite(folder)
     page = phone.new_page()
     with served(folder) as where:
         keep(page, where)
-        page.evaluate("async () => { for (const n of await caches.keys()) await (await caches.open(n)).put('/newer', new Response('0')) }")
+        page.evaluate(
+            "async () => { for (const n of await caches.keys()) await (await caches.open(n)).put('/newer', new Response('0')) }"
+        )
     page.goto(where + "fr/demarches/dalo/")
     assert "DALO" in page.title()
     assert page.locator(OLD).count() == 0
@@ -120,7 +131,9 @@ def test_once_the_host_is_mended_the_new_edition_is_kept(returning):
     page.wait_for_selector(OLD)
     rewrite(folder)
     page.goto(address + "fr/demarches/dalo/")
-    page.wait_for_function("document.title.startsWith('NEUF') || document.querySelector('#g-new button')?.click()", timeout=60000)
+    page.wait_for_function(
+        "document.title.startsWith('NEUF') || document.querySelector('#g-new button')?.click()", timeout=60000
+    )
     page.wait_for_function("document.title.startsWith('NEUF')")
 
 
@@ -131,7 +144,9 @@ def test_a_phone_with_room_for_one_edition_keeps_the_newer_one(phone, returning)
         path.write_text(path.read_text(encoding="utf-8").replace("<title>", "<title>NEUF "), encoding="utf-8")
     rewrite(folder)
     session = phone.new_cdp_session(page)
-    session.send("Storage.overrideQuotaForOrigin", {"origin": address.rstrip("/"), "quotaSize": int(used * 1.4)})
+    session.send(
+        "Storage.overrideQuotaForOrigin", {"origin": address.rstrip("/"), "quotaSize": int(used * 1.4)}
+    )
     titles = []
     for _ in range(3):
         page.goto(address + "fr/demarches/dalo/")

@@ -70,7 +70,15 @@ def test_a_readers_sentence_is_left_alone(text):
 
 
 def test_a_note_is_not_among_what_is_published():
-    fact = Fact(id="f", statement="Dit.", note="Tu.", withheld="Tu.", confidence="high", review="law", checked={"date": "2026-11-23", "how": "copy"})
+    fact = Fact(
+        id="f",
+        statement="Dit.",
+        note="Tu.",
+        withheld="Tu.",
+        confidence="high",
+        review="law",
+        checked={"date": "2026-11-23", "how": "copy"},
+    )
     assert "Tu." not in [text for _, text in published(fact)]
 
 
@@ -111,7 +119,11 @@ def test_no_editors_word_is_in_the_site(told):
 
 
 def test_open_data_hold_no_key_of_editors(site):
-    keys = {key for path in (site / "data").glob("*.json") for key in _keys(json.loads(path.read_text(encoding="utf-8")))}
+    keys = {
+        key
+        for path in (site / "data").glob("*.json")
+        for key in _keys(json.loads(path.read_text(encoding="utf-8")))
+    }
     assert keys & {"note", "withheld"} == set()
 
 
@@ -121,8 +133,18 @@ def _keys(value) -> set[str]:
     return {key for child in value for key in _keys(child)} if isinstance(value, list) else set()
 
 
-@pytest.mark.parametrize("name", ["fr/fiches/guide.pdf", "fr/fiches/sous-occupation.pdf", "ar/fiches/dalo.fr.pdf", "en/fiches/expulsion.gros.pdf"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "fr/fiches/guide.pdf",
+        "fr/fiches/sous-occupation.pdf",
+        "ar/fiches/dalo.fr.pdf",
+        "en/fiches/expulsion.gros.pdf",
+    ],
+)
 def test_no_note_is_printed(site, secrets, name):
     document = pypdfium2.PdfDocument(site / name)
-    printed = "".join("".join(document[i].get_textpage().get_text_range().split()) for i in range(len(document)))
+    printed = "".join(
+        "".join(document[i].get_textpage().get_text_range().split()) for i in range(len(document))
+    )
     assert [note for note in secrets if "".join(note.split()) in printed] == []

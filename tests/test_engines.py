@@ -9,12 +9,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import DAY, ROOT
 from pages import pages
 
 from macros.opening import open_guide
-from scripts.plan import Plan
 from scripts.languages import stage
-from conftest import DAY, ROOT
+from scripts.plan import Plan
 
 
 @pytest.fixture(scope="module")
@@ -35,11 +35,15 @@ def zensical(tmp_path_factory) -> Path:
 
 def titles(site: Path) -> dict[str, str]:
     root = site.resolve()
-    return {p.path.relative_to(root).as_posix(): p.title for p in pages(site, ".") if p.path.name == "index.html"}
+    return {
+        p.path.relative_to(root).as_posix(): p.title for p in pages(site, ".") if p.path.name == "index.html"
+    }
 
 
 def test_the_second_engine_makes_the_same_pages_with_the_same_titles(site, zensical):
-    french = {name.removeprefix("fr/"): title for name, title in titles(site).items() if name.startswith("fr/")}
+    french = {
+        name.removeprefix("fr/"): title for name, title in titles(site).items() if name.startswith("fr/")
+    }
     assert titles(zensical) == french
 
 
@@ -48,6 +52,26 @@ def test_the_second_engine_leaves_no_jinja(zensical):
 
 
 def test_plain_mkdocs_builds_the_french_edition_strictly(tmp_path):
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path / "site")]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
-    assert (done.returncode, done.stderr.strip(), (tmp_path / "site/demarches/dalo/index.html").exists()) == (0, "", True)
+    command = [
+        sys.executable,
+        "-m",
+        "mkdocs",
+        "build",
+        "--strict",
+        "--quiet",
+        "--site-dir",
+        str(tmp_path / "site"),
+    ]
+    done = subprocess.run(
+        command,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )
+    assert (done.returncode, done.stderr.strip(), (tmp_path / "site/demarches/dalo/index.html").exists()) == (
+        0,
+        "",
+        True,
+    )

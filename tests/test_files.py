@@ -8,15 +8,25 @@ import os
 import time
 
 import pytest
+from conftest import DAY
 
 from macros.exporting.data import contacts_csv
 from macros.opening import open_guide
 from macros.reading.cells import column_of
-from conftest import DAY
 
 
-@pytest.mark.parametrize("place", ["procedures/f.yml", "facts/f.yml", "values/f.yml", "asked/ar.yml", "letters.yml", "translations/ar.po",
-                                   "territories/communes/petit.csv"])
+@pytest.mark.parametrize(
+    "place",
+    [
+        "procedures/f.yml",
+        "facts/f.yml",
+        "values/f.yml",
+        "asked/ar.yml",
+        "letters.yml",
+        "translations/ar.po",
+        "territories/communes/petit.csv",
+    ],
+)
 @pytest.mark.parametrize("kind", ["pipe", "device"])
 def test_a_pipe_or_a_device_is_a_fault_and_is_not_waited_for(valid, faults, place, kind):
     path = valid / place
@@ -31,12 +41,17 @@ def test_a_pipe_or_a_device_is_a_fault_and_is_not_waited_for(valid, faults, plac
 @pytest.mark.parametrize("street", ["=1+1", " =1+1", "\u00a0=1+1", "  @SUM(A1)", "+1", "-1"])
 def test_no_cell_of_the_open_data_is_a_formula(valid, street):
     path = valid / "contacts/adil.yml"
-    path.write_text(path.read_text() + f'address: {{street: "{street}", postcode: "99100", city: Petiteville, proof: [f-telephone]}}\n')
+    path.write_text(
+        path.read_text()
+        + f'address: {{street: "{street}", postcode: "99100", city: Petiteville, proof: [f-telephone]}}\n'
+    )
     row = next(csv.DictReader(io.StringIO(contacts_csv(open_guide(valid, DAY, "petit"))), delimiter=";"))
     assert row["street"].startswith("'") and row["street"].endswith(street.strip())
 
 
-@pytest.mark.parametrize(("line", "index", "column"), [("a,b,c", 0, 1), ("a,b,c", 2, 5), ('"a, b",c', 1, 8), ("a,,", 2, 4)])
+@pytest.mark.parametrize(
+    ("line", "index", "column"), [("a,b,c", 0, 1), ("a,b,c", 2, 5), ('"a, b",c', 1, 8), ("a,,", 2, 4)]
+)
 def test_the_place_of_a_cell(line, index, column):
     assert column_of(line, index) == column
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from browsing import PHONE
 
 ODD = ["50%", "%E0%A4%A", "q-toit=%E0%A4%A", "%", "a=%&fin", "%%%=oui"]
@@ -16,10 +15,15 @@ def to(page, lang: str) -> str:
     return page.url.split(f"/{lang}/")[1]
 
 
-@pytest.mark.parametrize("path", [
-    "parcours/ma-situation/#q-danger=non&q-toit=non", "demarches/dalo/#papiers", "demarches/dalo/?guichet#aide",
-    "parcours/suis-je-prioritaire/#dalo=oui&fin",
-])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "parcours/ma-situation/#q-danger=non&q-toit=non",
+        "demarches/dalo/#papiers",
+        "demarches/dalo/?guichet#aide",
+        "parcours/suis-je-prioritaire/#dalo=oui&fin",
+    ],
+)
 def test_another_language_keeps_what_stands_in_the_address(visit, path):
     assert to(visit.go("fr/" + path), "ar") == path
 
@@ -57,7 +61,9 @@ def test_a_private_answer_is_asked_again_rather_than_stored(visit):
     page.click("[data-end]")
     assert page.locator("[data-list=oui] li").count() == 1
     assert "violences" not in to(page, "ar")
-    assert page.locator(".g-now").get_attribute("id") == "violences", "no result is shown as whole without the private answer"
+    assert page.locator(".g-now").get_attribute("id") == "violences", (
+        "no result is shown as whole without the private answer"
+    )
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
@@ -125,7 +131,11 @@ def test_without_dialog_the_link_to_the_search_is_there(old):
     page = old.visit("fr/demarches/dalo/")
     page.click(".g-search-link")
     page.wait_for_url("**/fr/recherche/")
-    assert (page.locator("[data-open-search]").is_visible(), page.locator("#g-search").is_visible(), page.wrong) == (False, False, [])
+    assert (
+        page.locator("[data-open-search]").is_visible(),
+        page.locator("#g-search").is_visible(),
+        page.wrong,
+    ) == (False, False, [])
 
 
 def test_an_old_phone_searches(old):
@@ -149,7 +159,10 @@ def test_an_old_phone_adds_up(old):
 def test_an_old_phone_works_dates_out(old):
     page = old.visit("fr/parcours/mes-delais/")
     page.fill("#jour-proposition", "2026-11-19")
-    assert (page.inner_text("#delai-proposition output").startswith("lundi 30 novembre 2026"), page.wrong) == (True, [])
+    assert (
+        page.inner_text("#delai-proposition output").startswith("lundi 30 novembre 2026"),
+        page.wrong,
+    ) == (True, [])
 
 
 def test_an_old_phone_makes_a_list(old):
@@ -162,7 +175,10 @@ def test_an_old_phone_makes_a_list(old):
 
 def test_an_old_phone_reads_sentences_where_they_stand(old):
     page = old.visit("fr/demarches/dalo/")
-    assert (page.locator("[data-show]").first.is_visible(), page.locator(".g-showcard blockquote").first.is_visible()) == (False, True)
+    assert (
+        page.locator("[data-show]").first.is_visible(),
+        page.locator(".g-showcard blockquote").first.is_visible(),
+    ) == (False, True)
 
 
 def test_no_key_alone_starts_anything(visit):

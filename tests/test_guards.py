@@ -7,11 +7,11 @@ import re
 from pathlib import Path
 
 import pytest
+from conftest import DAY, ROOT
 from handouts_made import made_content, made_guide
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import DAY, ROOT
 from macros.exporting.data import contacts_csv, vcard
 from macros.guide import Guide
 from macros.model.contacts import ContactKind
@@ -37,9 +37,13 @@ def with_contact(**changes) -> Guide:
 
 # --- French that stands in another language -------------------------------------------------------------------------------------
 
+
 def test_a_missing_translation_is_marked_as_french():
     html = renderer(made_guide("ar")).rich(Phrase("Bonjour").translated(None, "ar"))
-    assert html == '<span class="g-fr" lang="fr" dir="ltr">Bonjour</span><span class="g-fr-sign" title="pas encore traduit">fr</span>'
+    assert (
+        html
+        == '<span class="g-fr" lang="fr" dir="ltr">Bonjour</span><span class="g-fr-sign" title="pas encore traduit">fr</span>'
+    )
 
 
 def test_a_translation_is_not_marked():
@@ -54,9 +58,12 @@ def test_a_word_of_the_interface_left_in_french_is_marked():
 
 # --- hostile text ---------------------------------------------------------------------------------------------------------------
 
+
 def test_what_fills_a_word_of_the_interface_is_escaped():
     guide = made_guide()
-    assert "<script>" not in Words(guide, renderer(guide)).html("verifie-le", date="<script>alert(1)</script>")
+    assert "<script>" not in Words(guide, renderer(guide)).html(
+        "verifie-le", date="<script>alert(1)</script>"
+    )
 
 
 @pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@x", " =1+1", "\t=1"])
@@ -75,10 +82,25 @@ TEXT = st.text(st.sampled_from(list("aé;,\\\nش:🏠\r ")), min_size=60, max_si
 @given(TEXT)
 @settings(max_examples=100, deadline=None)
 def test_a_visiting_card_is_whole_lines_of_75_bytes(text):
-    card = vcard(with_contact(name=Phrase(" ".join(text.split()) or "x")), with_contact(name=Phrase(text)).content.contacts["adil"])
+    card = vcard(
+        with_contact(name=Phrase(" ".join(text.split()) or "x")),
+        with_contact(name=Phrase(text)).content.contacts["adil"],
+    )
     assert all(len(line.encode()) <= 75 for line in card.split("\r\n"))
     assert {re.split("[:;]", line)[0] for line in card.replace("\r\n ", "").split("\r\n") if line} <= {
-        "BEGIN", "VERSION", "UID", "KIND", "FN", "ORG", "ADR", "TEL", "EMAIL", "URL", "NOTE", "REV", "END",
+        "BEGIN",
+        "VERSION",
+        "UID",
+        "KIND",
+        "FN",
+        "ORG",
+        "ADR",
+        "TEL",
+        "EMAIL",
+        "URL",
+        "NOTE",
+        "REV",
+        "END",
     }
 
 
@@ -88,6 +110,7 @@ def test_a_comma_of_a_name_is_no_separator():
 
 
 # --- who is asked first ---------------------------------------------------------------------------------------------------------
+
 
 def test_who_serves_a_commune_comes_before_who_serves_its_department():
     guide = open_guide(ROOT / "content", DAY)
@@ -102,16 +125,25 @@ def test_every_kind_of_contact_is_under_one_heading():
 
 # --- what is withheld -----------------------------------------------------------------------------------------------------------
 
-@pytest.mark.parametrize(("change", "shown"), [({}, 1), ({"confidence": "low"}, 0), ({"withheld": "à relire"}, 0)])
+
+@pytest.mark.parametrize(
+    ("change", "shown"), [({}, 1), ({"confidence": "low"}, 0), ({"withheld": "à relire"}, 0)]
+)
 def test_news_of_a_fact_that_is_withheld_is_not_told(change, shown):
     content = made_content()
-    fact = content.facts["ren-01"].model_copy(update={"news": News(date=PartialDate(2026), text="Nouveau."), **change})
-    guide = made_guide("fr", dataclasses.replace(content, topics={"a": FactFile(id="a", topic="A", facts=(fact,))}))
+    fact = content.facts["ren-01"].model_copy(
+        update={"news": News(date=PartialDate(2026), text="Nouveau."), **change}
+    )
+    guide = made_guide(
+        "fr", dataclasses.replace(content, topics={"a": FactFile(id="a", topic="A", facts=(fact,))})
+    )
     assert len(news(guide)) == shown
 
 
 def test_the_same_department_code_in_a_role_and_out_of_the_territory_is_told(valid: Path, faults):
     path = valid / "territories" / "petit.yml"
-    text = path.read_text(encoding="utf-8").replace('departments: {"99": adil}}', 'departments: {"99": adil, "35": adil}}')
+    text = path.read_text(encoding="utf-8").replace(
+        'departments: {"99": adil}}', 'departments: {"99": adil, "35": adil}}'
+    )
     path.write_text(text, encoding="utf-8")
     assert [f.code for f in faults(valid)] == ["R305"]

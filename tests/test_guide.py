@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from conftest import DAY, ROOT
 
 from macros.faults import format_fault
 from macros.guide import Guide
-from macros.model.facts import LocalValue
-from macros.model.fields import Phrase
 from macros.model.pages import Helper
-from macros.model.territory import LocalSeries
 from macros.opening import ContentError, open_guide
 from macros.rendering.links import address, between_languages, relative
 from macros.rendering.spans import value_text
-from conftest import DAY, ROOT
 
 
 @pytest.fixture(scope="module")
@@ -56,11 +52,15 @@ def differing(guide: Guide, commune: str | None = None) -> Guide:
     changed = local.model_copy(update={"departments": {**local.departments, "84": vaucluse}})
     values = tuple(changed if series.id == local.id else series for series in guide.territory.values)
     territory = guide.territory.model_copy(update={"values": values})
-    return Guide(guide.content, territory, guide.day, guide.lang, guide.communes[commune] if commune else None)
+    return Guide(
+        guide.content, territory, guide.day, guide.lang, guide.communes[commune] if commune else None
+    )
 
 
 def test_a_value_that_differs_names_the_department(guide):
-    assert value_text(differing(guide), "delai-prefet-dalo", "fr") == "6\u00a0mois (Vaucluse\u00a0: 3\u00a0mois)"
+    assert (
+        value_text(differing(guide), "delai-prefet-dalo", "fr") == "6\u00a0mois (Vaucluse\u00a0: 3\u00a0mois)"
+    )
 
 
 def test_a_value_known_in_one_department_names_it(guide):
@@ -93,7 +93,9 @@ def test_the_language_switch_keeps_the_page():
     assert between_languages("demarches/dalo/", "ar") == "../../../ar/demarches/dalo/"
 
 
-@pytest.mark.parametrize("name", ["../../../secret.csv", "communes/../../../secret.csv", "{absolute}", "communes/lien.csv"])
+@pytest.mark.parametrize(
+    "name", ["../../../secret.csv", "communes/../../../secret.csv", "{absolute}", "communes/lien.csv"]
+)
 def test_nothing_is_read_nor_told_from_outside_the_folder(valid: Path, faults, name):
     outside = valid.parent / "secret.csv"
     outside.write_text("mot de passe\n", encoding="utf-8")

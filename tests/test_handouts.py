@@ -15,12 +15,12 @@ import pypdfium2
 import pytest
 import zxingcpp
 from fontTools.ttLib import TTFont
-from test_guide import differing
 from handouts_made import BASE, DAY, PROCEDURE, ROOT, data_of, made_content, made_guide
+from test_guide import differing
 
 from macros.content import Content
 from macros.guide import Guide
-from macros.handouts import batch, compiling, coverage
+from macros.handouts import compiling, coverage
 from macros.handouts.batch import deliver, make
 from macros.handouts.cells import cells_of, plain
 from macros.handouts.compiling import new_compiler, render_sheet
@@ -84,9 +84,20 @@ def test_a_french_sheet_says_it_all_on_one_page(compiler):
     pdf = render_sheet(compiler, data_of(made_guide()), DAY)
     assert_sound(pdf, "fr", most_pages=1)
     text = re.sub(r"\s+", " ", text_of(pdf))
-    for words in ("Renouveler ma demande", "12 mois", "04 96 11 12 00", "(à confirmer)", "Pièce d’identité", "si vos revenus ont changé",
-                  "CCH art. R. 441-2-7", "Édition du 24 novembre 2026", "guide.example.org/fr/demarches/renouveler/", "Prochain rendez-vous",
-                  "La mairie de votre commune", "Je renouvelle à temps."):
+    for words in (
+        "Renouveler ma demande",
+        "12 mois",
+        "04 96 11 12 00",
+        "(à confirmer)",
+        "Pièce d’identité",
+        "si vos revenus ont changé",
+        "CCH art. R. 441-2-7",
+        "Édition du 24 novembre 2026",
+        "guide.example.org/fr/demarches/renouveler/",
+        "Prochain rendez-vous",
+        "La mairie de votre commune",
+        "Je renouvelle à temps.",
+    ):
         assert words in text
     assert qr_of(pdf) == ["https://guide.example.org/fr/demarches/renouveler/"]
 
@@ -105,8 +116,13 @@ def test_french_spaces_and_western_figures():
 def test_a_sentence_with_two_delays_shows_no_big_figure():
     two = {"id": "deux", "text": "De {valeur:validite} à {valeur:autre}."}
     content = made_content(deadlines=[*PROCEDURE["deadlines"], two])
-    content = dataclasses.replace(content, values={**content.values, "autre": content.values["validite"].model_copy(update={"id": "autre"})})
-    first, second = next(s for s in data_of(made_guide(content=content))["sections"] if s["kind"] == "deadlines")["items"]
+    content = dataclasses.replace(
+        content,
+        values={**content.values, "autre": content.values["validite"].model_copy(update={"id": "autre"})},
+    )
+    first, second = next(
+        s for s in data_of(made_guide(content=content))["sections"] if s["kind"] == "deadlines"
+    )["items"]
     assert plain(first["figure"][0]) == "12\u00a0mois" and second["figure"] is None
 
 
@@ -148,7 +164,9 @@ def test_a_bilingual_sheet_shares_its_boxes(compiler):
 
 
 def test_an_untranslated_text_is_french_and_says_so():
-    item = next(s for s in data_of(made_guide("ar"))["sections"] if s["kind"] == "recourse")["items"][0]["text"][0]
+    item = next(s for s in data_of(made_guide("ar"))["sections"] if s["kind"] == "recourse")["items"][0][
+        "text"
+    ][0]
     assert (item["lang"], item["dir"], item["missing"]) == ("fr", "ltr", True)
 
 
@@ -168,12 +186,19 @@ def test_the_version_changes_with_what_is_said_and_not_with_the_day():
     assert version(guide) != version(made_guide(content=made_content(short="Autre chose.")))
 
 
-@pytest.mark.parametrize(("changes", "field", "words"), [
-    ({"short": "Cochez ☐."}, "short", "U+2610"),
-    ({"short": "mot " * 300}, "short", "trop long"),
-    ({"steps": [{"id": "long", "text": "x" * 60}]}, "steps.long.text", "ne peut pas être coupé"),
-    ({"steps": [{"id": f"e{n}", "text": "Une phrase de plus, " * 20} for n in range(40)]}, "steps.e0.text", "deux pages"),
-])
+@pytest.mark.parametrize(
+    ("changes", "field", "words"),
+    [
+        ({"short": "Cochez ☐."}, "short", "U+2610"),
+        ({"short": "mot " * 300}, "short", "trop long"),
+        ({"steps": [{"id": "long", "text": "x" * 60}]}, "steps.long.text", "ne peut pas être coupé"),
+        (
+            {"steps": [{"id": f"e{n}", "text": "Une phrase de plus, " * 20} for n in range(40)]},
+            "steps.e0.text",
+            "deux pages",
+        ),
+    ],
+)
 def test_what_cannot_be_printed_names_object_language_and_field(compiler, changes, field, words):
     with pytest.raises(SheetFault) as caught:
         render_sheet(compiler, data_of(made_guide(content=made_content(**changes))), DAY)
@@ -235,18 +260,34 @@ def test_only_changed_papers_are_made_again(tmp_path):
         deliver(made, tmp_path / "site")
         return made
 
-    two = dataclasses.replace(made_content(), procedures={i: Procedure(**{**PROCEDURE, "id": i}) for i in ("renouveler", "autre")})
+    two = dataclasses.replace(
+        made_content(), procedures={i: Procedure(**{**PROCEDURE, "id": i}) for i in ("renouveler", "autre")}
+    )
     first = run(two)
     forms = {"fr": (".pdf", ".gros.pdf"), "ar": (".pdf", ".fr.pdf", ".gros.pdf")}
-    common = {f"{lang}/fiches/{name}" for lang in forms for name in ("guide.pdf", "phrases.pdf", f"fiches-{lang}.zip")}
-    sheets = {f"{lang}/fiches/{i}{end}" for lang in forms for end in forms[lang] for i in ("renouveler", "autre")}
+    common = {
+        f"{lang}/fiches/{name}"
+        for lang in forms
+        for name in ("guide.pdf", "phrases.pdf", f"fiches-{lang}.zip")
+    }
+    sheets = {
+        f"{lang}/fiches/{i}{end}" for lang in forms for end in forms[lang] for i in ("renouveler", "autre")
+    }
     assert written(tmp_path / "site") == common | sheets and first.compiled == len(sheets) + 4
     assert run(two).compiled == 0
-    assert first.listed()["ar/fiches/autre.pdf"] == (1, (tmp_path / "site/ar/fiches/autre.pdf").stat().st_size)
+    assert first.listed()["ar/fiches/autre.pdf"] == (
+        1,
+        (tmp_path / "site/ar/fiches/autre.pdf").stat().st_size,
+    )
 
-    changed = {**two.procedures, "autre": Procedure(**{**PROCEDURE, "id": "autre", "short": "Autre réponse."})}
-    assert run(dataclasses.replace(two, procedures=changed)).compiled == 5 + 2    # its five forms, and both books
-    assert run(made_content()).compiled == 4    # without it, the books and the cards
+    changed = {
+        **two.procedures,
+        "autre": Procedure(**{**PROCEDURE, "id": "autre", "short": "Autre réponse."}),
+    }
+    assert (
+        run(dataclasses.replace(two, procedures=changed)).compiled == 5 + 2
+    )  # its five forms, and both books
+    assert run(made_content()).compiled == 4  # without it, the books and the cards
     assert len(list((tmp_path / "cache").rglob("*.pdf"))) == 9
 
 
@@ -259,5 +300,13 @@ def test_a_batch_lists_every_fault_and_makes_nothing(tmp_path):
 
 
 def test_laws_are_condensed():
-    laws = ["CCH art. R. 441-2-7", "CCH art. L. 441-2-3 II, R. 441-3", "CCH art. R. 441-2-7", "Loi du 6 juillet 1989 art. 24 ; CCH art. L. 300-1"]
-    assert condensed(laws) == "CCH art. L. 300-1, L. 441-2-3 II, R. 441-2-7, R. 441-3 ; Loi du 6 juillet 1989 art. 24"
+    laws = [
+        "CCH art. R. 441-2-7",
+        "CCH art. L. 441-2-3 II, R. 441-3",
+        "CCH art. R. 441-2-7",
+        "Loi du 6 juillet 1989 art. 24 ; CCH art. L. 300-1",
+    ]
+    assert (
+        condensed(laws)
+        == "CCH art. L. 300-1, L. 441-2-3 II, R. 441-2-7, R. 441-3 ; Loi du 6 juillet 1989 art. 24"
+    )

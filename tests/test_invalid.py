@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-
 from conftest import DAY
+
 from macros.faults import format_fault
 from macros.opening import open_content
 
@@ -79,20 +79,26 @@ def test_a_folder_that_is_not_there(tmp_path, faults):
 def test_the_caret_stands_under_the_place(valid, faults):
     spoil(valid, next(case for case in CASES if case.stem == "R301-fait-inconnu"))
     report = format_fault(faults(valid)[0]).splitlines()
-    assert report[1][report[2].index("^"):].startswith("f-un-ans")
+    assert report[1][report[2].index("^") :].startswith("f-un-ans")
 
 
 #: Codes whose case does not fit in one file: code -> the test that holds it.
 ELSEWHERE = {
-    "C605": "test_an_aid_of_more_than_sixty_questions", "K703": "test_a_keyword_of_four_pages",
-    "L101": "test_a_folder_that_is_not_there", "L102": "test_a_file_that_is_not_utf8", "L103": "test_a_file_of_twenty_megabytes",
-    "P904": "test_texts_that_are_missing_are_counted", "R307": "test_a_text_may_not_lead_to_a_page_that_a_territory_lacks",
+    "C605": "test_an_aid_of_more_than_sixty_questions",
+    "K703": "test_a_keyword_of_four_pages",
+    "L101": "test_a_folder_that_is_not_there",
+    "L102": "test_a_file_that_is_not_utf8",
+    "L103": "test_a_file_of_twenty_megabytes",
+    "P904": "test_texts_that_are_missing_are_counted",
+    "R307": "test_a_text_may_not_lead_to_a_page_that_a_territory_lacks",
 }
 
 
 def test_every_code_has_its_case():
     source = Path(__file__).parent.parent / "macros"
-    written = {code for path in source.rglob("*.py") for code in CODE.findall(path.read_text(encoding="utf-8"))}
+    written = {
+        code for path in source.rglob("*.py") for code in CODE.findall(path.read_text(encoding="utf-8"))
+    }
     shown = {case.stem[:4] for case in CASES}
     assert written - shown - set(ELSEWHERE) == set()
 
@@ -105,7 +111,11 @@ def test_a_code_without_a_case_has_its_test(code, test):
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
 def test_a_case_is_named_after_a_code_that_it_expects(case):
-    assert any(f" {case.stem[:4]} " in line for line in case.read_text(encoding="utf-8").splitlines() if line.startswith("! "))
+    assert any(
+        f" {case.stem[:4]} " in line
+        for line in case.read_text(encoding="utf-8").splitlines()
+        if line.startswith("! ")
+    )
 
 
 def test_an_aid_of_more_than_sixty_questions(valid, faults):
@@ -115,14 +125,19 @@ def test_an_aid_of_more_than_sixty_questions(valid, faults):
         f"  - {{id: q{n}, text: Oui ?, answers: [{{id: nsp, text: Je ne sais pas, to: {f'q{n + 1}' if n < 61 else 'renouveler'}}}]}}\n"
         for n in range(1, 62)
     )
-    path.write_text(f"{head}start: q1\nquestions:\n{questions}examples: [{{given: {{}}, then: renouveler}}]\n", encoding="utf-8")
+    path.write_text(
+        f"{head}start: q1\nquestions:\n{questions}examples: [{{given: {{}}, then: renouveler}}]\n",
+        encoding="utf-8",
+    )
     assert [f.code for f in faults(valid)] == ["C605"]
 
 
 def test_a_keyword_of_four_pages(valid, faults):
     for name in ("procedures/renouveler", "counter/enregistrer", "criteria/handicap", "contacts/adil"):
         path = valid / f"{name}.yml"
-        path.write_text(path.read_text(encoding="utf-8").replace("keywords: [", "keywords: [partout, "), encoding="utf-8")
+        path.write_text(
+            path.read_text(encoding="utf-8").replace("keywords: [", "keywords: [partout, "), encoding="utf-8"
+        )
     assert [(f.code, f.level) for f in faults(valid)] == [("K703", "avertissement")]
 
 

@@ -11,12 +11,12 @@ import sys
 import time
 
 import pytest
+from conftest import DAY, ROOT
 
 from macros.processes import WorkerLost, in_processes
 from scripts import building
 from scripts.plan import Plan
 from scripts.publishing import MARK, editions_of, new_edition, publish
-from conftest import DAY, ROOT
 
 
 def double(number: int) -> int:
@@ -118,10 +118,14 @@ def test_the_last_whole_edition_is_kept_rather_than_a_later_half_one(tmp_path):
     killed(out)
     publish(edition, out)
     assert (out / "index.html").read_text() == "deux"
-    assert [(e / "index.html").read_text() for e in editions_of(out).iterdir() if (e / MARK).exists()] == ["un"]
+    assert [(e / "index.html").read_text() for e in editions_of(out).iterdir() if (e / MARK).exists()] == [
+        "un"
+    ]
 
 
-def test_on_a_disk_that_is_nearly_full_older_editions_make_room_and_the_one_shown_stays(tmp_path, monkeypatch):
+def test_on_a_disk_that_is_nearly_full_older_editions_make_room_and_the_one_shown_stays(
+    tmp_path, monkeypatch
+):
     out = tmp_path / "site"
     published(out, "un")
     published(out, "deux")

@@ -55,15 +55,23 @@ def test_an_unknown_of_a_page_is_a_fault(valid, faults):
 
 
 REFUSALS = (
-    "non-attribution", "decision-caleol", "decision-dalo",
-    "decision-daho", "decision-radiation", "refus-domiciliation",
+    "non-attribution",
+    "decision-caleol",
+    "decision-dalo",
+    "decision-daho",
+    "decision-radiation",
+    "refus-domiciliation",
 )
 
 #: The values that say how long one has before the administrative court.
 #: A référé-liberté has no last day: its page says how fast the judge answers.
 LIMITS = (
-    "delai-tribunal-administratif", "delai-contester-dalo", "delai-tribunal-dalo", "delai-tribunal-ofii",
-    "delai-mise-en-demeure-voyage", "delai-refere-liberte",
+    "delai-tribunal-administratif",
+    "delai-contester-dalo",
+    "delai-tribunal-dalo",
+    "delai-tribunal-ofii",
+    "delai-mise-en-demeure-voyage",
+    "delai-refere-liberte",
 )
 
 

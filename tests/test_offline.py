@@ -9,8 +9,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-
 from browsing import PHONE, served
+
 from macros.exporting.offline import edition_list, index_in_folder, page_in_folder, short_hash, worker
 
 KEPT = """lang => new Promise(done => {
@@ -50,7 +50,9 @@ def test_after_one_visit_the_whole_language_works_without_network(phone, address
     page.wait_for_selector("#q-demande:visible")
     page.goto(address + "fr/recherche/?q=expultion")
     page.wait_for_selector("#resultats a")
-    assert "../demarches/expulsion/" in [link.get_attribute("href") for link in page.locator("#resultats a").all()]
+    assert "../demarches/expulsion/" in [
+        link.get_attribute("href") for link in page.locator("#resultats a").all()
+    ]
     assert "hors connexion" in page.inner_text(".g-notice")
 
 
@@ -79,7 +81,11 @@ def changing(site, tmp_path):
 
 def rewrite(folder: Path) -> None:
     """The list and the worker of the files as they are now."""
-    files = {p.relative_to(folder / "fr").as_posix(): short_hash(p.read_bytes()) for p in sorted((folder / "fr").rglob("*")) if p.is_file() and p.suffix != ".json"}
+    files = {
+        p.relative_to(folder / "fr").as_posix(): short_hash(p.read_bytes())
+        for p in sorted((folder / "fr").rglob("*"))
+        if p.is_file() and p.suffix != ".json"
+    }
     listed = edition_list(files)
     (folder / "fr/edition.json").write_text(json.dumps(listed), encoding="utf-8")
     (folder / "sw.js").write_text(worker({"fr": listed["edition"]}), encoding="utf-8")
@@ -191,6 +197,7 @@ def test_decision_aids_work_from_a_folder(phone, stick):
 
 def test_the_folder_is_the_same_bytes_for_the_same_site(site, tmp_path):
     from conftest import DAY, ROOT
+
     from macros.opening import open_guide
     from scripts.offline import write_folders
 
@@ -205,16 +212,26 @@ def test_the_folder_is_the_same_bytes_for_the_same_site(site, tmp_path):
     assert sums[0] == sums[1]
 
 
-@pytest.mark.parametrize(("html", "wanted"), [
-    ('<a href="../dalo/#x">', '<a href="../dalo/index.html#x">'), ('<a href="./?q=1">', '<a href="./index.html?q=1">'),
-    ('<a href="..">', '<a href="../index.html">'), ('<a href="#x">', '<a href="#x">'), ('<a href="https://a.fr/b/">', '<a href="https://a.fr/b/">'),
-    ('<a href="mailto:?subject=a/">', '<a href="mailto:?subject=a/">'), ('<form action="../recherche/">', '<form action="../recherche/index.html">'),
-    ('<li><a href="../en/" lang="en" dir="ltr" hreflang="en">English</a></li>', ""),
-])
+@pytest.mark.parametrize(
+    ("html", "wanted"),
+    [
+        ('<a href="../dalo/#x">', '<a href="../dalo/index.html#x">'),
+        ('<a href="./?q=1">', '<a href="./index.html?q=1">'),
+        ('<a href="..">', '<a href="../index.html">'),
+        ('<a href="#x">', '<a href="#x">'),
+        ('<a href="https://a.fr/b/">', '<a href="https://a.fr/b/">'),
+        ('<a href="mailto:?subject=a/">', '<a href="mailto:?subject=a/">'),
+        ('<form action="../recherche/">', '<form action="../recherche/index.html">'),
+        ('<li><a href="../en/" lang="en" dir="ltr" hreflang="en">English</a></li>', ""),
+    ],
+)
 def test_a_link_in_a_folder_names_its_file(html, wanted):
     assert page_in_folder(html, ["fr"]) == wanted
 
 
 def test_the_index_of_a_folder_names_files():
     script = 'GuideSearch.index={"docs":[{"location":"a/#b"}],"words":{"a/":{"text":"</script>"}}};\n'
-    assert index_in_folder(script.replace("</", "<\\/")) == 'GuideSearch.index={"docs":[{"location":"a/index.html#b"}],"words":{"a/index.html":{"text":"<\\/script>"}}};\n'
+    assert (
+        index_in_folder(script.replace("</", "<\\/"))
+        == 'GuideSearch.index={"docs":[{"location":"a/index.html#b"}],"words":{"a/index.html":{"text":"<\\/script>"}}};\n'
+    )

@@ -10,9 +10,9 @@ import zipfile
 
 import pikepdf
 import pypdfium2
-import pypdfium2.raw as raw
 import pytest
 from handouts_made import BASE, DAY, PROCEDURE, made_content, made_guide, rich_content
+from pypdfium2 import raw
 from test_handouts import qr_of, tags_of, text_of
 
 from macros.guide import Guide
@@ -57,8 +57,16 @@ def sizes_of(pdf: bytes) -> set[float]:
 def test_every_paper_has_its_address(papers):
     forms = {"fr": ["", ".gros"], "ar": ["", ".fr", ".gros"]}
     wanted = {f"{lang}/fiches/{name}.pdf" for lang in forms for name in ("affiche", "phrases", "guide")}
-    wanted |= {f"{lang}/fiches/{name}{form}.pdf" for lang in forms for form in forms[lang] for name in ("renouveler", "criteres/handicap")}
-    assert set(papers) == wanted | {"fr/fiches/guichet/enregistrer.pdf", "fr/fiches/guichet/enregistrer.gros.pdf"}
+    wanted |= {
+        f"{lang}/fiches/{name}{form}.pdf"
+        for lang in forms
+        for form in forms[lang]
+        for name in ("renouveler", "criteres/handicap")
+    }
+    assert set(papers) == wanted | {
+        "fr/fiches/guichet/enregistrer.pdf",
+        "fr/fiches/guichet/enregistrer.gros.pdf",
+    }
 
 
 def test_every_paper_is_tagged_dated_and_leads_to_its_page(papers):
@@ -92,13 +100,25 @@ def test_large_print_says_the_same_on_more_pages(compiler):
     assert large(alone)["version"] == alone["version"]
     small, big = render(compiler, alone, DAY), render(compiler, large(alone), DAY)
     assert big.pages > small.pages
-    for words in ("La date est sur l’attestation.", "Écrivez au service.", "04 96 11 12 00", "Prochain rendez-vous"):
+    for words in (
+        "La date est sur l’attestation.",
+        "Écrivez au service.",
+        "04 96 11 12 00",
+        "Prochain rendez-vous",
+    ):
         assert words in re.sub(r"\s+", " ", text_of(big.pdf)).replace("\u00a0", " ")
 
 
 def test_a_criterion_says_how_it_is_proved_and_recorded(papers):
     said = re.sub(r"\s+", " ", text_of(papers["fr/fiches/criteres/handicap.pdf"][1]))
-    for words in ("Critère de priorité", "Comment le prouver", "Pièce d’identité", "Votre demande passe avant.", "Cochez le motif.", "L. 441-1 a"):
+    for words in (
+        "Critère de priorité",
+        "Comment le prouver",
+        "Pièce d’identité",
+        "Votre demande passe avant.",
+        "Cochez le motif.",
+        "L. 441-1 a",
+    ):
         assert words in said
 
 
@@ -112,12 +132,16 @@ def test_the_commune_chosen_is_named_with_its_contacts(compiler):
     guide = made_guide()
     narrowed = dataclasses.replace(guide, commune=guide.communes["13117"])
     said = text_of(render(compiler, sheet_data(narrowed, Procedure(**PROCEDURE), False, BASE), DAY).pdf)
-    assert "Contacts pour : Vitrolles" in said.replace("\u00a0", " ") and "Mairie : Vitrolles" in said.replace("\u00a0", " ")
+    assert "Contacts pour : Vitrolles" in said.replace(
+        "\u00a0", " "
+    ) and "Mairie : Vitrolles" in said.replace("\u00a0", " ")
 
 
 def test_the_poster_shows_the_way_its_deadlines_and_the_urgent_numbers(papers):
     document = pikepdf.open(io.BytesIO(papers["fr/fiches/affiche.pdf"][1]))
-    assert [round(float(x) / 72 * 25.4) for x in document.pages[0].mediabox][2:] == [420, 297] and len(document.pages) == 1
+    assert [round(float(x) / 72 * 25.4) for x in document.pages[0].mediabox][2:] == [420, 297] and len(
+        document.pages
+    ) == 1
     said = re.sub(r"\s+", " ", text_of(papers["fr/fiches/affiche.pdf"][1])).replace("\u00a0", " ")
     for words in ("Étape 1", "Étape 6", "12 mois", "En danger", "04 96 11 12 00"):
         assert words in said
@@ -128,7 +152,10 @@ def test_cards_show_french_then_the_other_language_then_the_law(compiler):
     first = data["sections"][0]
     assert plain(first["french"][0]) == "Je renouvelle à temps." and first["theirs"][0]["lang"] == "ar"
     laws = dataclasses.replace(made_content(show=[{"id": "m", "text": "Je montre.", "proof": ["ren-01"]}]))
-    assert plain(phrases_data(made_guide("fr", laws), BASE)["sections"][0]["law"][0]).replace("\u00a0", " ") == "CCH art. R. 441-2-7"
+    assert (
+        plain(phrases_data(made_guide("fr", laws), BASE)["sections"][0]["law"][0]).replace("\u00a0", " ")
+        == "CCH art. R. 441-2-7"
+    )
 
 
 def test_the_book_has_contents_bookmarks_references_and_an_index(papers):
@@ -137,7 +164,10 @@ def test_the_book_has_contents_bookmarks_references_and_an_index(papers):
     with document.open_outline() as outline:
         names = [item.title for item in outline.root]
         chapters = [child.title for item in outline.root for child in item.children]
-    assert names[:3] == ["Sommaire", "Demander", "Critères de priorité"] and names[-2:] == ["Glossaire", "Index"]
+    assert names[:3] == ["Sommaire", "Demander", "Critères de priorité"] and names[-2:] == [
+        "Glossaire",
+        "Index",
+    ]
     assert "Renouveler ma demande" in chapters and "Enregistrer" in chapters
     said = re.sub(r"\s+", " ", text_of(pdf)).replace("\u00a0", " ")
     assert re.search(r"la page \(p\. \d+\)", said) and re.search(r"échéance \d+", said)
@@ -147,28 +177,42 @@ def test_the_book_has_contents_bookmarks_references_and_an_index(papers):
 def test_the_arabic_book_is_bound_on_the_right(papers):
     first, second = (papers[f"{lang}/fiches/guide.pdf"][0].data["dir"] for lang in ("fr", "ar"))
     assert (first, second) == ("ltr", "rtl")
-    assert "Enregistrer" not in text_of(papers["ar/fiches/guide.pdf"][1])    # agent pages stand in the French book
+    assert "Enregistrer" not in text_of(
+        papers["ar/fiches/guide.pdf"][1]
+    )  # agent pages stand in the French book
 
     def first_letter(pdf: bytes) -> float:
         """How far from the left the text of page 3 begins."""
         text = pypdfium2.PdfDocument(pdf)[2].get_textpage()
         return min(text.get_charbox(i)[0] for i in range(text.count_chars()) if text.get_charbox(i)[2] > 0)
 
-    inside, outside = first_letter(papers["fr/fiches/guide.pdf"][1]), first_letter(papers["ar/fiches/guide.pdf"][1])
-    assert inside > outside + 10    # an odd page turns its back on the left in French, on the right in Arabic
+    inside, outside = (
+        first_letter(papers["fr/fiches/guide.pdf"][1]),
+        first_letter(papers["ar/fiches/guide.pdf"][1]),
+    )
+    assert inside > outside + 10  # an odd page turns its back on the left in French, on the right in Arabic
 
 
 def test_the_index_ignores_accents_case_and_the_arabic_article():
     assert rank("École") == "ecole" and rank("À l’étranger") == "a l etranger" and rank("السكن") == "سكن"
     guide: Guide = made_guide()
-    letters = index_of(guide, [("a:1", Phrase("Zoo, école, 115"), True), ("a:2", Phrase("Ecole, école primaire"), True)])
+    letters = index_of(
+        guide, [("a:1", Phrase("Zoo, école, 115"), True), ("a:2", Phrase("Ecole, école primaire"), True)]
+    )
     assert [group["letter"] for group in letters] == ["0–9", "E", "Z"]
     assert letters[1]["entries"][0]["refs"] == ["a:1", "a:2"]
 
 
-@pytest.mark.parametrize(("change", "subject", "field"), [
-    ({"show": [{"id": "m", "text": "Une phrase beaucoup trop longue pour une carte. " * 12}]}, "procedures/renouveler", "show.m.text"),
-])
+@pytest.mark.parametrize(
+    ("change", "subject", "field"),
+    [
+        (
+            {"show": [{"id": "m", "text": "Une phrase beaucoup trop longue pour une carte. " * 12}]},
+            "procedures/renouveler",
+            "show.m.text",
+        ),
+    ],
+)
 def test_a_card_too_long_names_its_text(compiler, change, subject, field):
     data = phrases_data(made_guide("fr", made_content(**change)), BASE)
     with pytest.raises(SheetFault) as caught:
@@ -191,13 +235,18 @@ def test_a_page_called_like_another_paper_is_refused(tmp_path):
 
 def test_the_zip_holds_every_paper_and_is_the_same_twice(tmp_path):
     def run(name: str) -> bytes:
-        deliver(make({"fr": made_guide("fr", rich_content())}, BASE, tmp_path / name), tmp_path / f"{name}-site")
+        deliver(
+            make({"fr": made_guide("fr", rich_content())}, BASE, tmp_path / name), tmp_path / f"{name}-site"
+        )
         return (tmp_path / f"{name}-site/fr/fiches/fiches-fr.zip").read_bytes()
 
     first = run("a")
     assert first == run("b")
     archive = zipfile.ZipFile(io.BytesIO(first))
-    pdfs = {path.relative_to(tmp_path / "a-site/fr/fiches").as_posix() for path in (tmp_path / "a-site").rglob("*.pdf")}
+    pdfs = {
+        path.relative_to(tmp_path / "a-site/fr/fiches").as_posix()
+        for path in (tmp_path / "a-site").rglob("*.pdf")
+    }
     assert set(archive.namelist()) == {f"fiches-fr/{name}" for name in pdfs} | {"fiches-fr/fiches.txt"}
     assert {info.date_time[:3] for info in archive.infolist()} == {(DAY.year, DAY.month, DAY.day)}
     assert "renouveler.pdf\tRenouveler ma demande" in archive.read("fiches-fr/fiches.txt").decode("utf-8-sig")
@@ -211,19 +260,34 @@ def test_the_same_day_gives_the_same_bytes_and_another_day_others(compiler, pape
 
 
 def test_pages_offer_what_was_made_with_its_size():
-    made = {"ar/fiches/renouveler.pdf": (2, 64_200), "ar/fiches/renouveler.gros.pdf": (6, 90_000), "fr/fiches/guichet/enregistrer.pdf": (1, 900),
-            "ar/fiches/guide.pdf": (80, 2_340_000)}
+    made = {
+        "ar/fiches/renouveler.pdf": (2, 64_200),
+        "ar/fiches/renouveler.gros.pdf": (6, 90_000),
+        "fr/fiches/guichet/enregistrer.pdf": (1, 900),
+        "ar/fiches/guide.pdf": (80, 2_340_000),
+    }
     guide = made_guide("ar", rich_content())
     found = offers(guide, "demarche:renouveler", "demarches/renouveler/", made)
-    assert [(o.kind, o.href, o.pages) for o in found] == [("lang", "../../fiches/renouveler.pdf", 2), ("large", "../../fiches/renouveler.gros.pdf", 6)]
+    assert [(o.kind, o.href, o.pages) for o in found] == [
+        ("lang", "../../fiches/renouveler.pdf", 2),
+        ("large", "../../fiches/renouveler.gros.pdf", 6),
+    ]
     [french] = offers(guide, "guichet:enregistrer", "guichet/enregistrer/", made)
     assert (french.kind, french.href) == ("french", "../../../fr/fiches/guichet/enregistrer.pdf")
-    assert offers(guide, "contact:adil", "contacts/adil/", made) == [] and paper(guide, "guide.pdf", "fiches/", {}) is None
-    assert size_text(64_200, "fr") == ("taille-ko", "64") and size_text(2_340_000, "fr") == ("taille-mo", "2,3")
+    assert (
+        offers(guide, "contact:adil", "contacts/adil/", made) == []
+        and paper(guide, "guide.pdf", "fiches/", {}) is None
+    )
+    assert size_text(64_200, "fr") == ("taille-ko", "64") and size_text(2_340_000, "fr") == (
+        "taille-mo",
+        "2,3",
+    )
 
 
 def test_a_page_with_hardly_anything_is_still_a_sheet(compiler):
     bare = {"id": "vide", "group": "demander", "title": "Presque rien", "short": "Une phrase."}
-    content = dataclasses.replace(made_content(), counter={"vide": Procedure(**bare)}, procedures={"vide": Procedure(**bare)})
+    content = dataclasses.replace(
+        made_content(), counter={"vide": Procedure(**bare)}, procedures={"vide": Procedure(**bare)}
+    )
     for sheet in plan({"fr": made_guide("fr", content)}, BASE):
         assert render(compiler, sheet.data, DAY).pages >= 1

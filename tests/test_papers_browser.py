@@ -15,9 +15,16 @@ def test_typing_narrows_the_list(visit):
     every = page.locator("[data-find]:visible").count()
     page.fill("#fiche", "Violences")
     few = page.locator("[data-find]:visible").count()
-    assert 0 < few < every and page.locator("#fiches-liste section:visible").count() < page.locator("#fiches-liste section").count()
+    assert (
+        0 < few < every
+        and page.locator("#fiches-liste section:visible").count()
+        < page.locator("#fiches-liste section").count()
+    )
     page.fill("#fiche", "xyzxyz")
-    assert page.locator("[data-find]:visible").count() == 0 and page.locator(".g-lookup [role=status]").inner_text()
+    assert (
+        page.locator("[data-find]:visible").count() == 0
+        and page.locator(".g-lookup [role=status]").inner_text()
+    )
     page.fill("#fiche", "")
     assert page.locator("[data-find]:visible").count() == every and not visit.foreign
 

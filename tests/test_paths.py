@@ -45,7 +45,8 @@ def test_each_page_is_three_taps_from_home(site, lang):
     taps = distances(site.resolve() / lang / "index.html")
     far = {
         p.path.relative_to(site.resolve()).as_posix(): taps.get(p.path)
-        for p in pages(site, lang) if p.path.name != ONLY_BY_THE_HOST and taps.get(p.path, 99) > TAPS
+        for p in pages(site, lang)
+        if p.path.name != ONLY_BY_THE_HOST and taps.get(p.path, 99) > TAPS
     }
     assert far == {}
 

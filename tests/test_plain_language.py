@@ -8,13 +8,16 @@ from macros.text.figures import numbers, typed
 from macros.text.readability import measure, sentences, words
 
 
-@pytest.mark.parametrize(("text", "count"), [
-    ("Une phrase.", 1),
-    ("Une phrase. Une autre ? Oui !", 3),
-    ("Le texte est à l’art. R. 441-2 du code.", 1),
-    ("Appelez le 115 (gratuit). C’est ouvert.", 2),
-    ("Vous avez {valeur:x}. Ensuite, partez.", 2),
-])
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Une phrase.", 1),
+        ("Une phrase. Une autre ? Oui !", 3),
+        ("Le texte est à l’art. R. 441-2 du code.", 1),
+        ("Appelez le 115 (gratuit). C’est ouvert.", 2),
+        ("Vous avez {valeur:x}. Ensuite, partez.", 2),
+    ],
+)
 def test_sentences(text, count):
     assert len(sentences(text)) == count
 
@@ -27,12 +30,16 @@ def test_the_measure_of_two_texts():
     assert measure(["Un deux trois.", "Un."]).mean == 2
 
 
-@pytest.mark.parametrize("text", ["Vous avez 10 jours.", "Il faut 1 500 € au plus.", "25 % des logements", "après **3 mois**"])
+@pytest.mark.parametrize(
+    "text", ["Vous avez 10 jours.", "Il faut 1 500 € au plus.", "25 % des logements", "après **3 mois**"]
+)
 def test_a_typed_figure_is_seen(text):
     assert len(typed(text)) == 1
 
 
-@pytest.mark.parametrize("text", ["Vous avez {valeur:delai}.", "Cerfa 15036", "article R. 441-2", "Appelez le 115.", "le 10ᵉ mois"])
+@pytest.mark.parametrize(
+    "text", ["Vous avez {valeur:delai}.", "Cerfa 15036", "article R. 441-2", "Appelez le 115.", "le 10ᵉ mois"]
+)
 def test_what_is_no_typed_figure(text):
     assert typed(text) == []
 

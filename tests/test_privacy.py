@@ -7,10 +7,10 @@ import re
 
 import pytest
 from carpet import Carpet
+from conftest import DAY, ROOT
 
 from macros.opening import open_guide
 from macros.rendering.pages import render
-from conftest import DAY, ROOT
 
 SITE = {"languages": ["fr"], "papers": {}, "base_url": ""}
 
@@ -18,7 +18,9 @@ SITE = {"languages": ["fr"], "papers": {}, "base_url": ""}
 def hide(valid, path: str = "procedures/renouveler.yml") -> None:
     """Make a page of the small content one that must stay hidden."""
     file = valid / path
-    file.write_text(re.sub(r"^(title|name): ", r"privacy: sensitive\n\1: ", file.read_text(), count=1, flags=re.MULTILINE))
+    file.write_text(
+        re.sub(r"^(title|name): ", r"privacy: sensitive\n\1: ", file.read_text(), count=1, flags=re.MULTILINE)
+    )
 
 
 def told(faults, folder) -> set[str]:
@@ -87,10 +89,20 @@ def hidden(tmp_path):
     return open_guide(tmp_path / "content", DAY, "petit")
 
 
-@pytest.mark.parametrize("reference", [
-    "demarche:demarche", "guichet:guichet", "critere:critere", "contact:contact", "cadre:cadre",
-    "parcours:ma-situation", "parcours:liste", "parcours:plafonds", "parcours:delais",
-])
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "demarche:demarche",
+        "guichet:guichet",
+        "critere:critere",
+        "contact:contact",
+        "cadre:cadre",
+        "parcours:ma-situation",
+        "parcours:liste",
+        "parcours:plafonds",
+        "parcours:delais",
+    ],
+)
 def test_every_kind_of_page_can_be_left_in_a_hurry_and_says_that_nothing_is_kept(hidden, reference):
     page = render(hidden, reference, SITE)
     assert "data-sensitive" in page and "data-quit" in page and "js/discreet.js" in page
@@ -101,12 +113,25 @@ def test_every_kind_of_page_can_be_left_in_a_hurry_and_says_that_nothing_is_kept
 def test_no_kind_of_page_is_left_out(hidden):
     from macros.content import PAGE_KINDS
 
-    assert [attribute for attribute, _ in PAGE_KINDS.values() if not all(p.privacy == "sensitive" for p in getattr(hidden.content, attribute).values())] == []
+    assert [
+        attribute
+        for attribute, _ in PAGE_KINDS.values()
+        if not all(p.privacy == "sensitive" for p in getattr(hidden.content, attribute).values())
+    ] == []
 
 
-@pytest.mark.parametrize("reference", [
-    "critere:violences-couple", "critere:viol-agression-sexuelle", "critere:sortie-prostitution", "critere:traite-proxenetisme",
-    "contact:violences-femmes-info", "contact:solidarite-femmes-13", "contact:droits-des-femmes-marseille", "demarche:violences",
-])
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "critere:violences-couple",
+        "critere:viol-agression-sexuelle",
+        "critere:sortie-prostitution",
+        "critere:traite-proxenetisme",
+        "contact:violences-femmes-info",
+        "contact:solidarite-femmes-13",
+        "contact:droits-des-femmes-marseille",
+        "demarche:violences",
+    ],
+)
 def test_the_pages_about_violence_are_hidden(reference):
     assert open_guide(ROOT / "content", DAY).page(reference).privacy == "sensitive"

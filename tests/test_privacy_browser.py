@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import pytest
-
 from browsing import PHONE, served
 from test_offline import KEPT
 
 VIOLENCES = "fr/demarches/violences/"
-HIDDEN = [VIOLENCES, "fr/criteres/violences-couple/", "ar/criteres/viol-agression-sexuelle/", "fr/contacts/violences-femmes-info/",
-          "fr/contacts/solidarite-femmes-13/", "fr/criteres/sortie-prostitution/"]
+HIDDEN = [
+    VIOLENCES,
+    "fr/criteres/violences-couple/",
+    "ar/criteres/viol-agression-sexuelle/",
+    "fr/contacts/violences-femmes-info/",
+    "fr/contacts/solidarite-femmes-13/",
+    "fr/criteres/sortie-prostitution/",
+]
 
 
 @pytest.fixture
 def tab(visit):
     """A visit in which the weather always answers."""
-    visit.page.context.route("**/*meteofrance*/**", lambda route: route.fulfill(body="<title>météo</title>", content_type="text/html"))
+    visit.page.context.route(
+        "**/*meteofrance*/**",
+        lambda route: route.fulfill(body="<title>météo</title>", content_type="text/html"),
+    )
     return visit
 
 
@@ -163,7 +171,10 @@ def keeping(browser, address):
     """A browser that keeps what it is given, once the French edition is kept."""
     context = browser.new_context(viewport=PHONE)
     context.set_default_timeout(20000)
-    context.route("**/*meteofrance*/**", lambda route: route.fulfill(body="<title>météo</title>", content_type="text/html"))
+    context.route(
+        "**/*meteofrance*/**",
+        lambda route: route.fulfill(body="<title>météo</title>", content_type="text/html"),
+    )
     page = context.new_page()
     page.goto(address + "fr/demarches/dalo/")
     page.check("[data-keep]")

@@ -8,8 +8,8 @@ import subprocess
 from pathlib import Path
 
 import pytest
-
 from conftest import DAY, ROOT
+
 from scripts import publishing
 from scripts.building import build
 from scripts.plan import Plan
@@ -35,7 +35,13 @@ def out(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("command", [["cp", "-r", "public", "copie"], ["sh", "-c", "tar cf - public | (mkdir copie && tar xf - -C copie --strip-components=1)"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["cp", "-r", "public", "copie"],
+        ["sh", "-c", "tar cf - public | (mkdir copie && tar xf - -C copie --strip-components=1)"],
+    ],
+)
 def test_a_copy_of_the_site_holds_its_pages(out, command):
     put(out)
     subprocess.run(command, cwd=out.parent, check=True)
@@ -117,11 +123,20 @@ def somebody_s(kind: str, out: Path) -> None:
 
 def seen(folder: Path) -> list[tuple[str, bool, int]]:
     """All that stands in a folder: name, whether a link, size."""
-    return sorted((str(p), p.is_symlink(), p.lstat().st_size) for p in folder.rglob("*") if ".editions" not in str(p))
+    return sorted(
+        (str(p), p.is_symlink(), p.lstat().st_size) for p in folder.rglob("*") if ".editions" not in str(p)
+    )
 
 
 KINDS = [
-    "file", "pipe", "link to a folder", "link to a file", "dangling link", "folder", "folder with a mark", "photo.jpg",
+    "file",
+    "pipe",
+    "link to a folder",
+    "link to a file",
+    "dangling link",
+    "folder",
+    "folder with a mark",
+    "photo.jpg",
     "dossier/.htaccess",
 ]
 

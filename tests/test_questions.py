@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-LINES = [line.split("\t") for line in (ROOT / "tests" / "questions.tsv").read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+LINES = [
+    line.split("\t")
+    for line in (ROOT / "tests" / "questions.tsv").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]
 
 
 @pytest.mark.parametrize(("verdict", "page", "question", "answer"), LINES[1:], ids=lambda value: value[:40])

@@ -61,7 +61,13 @@ def test_any_text_is_read_or_refused_with_a_sentence(text):
     assert document.data is not None or faults
 
 
-@given(st.recursive(TEXT, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=4), max_leaves=12))
+@given(
+    st.recursive(
+        TEXT,
+        lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXT, inner, max_size=4),
+        max_leaves=12,
+    )
+)
 @settings(max_examples=150, deadline=None)
 def test_what_yaml_writes_is_read_back(value):
     assert data(yaml.safe_dump(value, allow_unicode=True, default_style='"')) in (value, value or None)

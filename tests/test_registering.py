@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
 from conftest import DAY
+
 from macros.opening import open_guide
 from macros.rendering.pages import render
 

@@ -7,10 +7,10 @@ import re
 from dataclasses import replace
 
 import pytest
+from conftest import DAY, ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import DAY, ROOT
 from macros.model.fields import Phrase
 from macros.opening import open_guide
 from macros.rendering.environment import Said, Words
@@ -28,21 +28,24 @@ from macros.walk import phrases_of
 MIXED = st.text(st.sampled_from(list("0123459 *-–/.,+%€()م\u00a0\u202fA")), max_size=24)
 
 
-@pytest.mark.parametrize(("typed", "shown"), [
-    ("اتصل 39 28", "اتصل 39\u00a028"),
-    ("اتصل 0 805 16 00 75.", "اتصل 0\u00a0805\u00a016\u00a000\u00a075."),
-    ("أكثر من 100 000 ساكن", "أكثر من 100\u202f000 ساكن"),
-    ("الرقم 14069*05.", "الرقم \u206614069*05\u2069."),
-    ("و15036*01", "و\u206615036*01\u2069"),
-    ("لسنة 2025-2026", "لسنة \u20662025-2026\u2069"),
-    ("اتصل +33 4 91", "اتصل \u2066+33\u00a04\u00a091\u2069"),
-    ("مبلغ 1 200 €", "مبلغ \u20661\u202f200\u00a0€\u2069"),
-    ("13 Habitat", "\u206613 Habitat\u2069"),
-    ("يوم 15/07/2027", "يوم 15/07/2027"),
-    ("نموذج Cerfa 14069*05", "نموذج Cerfa 14069*05"),
-    ("المادة L. 441-1", "المادة L. 441-1"),
-    ("من 3 إلى 5", "من 3 إلى 5"),
-])
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("اتصل 39 28", "اتصل 39\u00a028"),
+        ("اتصل 0 805 16 00 75.", "اتصل 0\u00a0805\u00a016\u00a000\u00a075."),
+        ("أكثر من 100 000 ساكن", "أكثر من 100\u202f000 ساكن"),
+        ("الرقم 14069*05.", "الرقم \u206614069*05\u2069."),
+        ("و15036*01", "و\u206615036*01\u2069"),
+        ("لسنة 2025-2026", "لسنة \u20662025-2026\u2069"),
+        ("اتصل +33 4 91", "اتصل \u2066+33\u00a04\u00a091\u2069"),
+        ("مبلغ 1 200 €", "مبلغ \u20661\u202f200\u00a0€\u2069"),
+        ("13 Habitat", "\u206613 Habitat\u2069"),
+        ("يوم 15/07/2027", "يوم 15/07/2027"),
+        ("نموذج Cerfa 14069*05", "نموذج Cerfa 14069*05"),
+        ("المادة L. 441-1", "المادة L. 441-1"),
+        ("من 3 إلى 5", "من 3 إلى 5"),
+    ],
+)
 def test_a_number_keeps_its_order_after_arabic(typed, shown):
     assert ordered(typed, "ar") == shown
 
@@ -85,36 +88,61 @@ def test_a_language_that_cldr_does_not_know_writes_french_dates():
     assert date(dt.date(2026, 7, 1), "zdj") == "1er juillet 2026 (01/07/2026)"
 
 
-@pytest.mark.parametrize(("code", "locale"), [("en", "en_GB"), ("pt-PT", "pt_PT"), ("zh-Hans", "zh_Hans"), ("fr-x-facile", "fr")])
+@pytest.mark.parametrize(
+    ("code", "locale"), [("en", "en_GB"), ("pt-PT", "pt_PT"), ("zh-Hans", "zh_Hans"), ("fr-x-facile", "fr")]
+)
 def test_a_code_of_a_language_has_a_locale(code, locale):
     assert locale_of(code) == locale
 
 
-@pytest.mark.parametrize(("value", "unit", "lang", "shown"), [
-    (22356, "euro", "ar", "22\u202f356\u00a0€"), (22356, "euro", "tr", "22\u202f356\u00a0€"), (22356, "euro", "fa", "22\u202f356\u00a0€"),
-    (22356, "euro", "en", "€22,356"), (1234.5, "euro", "ar", "1\u202f234,5\u00a0€"),
-])
+@pytest.mark.parametrize(
+    ("value", "unit", "lang", "shown"),
+    [
+        (22356, "euro", "ar", "22\u202f356\u00a0€"),
+        (22356, "euro", "tr", "22\u202f356\u00a0€"),
+        (22356, "euro", "fa", "22\u202f356\u00a0€"),
+        (22356, "euro", "en", "€22,356"),
+        (1234.5, "euro", "ar", "1\u202f234,5\u00a0€"),
+    ],
+)
 def test_an_amount_is_written_as_on_french_letters(value, unit, lang, shown):
     assert quantity(value, unit, lang) == shown
 
 
-@pytest.mark.parametrize(("value", "unit", "case", "shown"), [
-    (2, "month", "", "شهران"), (2, "month", "gen", "شهرين"), (2, "year", "gen", "سنتين"), (2, "day", "gen", "يومين"),
-    (2, "week", "gen", "أسبوعين"), (1, "month", "gen", "شهر"), (3, "month", "gen", "3\u00a0أشهر"), (30, "month", "gen", "30\u00a0شهرًا"),
-    (1, "week", "", "أسبوع"), (11, "week", "", "11\u00a0أسبوعًا"), (100, "day", "", "100\u00a0يوم"),
-    (9, "square-meter", "", "9\u00a0أمتار\u00a0مربعة"), (16, "square-meter", "", "16\u00a0مترًا\u00a0مربعًا"),
-    (70, "square-meter", "gen", "70\u00a0مترًا\u00a0مربعًا"), (2, "square-meter", "gen", "مترين\u00a0مربعين"),
-])
+@pytest.mark.parametrize(
+    ("value", "unit", "case", "shown"),
+    [
+        (2, "month", "", "شهران"),
+        (2, "month", "gen", "شهرين"),
+        (2, "year", "gen", "سنتين"),
+        (2, "day", "gen", "يومين"),
+        (2, "week", "gen", "أسبوعين"),
+        (1, "month", "gen", "شهر"),
+        (3, "month", "gen", "3\u00a0أشهر"),
+        (30, "month", "gen", "30\u00a0شهرًا"),
+        (1, "week", "", "أسبوع"),
+        (11, "week", "", "11\u00a0أسبوعًا"),
+        (100, "day", "", "100\u00a0يوم"),
+        (9, "square-meter", "", "9\u00a0أمتار\u00a0مربعة"),
+        (16, "square-meter", "", "16\u00a0مترًا\u00a0مربعًا"),
+        (70, "square-meter", "gen", "70\u00a0مترًا\u00a0مربعًا"),
+        (2, "square-meter", "gen", "مترين\u00a0مربعين"),
+    ],
+)
 def test_an_arabic_length_takes_the_form_of_its_number_and_case(value, unit, case, shown):
     assert quantity(value, unit, "ar", case) == shown
 
 
-@pytest.mark.parametrize("before", ["خلال ", "وخلال ", "لمدة ", "تدوم ", "أكثر من ", "لا يتجاوز ", "بـ", "كل «", "في أجل "])
+@pytest.mark.parametrize(
+    "before", ["خلال ", "وخلال ", "لمدة ", "تدوم ", "أكثر من ", "لا يتجاوز ", "بـ", "كل «", "في أجل "]
+)
 def test_a_length_is_governed_by_a_preposition_a_noun_or_a_verb(before):
     assert is_governed(before, "ar")
 
 
-@pytest.mark.parametrize("before", ["", "أمامك ", "المهلة هي ", "مدتها ", "أجل أقصاه ", "المدة: ", "خلال سنة: "])
+@pytest.mark.parametrize(
+    "before", ["", "أمامك ", "المهلة هي ", "مدتها ", "أجل أقصاه ", "المدة: ", "خلال سنة: "]
+)
 def test_a_length_that_is_a_subject_is_not_governed(before):
     assert not is_governed(before, "ar")
 
@@ -124,7 +152,10 @@ def test_a_language_without_such_forms_ignores_the_case(lang):
     assert quantity(2, "month", lang, "gen") == quantity(2, "month", lang)
 
 
-@pytest.mark.parametrize(("lang", "figures"), [("ar", "(15/07/2027)"), ("en", "(15/07/2027)"), ("tr", "(15/07/2027)"), ("fa", "(15/07/2027)")])
+@pytest.mark.parametrize(
+    ("lang", "figures"),
+    [("ar", "(15/07/2027)"), ("en", "(15/07/2027)"), ("tr", "(15/07/2027)"), ("fa", "(15/07/2027)")],
+)
 def test_a_date_stands_also_in_figures(lang, figures):
     assert date(dt.date(2027, 7, 15), lang).endswith(figures)
 
@@ -142,7 +173,9 @@ def test_no_comma_parts_the_thousands_but_in_english(value, lang):
     assert "," not in number(value, lang)
 
 
-@pytest.mark.parametrize(("lang", "shown"), [("ar", "، "), ("ur", "، "), ("fr", ", "), ("tr", ", "), ("ti", "፣ ")])
+@pytest.mark.parametrize(
+    ("lang", "shown"), [("ar", "، "), ("ur", "، "), ("fr", ", "), ("tr", ", "), ("ti", "፣ ")]
+)
 def test_the_comma_is_the_language_s_own(lang, shown):
     assert comma(lang) == shown
 
@@ -159,9 +192,13 @@ PO = 'msgid ""\nmsgstr "Language: ar\\n"\n'
 
 def in_arabic(valid, **texts: str):
     """The small guide in Arabic: context's end -> Arabic text, the French being that of the small guide."""
-    french = {"short": "Votre demande vaut {valeur:validite}.", "steps_avant_text": "Renouvelez **avant** la date."}
+    french = {
+        "short": "Votre demande vaut {valeur:validite}.",
+        "steps_avant_text": "Renouvelez **avant** la date.",
+    }
     entries = [
-        f'\nmsgctxt "procedures/renouveler#{name.replace("_", ".")}"\nmsgid "{french[name]}"\nmsgstr "{text}"\n' for name, text in texts.items()
+        f'\nmsgctxt "procedures/renouveler#{name.replace("_", ".")}"\nmsgid "{french[name]}"\nmsgstr "{text}"\n'
+        for name, text in texts.items()
     ]
     (valid / "translations").mkdir(exist_ok=True)
     (valid / "translations" / "ar.po").write_text(PO + "".join(entries), encoding="utf-8")
@@ -192,17 +229,24 @@ def test_a_length_that_nothing_governs_needs_no_case(valid, faults):
 
 def test_a_phone_number_in_plain_words_stays_in_one_piece(valid):
     guide = open_guide(valid, DAY, "petit", "ar")
-    assert plain(guide, Phrase("{tel:adil}", "اتصل {tel:adil}", "ar")) == "اتصل 01\u00a099\u00a000\u00a000\u00a001"
+    assert (
+        plain(guide, Phrase("{tel:adil}", "اتصل {tel:adil}", "ar"))
+        == "اتصل 01\u00a099\u00a000\u00a000\u00a001"
+    )
 
 
 def test_a_text_message_keeps_its_phone_number(valid):
     guide = open_guide(valid, DAY, "petit", "ar")
-    assert "01%C2%A099" in message_link(plain(guide, Phrase("{tel:adil}", "اتصل {tel:adil}", "ar")), "https://a.fr")
+    assert "01%C2%A099" in message_link(
+        plain(guide, Phrase("{tel:adil}", "اتصل {tel:adil}", "ar")), "https://a.fr"
+    )
 
 
 def test_what_the_search_shows_keeps_a_number_typed_by_a_translator(valid):
     guide = in_arabic(valid, short="طلبك صالح {valeur:validite}.")
-    assert "39\u00a028" in str(more_index(with_short(guide, "اتصل 39 28"))["words"]["demarches/renouveler/"]["text"])
+    assert "39\u00a028" in str(
+        more_index(with_short(guide, "اتصل 39 28"))["words"]["demarches/renouveler/"]["text"]
+    )
 
 
 def with_short(guide, text: str):
@@ -213,7 +257,7 @@ def with_short(guide, text: str):
 
 
 def test_a_word_shown_in_french_has_its_date_in_french(valid):
-    guide = open_guide(valid, DAY, "petit", "ar")    # nothing is translated there
+    guide = open_guide(valid, DAY, "petit", "ar")  # nothing is translated there
     words = Words(guide, PhraseRenderer(guide, str))
     shown = words.html("edition-du", date=Said.by(lambda lang: date(LETTER, lang), "ar"))
     assert "25 novembre 2026" in shown and "نوفمبر" not in shown
@@ -222,7 +266,9 @@ def test_a_word_shown_in_french_has_its_date_in_french(valid):
 def test_a_word_that_is_translated_has_its_date_in_its_language():
     guide = open_guide(ROOT / "content", DAY, "amp", "ar")
     words = Words(guide, PhraseRenderer(guide, str))
-    assert "25 نوفمبر 2026 (25/11/2026)" in words.html("edition-du", date=Said.by(lambda lang: date(LETTER, lang), "ar"))
+    assert "25 نوفمبر 2026 (25/11/2026)" in words.html(
+        "edition-du", date=Said.by(lambda lang: date(LETTER, lang), "ar")
+    )
 
 
 def test_no_number_of_the_arabic_guide_is_left_in_pieces():
@@ -233,11 +279,21 @@ def test_no_number_of_the_arabic_guide_is_left_in_pieces():
 
 def test_no_arabic_dual_of_the_guide_follows_a_preposition_as_a_subject():
     guide = open_guide(ROOT / "content", DAY, "amp", "ar")
-    pages = [*guide.content.procedures.values(), *guide.content.criteria.values(), *guide.content.pathways.values()]
+    pages = [
+        *guide.content.procedures.values(),
+        *guide.content.criteria.values(),
+        *guide.content.pathways.values(),
+    ]
     said = [plain(guide, p) for page in pages for _, _, p in phrases_of(page, "") if p.lang == "ar"]
-    assert [text for text in said if re.search(r"(?:خلال|بعد|منذ|قبل|لمدة|بمدة|من|كل) (?:شهران|سنتان|يومان|أسبوعان)", text)] == []
+    assert [
+        text
+        for text in said
+        if re.search(r"(?:خلال|بعد|منذ|قبل|لمدة|بمدة|من|كل) (?:شهران|سنتان|يومان|أسبوعان)", text)
+    ] == []
 
 
 def test_a_direction_is_known_for_each_language_of_the_guide():
     languages = open_guide(ROOT / "content", DAY).languages
-    assert {language.code: language.dir == "rtl" for language in languages} == {one.code: is_right_to_left(one.code) for one in languages}
+    assert {language.code: language.dir == "rtl" for language in languages} == {
+        one.code: is_right_to_left(one.code) for one in languages
+    }

@@ -7,9 +7,9 @@ import html
 from pathlib import Path
 
 import pytest
-
 from conftest import DAY, ROOT
 from glyphs import seen, turned
+
 from macros.model.fields import Phrase
 from macros.opening import open_guide
 from macros.rendering.formats import quantity
@@ -19,8 +19,28 @@ from macros.rendering.typography import typeset
 ASSETS = ROOT / "docs" / "assets"
 BEFORE, AFTER = "اتصل بالرقم ", " من فضلك"
 NUMBERS = [
-    "39 28", "0 805 16 00 75", "14069*05", "15036*01", "100 000", "2025-2026", "2018–2020", "04.91.00.00.01", "04-91-00-00-01", "+33 4 91",
-    "12/05/2027", "9:30-12:00", "3+4", "22 356 €", "1 234,50 €", "10%-20%", "39  28", "1×2", "1=2", "7·8", "1_2", "12#34",
+    "39 28",
+    "0 805 16 00 75",
+    "14069*05",
+    "15036*01",
+    "100 000",
+    "2025-2026",
+    "2018–2020",
+    "04.91.00.00.01",
+    "04-91-00-00-01",
+    "+33 4 91",
+    "12/05/2027",
+    "9:30-12:00",
+    "3+4",
+    "22 356 €",
+    "1 234,50 €",
+    "10%-20%",
+    "39  28",
+    "1×2",
+    "1=2",
+    "7·8",
+    "1_2",
+    "12#34",
 ]
 
 
@@ -32,7 +52,9 @@ def page(browser):
 
 
 def show(page, body: str, lang: str = "ar", style: str = "") -> None:
-    page.set_content(f'<!doctype html><html lang="{lang}" dir="rtl"><meta charset="utf-8"><style>{style}</style><body>{body}')
+    page.set_content(
+        f'<!doctype html><html lang="{lang}" dir="rtl"><meta charset="utf-8"><style>{style}</style><body>{body}'
+    )
 
 
 def test_without_the_rule_a_number_is_seen_turned(page):
@@ -43,12 +65,22 @@ def test_without_the_rule_a_number_is_seen_turned(page):
 @pytest.mark.parametrize("lang", ["ar", "fa", "ur", "ps"])
 @pytest.mark.parametrize("before", [BEFORE, "", "و", "CAF: ", "(", "CAF تدفع "])
 def test_with_the_rule_every_number_is_seen_in_order(page, lang, before):
-    show(page, "".join(f"<p>{html.escape(typeset(before + number + AFTER, lang))}</p>" for number in NUMBERS), lang)
+    show(
+        page,
+        "".join(f"<p>{html.escape(typeset(before + number + AFTER, lang))}</p>" for number in NUMBERS),
+        lang,
+    )
     assert turned(page) == []
 
 
 def test_every_number_was_measured(page):
-    show(page, "".join(f"<p>{html.escape(typeset(BEFORE + number + AFTER, 'ar'))}</p>" for number in ("39 28", "14069*05", "100 000")))
+    show(
+        page,
+        "".join(
+            f"<p>{html.escape(typeset(BEFORE + number + AFTER, 'ar'))}</p>"
+            for number in ("39 28", "14069*05", "100 000")
+        ),
+    )
     assert len(seen(page)) == 3
 
 
@@ -64,12 +96,15 @@ def test_the_euro_stands_after_its_amount_as_on_letters(page):
 
 def edge(page, sign: str) -> float:
     """The left edge of a sign of `#a`."""
-    return page.evaluate("""(sign) => {
+    return page.evaluate(
+        """(sign) => {
       const node = document.querySelector('#a').firstChild, range = document.createRange(), at = node.data.indexOf(sign);
       range.setStart(node, at);
       range.setEnd(node, at + 1);
       return range.getBoundingClientRect().left;
-    }""", sign)
+    }""",
+        sign,
+    )
 
 
 def test_phones_and_values_of_a_phrase_are_seen_in_order(page, valid):
@@ -89,11 +124,18 @@ def script(page):
     return lambda expression: page.evaluate(expression)
 
 
-@pytest.mark.parametrize(("lang", "shown"), [
-    ("fr", "jeudi 15 juillet 2027"), ("en", "Thursday 15 July 2027 (15/07/2027)"), ("ar", "الخميس، 15 يوليو 2027 (15/07/2027)"),
-])
+@pytest.mark.parametrize(
+    ("lang", "shown"),
+    [
+        ("fr", "jeudi 15 juillet 2027"),
+        ("en", "Thursday 15 July 2027 (15/07/2027)"),
+        ("ar", "الخميس، 15 يوليو 2027 (15/07/2027)"),
+    ],
+)
 def test_a_day_worked_out_stands_also_in_figures(script, lang, shown):
-    assert script(f"GuideFormats.date('2027-07-15', '{lang}', true)").replace("Thursday, ", "Thursday ") == shown
+    assert (
+        script(f"GuideFormats.date('2027-07-15', '{lang}', true)").replace("Thursday, ", "Thursday ") == shown
+    )
 
 
 @pytest.mark.parametrize("lang", ["fa", "ps", "ar-SA", "th"])
@@ -125,13 +167,21 @@ def test_today_is_the_day_of_the_device(script):
 
 @pytest.mark.parametrize("tag", ["em", "i", "cite", "address", "dfn"])
 def test_no_letter_is_slanted(page, tag):
-    show(page, f"<p><{tag} id=a>شرط</{tag}></p>", style=(ASSETS / "css" / "guide.css").read_text(encoding="utf-8"))
+    show(
+        page,
+        f"<p><{tag} id=a>شرط</{tag}></p>",
+        style=(ASSETS / "css" / "guide.css").read_text(encoding="utf-8"),
+    )
     assert page.evaluate("getComputedStyle(document.querySelector('#a')).fontStyle") == "normal"
 
 
 @pytest.mark.parametrize("level", [1, 2, 3])
 def test_no_letter_of_a_heading_is_spaced(page, level):
-    show(page, f"<h{level} id=a>عنوان</h{level}>", style=(ASSETS / "css" / "guide.css").read_text(encoding="utf-8"))
+    show(
+        page,
+        f"<h{level} id=a>عنوان</h{level}>",
+        style=(ASSETS / "css" / "guide.css").read_text(encoding="utf-8"),
+    )
     assert page.evaluate("getComputedStyle(document.querySelector('#a')).letterSpacing") == "normal"
 
 

@@ -6,9 +6,9 @@ import re
 
 import pypdfium2
 import pytest
-
 from glyphs import drawn_lines
 from handouts_made import ARABIC, BASE, DAY, made_content, rich_content
+
 from macros.guide import Guide
 from macros.handouts.book import book_data
 from macros.handouts.cells import cells_of
@@ -25,12 +25,17 @@ from macros.translation.localise import localise
 NUMBERS = "اتصل بالرقم 39 28، والنموذج 14069*05، في مدينة فيها 100 000 ساكن، لسنة 2025-2026، بمبلغ 22 356 €."
 SEEN = ["3928", "14069*05", "100000", "2025-2026", "22356€"]
 TURNED = ["2839", "05*14069", "000100", "2026-2025", "35622"]
-SAID = {
-    context: NUMBERS for context in (
-        "procedures/renouveler#short", "procedures/renouveler#steps.quand.text", "procedures/renouveler#show.montrer.text",
-        "criteria/handicap#text", "navigation#path.e1.points.a.text", "contacts/adil#short",
-    )
-}
+SAID = dict.fromkeys(
+    (
+        "procedures/renouveler#short",
+        "procedures/renouveler#steps.quand.text",
+        "procedures/renouveler#show.montrer.text",
+        "criteria/handicap#text",
+        "navigation#path.e1.points.a.text",
+        "contacts/adil#short",
+    ),
+    NUMBERS,
+)
 
 
 def arabic(content, extra: dict[str, str]) -> Guide:
@@ -50,8 +55,12 @@ def sheet(guide: Guide, bilingual: bool = False) -> dict:
 
 
 PAPERS = {
-    "sheet": lambda guide: sheet(guide), "beside French": lambda guide: sheet(guide, True), "large print": lambda guide: large(sheet(guide)),
-    "book": lambda guide: book_data(guide, BASE), "cards": lambda guide: phrases_data(guide, BASE), "poster": lambda guide: poster_data(guide, BASE),
+    "sheet": lambda guide: sheet(guide),
+    "beside French": lambda guide: sheet(guide, True),
+    "large print": lambda guide: large(sheet(guide)),
+    "book": lambda guide: book_data(guide, BASE),
+    "cards": lambda guide: phrases_data(guide, BASE),
+    "poster": lambda guide: poster_data(guide, BASE),
 }
 
 

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 import yaml
-
 from conftest import ROOT
+
 from macros.schemas import mapped, schemas
 
 
@@ -21,12 +21,22 @@ class Core(yaml.SafeLoader):
 
 Core.yaml_implicit_resolvers = {}
 for tag, pattern, first in (
-    ("int", r"[-+]?[0-9]+", "-+0123456789"), ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
-    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"), ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
+    ("int", r"[-+]?[0-9]+", "-+0123456789"),
+    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
+    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
 ):
     Core.add_implicit_resolver(f"tag:yaml.org,2002:{tag}", re.compile(f"^(?:{pattern})$"), list(first))
 
-_TYPES = {"string": str, "number": (int, float), "integer": int, "boolean": bool, "object": dict, "array": list, "null": type(None)}
+_TYPES = {
+    "string": str,
+    "number": (int, float),
+    "integer": int,
+    "boolean": bool,
+    "object": dict,
+    "array": list,
+    "null": type(None),
+}
 
 
 def problems(value: Any, schema: Any, root: dict[str, Any], where: str = "") -> Iterator[str]:
@@ -40,10 +50,13 @@ def problems(value: Any, schema: Any, root: dict[str, Any], where: str = "") -> 
         return
     kinds = schema.get("type", [])
     kinds = [kinds] if isinstance(kinds, str) else kinds
-    if kinds and not any(isinstance(value, _TYPES[k]) and not (isinstance(value, bool) and k in ("number", "integer")) for k in kinds):
+    if kinds and not any(
+        isinstance(value, _TYPES[k]) and not (isinstance(value, bool) and k in ("number", "integer"))
+        for k in kinds
+    ):
         yield f"{where}: {value!r} is no {'/'.join(kinds)}"
         return
-    if "enum" in schema and value not in schema["enum"] or "const" in schema and value != schema["const"]:
+    if ("enum" in schema and value not in schema["enum"]) or ("const" in schema and value != schema["const"]):
         yield f"{where}: {value!r} is not among {schema.get('enum') or schema['const']}"
     if isinstance(value, str) and "pattern" in schema and not re.search(schema["pattern"], value):
         yield f"{where}: {value!r} does not fit {schema['pattern']}"
@@ -78,24 +91,33 @@ def test_no_editor_shows_a_fault_where_there_is_none(name, pattern):
     assert [fault for path in files for fault in faults_of(path, SCHEMAS[name])] == []
 
 
-@pytest.mark.parametrize(("text", "schema"), [
-    ("id: a\ntopic: A\nfacts: [{id: f, statement: S., as_of: 2024, checked: {date: 2026-01-01, how: copy}, confidence: high, review: law}]", "facts"),
-    ("[{id: a, term: 115, plain: Un numéro.}]", "glossary"),
-    ("[{id: a, term: A, plain: P., keep: yes}]", "glossary"),
-    ("{bouton: 112}", "interface"),
-])
+@pytest.mark.parametrize(
+    ("text", "schema"),
+    [
+        (
+            "id: a\ntopic: A\nfacts: [{id: f, statement: S., as_of: 2024, checked: {date: 2026-01-01, how: copy}, confidence: high, review: law}]",
+            "facts",
+        ),
+        ("[{id: a, term: 115, plain: Un numéro.}]", "glossary"),
+        ("[{id: a, term: A, plain: P., keep: yes}]", "glossary"),
+        ("{bouton: 112}", "interface"),
+    ],
+)
 def test_what_yaml_takes_for_a_number_or_a_word_is_read_as_text(text, schema, tmp_path):
     (tmp_path / "x.yml").write_text(text, encoding="utf-8")
     assert faults_of(tmp_path / "x.yml", SCHEMAS[f"{schema}.json"]) == []
 
 
-@pytest.mark.parametrize(("text", "schema", "fault"), [
-    ("[{id: a, term: 115}]", "glossary", "plain is missing"),
-    ("[{id: a, term: A, plain: P., kep: true}]", "glossary", "kep is unknown"),
-    ("[{id: a, term: A, plain: P., keep: peut-être}]", "glossary", "is not among"),
-    ("[{id: a, label: A, unit: mois, series: []}]", "values", "is not among"),
-    ("[{id: a, label: A, unit: month, series: []}]", "values", "too short"),
-])
+@pytest.mark.parametrize(
+    ("text", "schema", "fault"),
+    [
+        ("[{id: a, term: 115}]", "glossary", "plain is missing"),
+        ("[{id: a, term: A, plain: P., kep: true}]", "glossary", "kep is unknown"),
+        ("[{id: a, term: A, plain: P., keep: peut-être}]", "glossary", "is not among"),
+        ("[{id: a, label: A, unit: mois, series: []}]", "values", "is not among"),
+        ("[{id: a, label: A, unit: month, series: []}]", "values", "too short"),
+    ],
+)
 def test_what_is_wrong_is_still_shown(text, schema, fault, tmp_path):
     (tmp_path / "x.yml").write_text(text, encoding="utf-8")
     assert fault in "\n".join(faults_of(tmp_path / "x.yml", SCHEMAS[f"{schema}.json"]))

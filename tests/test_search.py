@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from conftest import DAY, ROOT
 
 from macros.opening import open_guide
 from scripts.measures.search import ask, queries
 from scripts.measures.stage import served
-from conftest import DAY, ROOT
 
 FILES = sorted((ROOT / "tests" / "search").rglob("*.tsv"))
 
@@ -16,7 +16,16 @@ FILES = sorted((ROOT / "tests" / "search").rglob("*.tsv"))
 def test_the_right_page_comes_first(browser, site, path):
     asked = queries(path)
     with served(site) as address:
-        got = ask(browser, address, path.name.split(".")[0], asked, open_guide(ROOT / "content", DAY).content, slowdown=1)
+        got = ask(
+            browser,
+            address,
+            path.name.split(".")[0],
+            asked,
+            open_guide(ROOT / "content", DAY).content,
+            slowdown=1,
+        )
     assert sum(answer.rank == 1 for answer in got) >= 0.8 * len(got), [a for a in got if a.rank != 1]
-    assert sum(0 < answer.rank <= 3 for answer in got) >= 0.9 * len(got), [a for a in got if not 0 < a.rank <= 3]
+    assert sum(0 < answer.rank <= 3 for answer in got) >= 0.9 * len(got), [
+        a for a in got if not 0 < a.rank <= 3
+    ]
     assert all(answer.given for answer in got)

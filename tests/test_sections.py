@@ -39,12 +39,19 @@ def text_of(pdf: bytes) -> str:
 
 
 def long_steps() -> list[dict]:
-    return [{"id": f"e{n}", "text": f"Étape {n} : {'lisez bien cette phrase, ' * 6}puis passez à la suite."} for n in range(14)]
+    return [
+        {"id": f"e{n}", "text": f"Étape {n} : {'lisez bien cette phrase, ' * 6}puis passez à la suite."}
+        for n in range(14)
+    ]
 
 
 @pytest.mark.parametrize("form", ["one page", "two pages", "bilingual", "large"])
 def test_a_new_part_is_on_the_sheet(compiler, form):
-    guide = made_guide("fr", made_content(steps=long_steps())) if form == "two pages" else made_guide("ar" if form == "bilingual" else "fr")
+    guide = (
+        made_guide("fr", made_content(steps=long_steps()))
+        if form == "two pages"
+        else made_guide("ar" if form == "bilingual" else "fr")
+    )
     data = data_of(guide, form == "bilingual")
     data = {**(large(data) if form == "large" else data), "sections": added(data["sections"])}
     printed = render(compiler, data, DAY)
@@ -65,4 +72,8 @@ def test_a_long_title_still_makes_one_picture(lang, times):
     guide = made_guide(lang)
     words = {**guide.content.interface, "titre-long": Phrase("Guide du logement social " * times)}
     picture = card(replace(guide, content=replace(guide.content, interface=words)))
-    assert (picture[:4], int.from_bytes(picture[16:20], "big"), int.from_bytes(picture[20:24], "big")) == (b"\x89PNG", 1200, 630)
+    assert (picture[:4], int.from_bytes(picture[16:20], "big"), int.from_bytes(picture[20:24], "big")) == (
+        b"\x89PNG",
+        1200,
+        630,
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import subprocess
 
 import pytest
-
 from conftest import DAY, ROOT
+
 from macros.content import FIXED_PAGES
 from macros.opening import open_guide
 from macros.rendering.staging import write_stubs
@@ -14,7 +14,9 @@ from macros.rendering.staging import write_stubs
 
 @pytest.mark.skipif(not (ROOT / ".git").exists(), reason="no checkout: a copy has no history")
 def test_no_page_is_committed():
-    known = subprocess.run(["git", "ls-files", "docs"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
+    known = subprocess.run(
+        ["git", "ls-files", "docs"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split()
     assert [path for path in known if path.endswith(".md")] == []
 
 

@@ -6,13 +6,13 @@ import re
 from pathlib import Path
 
 import pytest
-
 from conftest import DAY, ROOT
+
 from macros.opening import forget, open_content, open_guide
 from macros.translation.extract import PREFIXES, WHOLE
 from macros.walk import phrases_of
-from scripts.plan import Plan
 from scripts.languages import build_language, stage
+from scripts.plan import Plan
 
 OTHER = """id: autre
 name: Autre Pays
@@ -31,7 +31,9 @@ def two(valid: Path) -> Path:
     """The valid folder with a second territory, in another department."""
     (valid / "territories" / "autre.yml").write_text(OTHER, encoding="utf-8")
     header = (valid / "territories" / "communes" / "petit.csv").read_text(encoding="utf-8").splitlines()[0]
-    (valid / "territories" / "communes" / "autre.csv").write_text(f"{header}\n98001,Loin,98,98000,,,,,,,,to-confirm\n", encoding="utf-8")
+    (valid / "territories" / "communes" / "autre.csv").write_text(
+        f"{header}\n98001,Loin,98,98000,,,,,,,,to-confirm\n", encoding="utf-8"
+    )
     return valid
 
 
@@ -47,9 +49,11 @@ def opened(folder: Path, territory: str):
 
 
 def local_next(two: Path) -> None:
-    edit(two / "procedures" / "renouveler.yml", 'next: "contact:adil", proof', 'next: renouveler, proof')
+    edit(two / "procedures" / "renouveler.yml", 'next: "contact:adil", proof', "next: renouveler, proof")
     path = two / "pathways" / "ma-situation.yml"
-    path.write_text(path.read_text(encoding="utf-8").replace('"contact:adil"', '"page:contacts"'), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace('"contact:adil"', '"page:contacts"'), encoding="utf-8"
+    )
 
 
 def test_a_contact_of_another_department_is_not_there(two):
@@ -59,7 +63,11 @@ def test_a_contact_of_another_department_is_not_there(two):
 
 def test_an_item_of_another_department_is_left_out(two):
     local_next(two)
-    edit(two / "procedures" / "renouveler.yml", "who:\n", 'who:\n  - {id: ici, text: Ici seulement., departments: ["99"], proof: [f-un-an]}\n')
+    edit(
+        two / "procedures" / "renouveler.yml",
+        "who:\n",
+        'who:\n  - {id: ici, text: Ici seulement., departments: ["99"], proof: [f-un-an]}\n',
+    )
     assert [s.id for s in opened(two, "autre").content.procedures["renouveler"].who] == ["tous"]
     assert [s.id for s in opened(two, "petit").content.procedures["renouveler"].who] == ["ici", "tous"]
 
@@ -73,7 +81,9 @@ def test_a_page_of_another_territory_is_left_out(two):
 
 def test_a_text_may_not_lead_to_a_page_that_a_territory_lacks(two):
     local_next(two)
-    edit(two / "procedures" / "renouveler.yml", "Vous cherchez toujours.", '"Appelez l’[ADIL](contact:adil)."')
+    edit(
+        two / "procedures" / "renouveler.yml", "Vous cherchez toujours.", '"Appelez l’[ADIL](contact:adil)."'
+    )
     assert {f.code for f in open_content(two, DAY).faults if f.is_error} == {"R307"}
 
 
@@ -86,7 +96,9 @@ def test_a_role_that_nobody_plays_is_a_link_to_the_contacts(two):
 
 
 #: What only the Métropole Aix-Marseille-Provence has; keywords are left out: people of Avignon do type « Pertuis ».
-AMP_ONLY = re.compile(r"Marseill|\bAix\b|Aix-en|Bouches-du-Rhône|ADIL 13|\bAMP\b|Pertuis|Saint-Zacharie|Martigues|Aubagne|Espace Accompagnement")
+AMP_ONLY = re.compile(
+    r"Marseill|\bAix\b|Aix-en|Bouches-du-Rhône|ADIL 13|\bAMP\b|Pertuis|Saint-Zacharie|Martigues|Aubagne|Espace Accompagnement"
+)
 OTHERS = ("grand-avignon", "tpm", "nca", "sophia")
 
 
@@ -94,8 +106,11 @@ OTHERS = ("grand-avignon", "tpm", "nca", "sophia")
 def test_nothing_of_the_metropole_is_said_elsewhere(territory):
     content = open_guide(ROOT / "content", DAY, territory).content
     told = [
-        f"{kind}/{identifier}#{context}" for kind in PREFIXES if kind not in (*WHOLE, "territories")
-        for identifier, item in getattr(content, kind).items() for context, _, phrase in phrases_of(item, "")
+        f"{kind}/{identifier}#{context}"
+        for kind in PREFIXES
+        if kind not in (*WHOLE, "territories")
+        for identifier, item in getattr(content, kind).items()
+        for context, _, phrase in phrases_of(item, "")
         if AMP_ONLY.search(phrase.fr) and not context.endswith("keywords")
     ]
     assert told == []
@@ -113,6 +128,8 @@ def test_each_territory_builds_without_a_warning(territory, tmp_path):
     plan = Plan(ROOT, ROOT / "content", territory, ["fr"], DAY, tmp_path / "site", work=tmp_path / "work")
     plan.staging.mkdir(parents=True)
     (plan.staging / "papers.json").write_text("{}", encoding="utf-8")
-    built = build_language(stage(open_guide(ROOT / "content", DAY, territory), plan, ["fr"], tmp_path / "site" / "fr"))
+    built = build_language(
+        stage(open_guide(ROOT / "content", DAY, territory), plan, ["fr"], tmp_path / "site" / "fr")
+    )
     assert built.faults == ()
     assert built.pages > 150

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+from conftest import DAY, ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
@@ -16,7 +17,6 @@ from macros.rendering.spans import plain
 from macros.rendering.typography import french_spaces
 from macros.text.grammar import Link, Strong, Text, Token, links, parse, problems, tokens
 from macros.walk import phrases_of
-from conftest import DAY, ROOT
 
 MARKS = st.text(st.sampled_from(list("*[](){}:<>&\"'`#|\\ abé{valeur}")), max_size=60)
 
@@ -54,7 +54,10 @@ def test_term_is_explained_at_first_use_only(valid):
 
 
 def test_phone_is_a_link_that_calls_and_reads_from_left_to_right(valid):
-    assert rich(valid, "{tel:adil}") == '<a class="g-tel" href="tel:+33199000001"><bdi dir="ltr">01\u00a099\u00a000\u00a000\u00a001</bdi></a>'
+    assert (
+        rich(valid, "{tel:adil}")
+        == '<a class="g-tel" href="tel:+33199000001"><bdi dir="ltr">01\u00a099\u00a000\u00a000\u00a001</bdi></a>'
+    )
 
 
 def test_free_numbers_are_dialled_as_they_are():
@@ -70,11 +73,15 @@ def test_quote_in_a_target_stays_inside_its_attribute(valid):
 
 
 def test_french_spaces():
-    assert french_spaces("Quoi ? 1 500 € : « oui »") == "Quoi\u202f? 1\u202f500\u00a0€\u00a0: «\u00a0oui\u00a0»"
+    assert (
+        french_spaces("Quoi ? 1 500 € : « oui »") == "Quoi\u202f? 1\u202f500\u00a0€\u00a0: «\u00a0oui\u00a0»"
+    )
 
 
 def test_french_spaces_change_nothing_twice():
-    assert french_spaces(french_spaces("Ah ! 12 mois ; art. L. 441-1")) == french_spaces("Ah ! 12 mois ; art. L. 441-1")
+    assert french_spaces(french_spaces("Ah ! 12 mois ; art. L. 441-1")) == french_spaces(
+        "Ah ! 12 mois ; art. L. 441-1"
+    )
 
 
 @given(MARKS)
@@ -102,5 +109,10 @@ def test_an_escaped_heading_never_opens_a_tag(text):
 
 def test_a_french_sentence_keeps_its_words_french_for_every_reader():
     guide = open_guide(ROOT / "content", DAY, "amp", "ar")
-    french = [plain(guide, p) for page in guide.content.counter.values() for _, _, p in phrases_of(page, "") if p.lang == "fr"]
+    french = [
+        plain(guide, p)
+        for page in guide.content.counter.values()
+        for _, _, p in phrases_of(page, "")
+        if p.lang == "fr"
+    ]
     assert [text for text in french if re.search(r"[\u0600-\u06ff]", text)] == []

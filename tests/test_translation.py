@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from conftest import DAY
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,7 +11,6 @@ from macros.opening import open_guide
 from macros.translation import catalogue
 from macros.translation.catalogue import Entry, dump, merge, read
 from macros.translation.extract import Message
-from conftest import DAY
 
 WORDS = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1, max_size=30).filter(str.strip)
 CONTEXTS = st.from_regex(r"[a-z]{1,8}#[a-z.]{1,8}", fullmatch=True)

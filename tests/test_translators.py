@@ -7,10 +7,10 @@ import shutil
 import subprocess
 
 import pytest
+from conftest import DAY
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import DAY
 from macros.opening import forget, open_content, open_guide
 from macros.translation import po
 from macros.translation.catalogue import Entry, PoFile, dump, left_over, merge, read_file, template
@@ -20,7 +20,7 @@ from scripts.editing import translate
 from scripts.writing import write_whole
 
 TITLE = "procedures/renouveler#title"
-HEAD = '''# Traduit par Amina.
+HEAD = """# Traduit par Amina.
 msgid ""
 msgstr ""
 "Last-Translator: Amina <amina@example.org>\\n"
@@ -29,7 +29,7 @@ msgstr ""
 "X-Generator: Poedit 3.4\\n"
 "PO-Revision-Date: 2026-11-02 10:00+0100\\n"
 
-'''
+"""
 
 
 def entry(context: str, fr: str, text: str, before: str = "") -> str:
@@ -65,7 +65,11 @@ def message(context: str, fr: str) -> Message:
 # --- a stale translation never holds the French up ------------------------------------------------------------------------------
 
 STALE = [
-    ("Renouveler ma demande (Cerfa 14069)", "تجديد طلبي (Cerfa 14069)", "Renouveler ma demande (Cerfa 15036)"),
+    (
+        "Renouveler ma demande (Cerfa 14069)",
+        "تجديد طلبي (Cerfa 14069)",
+        "Renouveler ma demande (Cerfa 15036)",
+    ),
     ("Renouveler {valeur:validite}", "تجديد {valeur:validite}", "Renouveler ma demande"),
     ("Renouveler ma demande", "<b>تجديد</b>", "Renouveler [ma demande](contact:adil)"),
 ]
@@ -96,10 +100,14 @@ def test_what_would_be_shown_is_still_checked(valid, faults):
 
 # --- what a translator sees of a change -----------------------------------------------------------------------------------------
 
+
 def test_a_stale_text_shows_the_french_it_was_made_from(valid):
     put(valid, entry(TITLE, "Renouveler ma demande", "تجديد طلبي"))
     change(valid, "title: Renouveler ma demande", "title: Garder ma demande")
-    assert '#, fuzzy\n#| msgctxt "procedures/renouveler#title"\n#| msgid "Renouveler ma demande"\n' in written(valid)
+    assert (
+        '#, fuzzy\n#| msgctxt "procedures/renouveler#title"\n#| msgid "Renouveler ma demande"\n'
+        in written(valid)
+    )
 
 
 def test_two_changes_still_show_the_french_it_was_made_from():
@@ -118,7 +126,9 @@ def test_a_condition_says_that_it_follows_si():
     ]
 
 
-@pytest.mark.parametrize("context", ["procedures/x#sms", "procedures/x#keywords", "procedures/x#deadlines.y.starts", "interface#z"])
+@pytest.mark.parametrize(
+    "context", ["procedures/x#sms", "procedures/x#keywords", "procedures/x#deadlines.y.starts", "interface#z"]
+)
 def test_a_translator_is_told_what_kind_of_text_it_is(context):
     assert len(list(notes_for(message(context, "Un texte.")))) == 1
 
@@ -128,6 +138,7 @@ def test_a_translator_is_told_what_a_token_becomes():
 
 
 # --- what people and tools wrote stays ------------------------------------------------------------------------------------------
+
 
 @pytest.mark.parametrize("line", [line for line in HEAD.splitlines() if line.startswith(('"', "# "))])
 def test_the_header_is_kept(valid, line):
@@ -140,7 +151,10 @@ def test_a_header_says_what_gettext_needs(valid):
 
 
 def test_a_comment_and_the_flags_of_tools_are_kept(valid):
-    put(valid, entry(TITLE, "Renouveler ma demande", "تجديد طلبي", before="# Relu par Karim.\n#, no-wrap, fuzzy\n"))
+    put(
+        valid,
+        entry(TITLE, "Renouveler ma demande", "تجديد طلبي", before="# Relu par Karim.\n#, no-wrap, fuzzy\n"),
+    )
     text = written(valid)
     assert "# Relu par Karim.\n" in text
     assert "#, fuzzy, no-wrap\n" in text
@@ -148,7 +162,10 @@ def test_a_comment_and_the_flags_of_tools_are_kept(valid):
 
 def test_a_text_whose_french_is_gone_is_kept_aside(valid):
     put(valid, entry("procedures/renouveler#steps.ancien.text", "Une étape ôtée.", "خطوة"))
-    assert '#~ msgctxt "procedures/renouveler#steps.ancien.text"\n#~ msgid "Une étape ôtée."\n#~ msgstr "خطوة"\n' in written(valid)
+    assert (
+        '#~ msgctxt "procedures/renouveler#steps.ancien.text"\n#~ msgid "Une étape ôtée."\n#~ msgstr "خطوة"\n'
+        in written(valid)
+    )
 
 
 def test_a_french_that_comes_back_has_its_translation_again(valid):
@@ -166,13 +183,18 @@ def test_an_item_renamed_keeps_its_translation(valid):
     put(valid, entry("procedures/renouveler#who.tous.text", "Vous cherchez toujours.", "تبحث"))
     change(valid, "id: tous, text", "id: chacun, text")
     text = written(valid)
-    assert 'msgctxt "procedures/renouveler#who.chacun.text"\nmsgid "Vous cherchez toujours."\nmsgstr "تبحث"' in text
+    assert (
+        'msgctxt "procedures/renouveler#who.chacun.text"\nmsgid "Vous cherchez toujours."\nmsgstr "تبحث"'
+        in text
+    )
     assert "#~" not in text
 
 
 def test_the_same_french_elsewhere_lends_its_translation():
     old = {"a#title": Entry("Bonjour", "سلام")}
-    assert merge(old, [message("a#title", "Bonjour"), message("b#title", "Bonjour")])["b#title"] == Entry("Bonjour", "سلام")
+    assert merge(old, [message("a#title", "Bonjour"), message("b#title", "Bonjour")])["b#title"] == Entry(
+        "Bonjour", "سلام"
+    )
 
 
 def test_the_same_french_in_another_kind_of_field_is_to_review():
@@ -212,13 +234,27 @@ def test_no_translation_is_ever_lost(old, gone, new):
     merged = merge(old, [message(context, fr) for context, fr in new.items()], gone)
     kept = {e.text for e in (*merged.values(), *left_over(old, gone, merged).values())}
     # An orphan gives way to the text of the same context that is still there.
-    assert {e.text for e in (dict(gone) | {c: e for c, e in old.items() if e.text}).values() if e.text} - kept == set()
+    assert {
+        e.text for e in (dict(gone) | {c: e for c, e in old.items() if e.text}).values() if e.text
+    } - kept == set()
 
 
-@given(st.lists(st.builds(
-    po.Unit, line=st.just(0), comments=st.lists(st.just("Relu."), max_size=1), flags=st.lists(st.just("fuzzy"), max_size=1),
-    previous=st.just("") | WORDS, context=CONTEXTS, id=WORDS, text=st.just("") | WORDS, obsolete=st.booleans(),
-), max_size=4))
+@given(
+    st.lists(
+        st.builds(
+            po.Unit,
+            line=st.just(0),
+            comments=st.lists(st.just("Relu."), max_size=1),
+            flags=st.lists(st.just("fuzzy"), max_size=1),
+            previous=st.just("") | WORDS,
+            context=CONTEXTS,
+            id=WORDS,
+            text=st.just("") | WORDS,
+            obsolete=st.booleans(),
+        ),
+        max_size=4,
+    )
+)
 @settings(max_examples=200, deadline=None)
 def test_what_is_written_is_read_back_whole(units):
     found, wrong = po.parse(po.write(units))
@@ -231,7 +267,11 @@ def test_what_is_written_is_read_back_whole(units):
 @settings(max_examples=300, deadline=None)
 def test_any_text_is_read_or_told(text):
     units, wrong = po.parse(text)
-    assert units or wrong or not any(line.strip() and not line.strip().startswith("#") for line in text.split("\n"))
+    assert (
+        units
+        or wrong
+        or not any(line.strip() and not line.strip().startswith("#") for line in text.split("\n"))
+    )
 
 
 @pytest.mark.skipif(shutil.which("msgfmt") is None, reason="gettext is not here")
@@ -245,13 +285,17 @@ def test_gettext_accepts_the_file(valid):
 
 # --- what is wrong in a file is told where it is --------------------------------------------------------------------------------
 
-@pytest.mark.parametrize(("text", "line", "why"), [
-    ('<<<<<<< HEAD\nmsgid "a"\nmsgstr "b"\n', 1, "marque de conflit"),
-    ('msgid "a"\nmsgstr "b "c" d"\n', 2, "guillemet de trop"),
-    ('msgid "a"\nmsgstr "b\n', 2, "jamais refermé"),
-    ('msgctxt "x"\nmsgid "a"\n', 1, "il manque « msgstr »"),
-    ('msgid "a"\nmsgstt "b"\n', 2, "n’est pas un mot du format PO"),
-])
+
+@pytest.mark.parametrize(
+    ("text", "line", "why"),
+    [
+        ('<<<<<<< HEAD\nmsgid "a"\nmsgstr "b"\n', 1, "marque de conflit"),
+        ('msgid "a"\nmsgstr "b "c" d"\n', 2, "guillemet de trop"),
+        ('msgid "a"\nmsgstr "b\n', 2, "jamais refermé"),
+        ('msgctxt "x"\nmsgid "a"\n', 1, "il manque « msgstr »"),
+        ('msgid "a"\nmsgstt "b"\n', 2, "n’est pas un mot du format PO"),
+    ],
+)
 def test_a_broken_file_is_told_at_its_line(valid, faults, text, line, why):
     put(valid, text, head="")
     told = [f for f in faults(valid) if f.code == "P901"]
@@ -272,8 +316,10 @@ def test_a_byte_order_mark_is_read(valid):
 def test_a_file_that_cannot_be_read_is_told(valid, faults, spoil):
     path = valid / "translations" / "ar.po"
     path.parent.mkdir()
-    path.mkdir() if spoil == "folder" else path.write_bytes("msgid \"a\"\nmsgstr \"تجديد\"\n".encode("cp1256"))
-    assert [(f.code, "illisible" in f.message) for f in faults(valid)] == [("L101" if spoil == "folder" else "P901", True)]
+    path.mkdir() if spoil == "folder" else path.write_bytes('msgid "a"\nmsgstr "تجديد"\n'.encode("cp1256"))
+    assert [(f.code, "illisible" in f.message) for f in faults(valid)] == [
+        ("L101" if spoil == "folder" else "P901", True)
+    ]
 
 
 def test_a_line_break_in_a_translation_is_a_space(valid, faults):
@@ -284,7 +330,9 @@ def test_a_line_break_in_a_translation_is_a_space(valid, faults):
 def test_the_commas_of_arabic_part_its_search_words(valid):
     put(valid, entry("procedures/renouveler#keywords", "x", "تجديد، طلب"))
     forget()
-    assert open_guide(valid, DAY, "petit", "ar").content.procedures["renouveler"].keywords.text == "تجديد, طلب"
+    assert (
+        open_guide(valid, DAY, "petit", "ar").content.procedures["renouveler"].keywords.text == "تجديد, طلب"
+    )
 
 
 def test_the_first_of_two_entries_counts(tmp_path):
@@ -295,6 +343,7 @@ def test_the_first_of_two_entries_counts(tmp_path):
 
 
 # --- writing --------------------------------------------------------------------------------------------------------------------
+
 
 def test_a_file_that_cannot_be_written_whole_stays_as_it_was(tmp_path):
     path = tmp_path / "ar.po"

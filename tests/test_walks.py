@@ -23,8 +23,15 @@ WALKS = {
     "am I a priority": ["demarches/publics-prioritaires/"],
 }
 SEARCHES = {
-    "fr": {"4 ans que j’attends un logement": ("demarches/dalo/", "demarches/delais-attente/"), "je me separe qui garde le logement": ("demarches/separation/", "demarches/changement-famille/"), "combien il faut gagner pour un hlm": ("demarches/plafonds-ressources/", "parcours/mes-plafonds/")},
-    "ar": {"شقتي صغيرة جدا على العائلة": ("demarches/suroccupation/",), "كم لازم يكون راتبي للسكن الاجتماعي": ("demarches/plafonds-ressources/", "parcours/mes-plafonds/")},
+    "fr": {
+        "4 ans que j’attends un logement": ("demarches/dalo/", "demarches/delais-attente/"),
+        "je me separe qui garde le logement": ("demarches/separation/", "demarches/changement-famille/"),
+        "combien il faut gagner pour un hlm": ("demarches/plafonds-ressources/", "parcours/mes-plafonds/"),
+    },
+    "ar": {
+        "شقتي صغيرة جدا على العائلة": ("demarches/suroccupation/",),
+        "كم لازم يكون راتبي للسكن الاجتماعي": ("demarches/plafonds-ressources/", "parcours/mes-plafonds/"),
+    },
 }
 
 
@@ -47,7 +54,9 @@ def test_walk(visit, lang, walk):
     assert sum(not s.startswith("=") for s in WALKS[walk]) <= 3
 
 
-@pytest.mark.parametrize(("lang", "words"), [(lang, words) for lang, asked in SEARCHES.items() for words in asked])
+@pytest.mark.parametrize(
+    ("lang", "words"), [(lang, words) for lang, asked in SEARCHES.items() for words in asked]
+)
 def test_one_search(visit, lang, words):
     page = visit.go(f"{lang}/")
     page.fill("#chercher", words)

@@ -7,11 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from browsing import PHONE
-from macros.exporting.offline import edition_list, is_kept, short_hash, worker
-from scripts.measures.stage import QuietHandler, served as behind
 from test_offline import keep
+
+from macros.exporting.offline import edition_list, is_kept, short_hash, worker
+from scripts.measures.stage import QuietHandler
+from scripts.measures.stage import served as behind
 
 
 @pytest.fixture
@@ -26,6 +27,7 @@ def phone(browser):
 @pytest.fixture
 def offline(phone, address):
     """Languages kept -> a page without a network, and the address of the site."""
+
     def start(*langs: str):
         page = phone.new_page()
         for lang in langs or ("fr",):
@@ -57,11 +59,17 @@ def test_the_switch_of_languages_leads_there_too(offline, address):
     assert page.get_attribute("[data-again]", "href") == address + "ar/demarches/dalo/"
 
 
-@pytest.mark.parametrize(("sheet", "kept"), [
-    ("fr/fiches/dalo.pdf", "fr/demarches/dalo/"), ("fr/fiches/dalo.gros.pdf", "fr/demarches/dalo/"), ("ar/fiches/dalo.fr.pdf", "fr/demarches/dalo/"),
-    ("fr/fiches/criteres/handicap.pdf", "fr/criteres/handicap/"), ("fr/fiches/guichet/enregistrer.pdf", "fr/guichet/enregistrer/"),
-    ("data/contacts/adil-13.vcf", "fr/contacts/adil-13/"),
-])
+@pytest.mark.parametrize(
+    ("sheet", "kept"),
+    [
+        ("fr/fiches/dalo.pdf", "fr/demarches/dalo/"),
+        ("fr/fiches/dalo.gros.pdf", "fr/demarches/dalo/"),
+        ("ar/fiches/dalo.fr.pdf", "fr/demarches/dalo/"),
+        ("fr/fiches/criteres/handicap.pdf", "fr/criteres/handicap/"),
+        ("fr/fiches/guichet/enregistrer.pdf", "fr/guichet/enregistrer/"),
+        ("data/contacts/adil-13.vcf", "fr/contacts/adil-13/"),
+    ],
+)
 def test_a_sheet_that_is_not_kept_leads_to_its_page(offline, address, sheet, kept):
     page = offline("fr")
     page.goto(address + sheet)
@@ -72,7 +80,10 @@ def test_a_sheet_that_is_not_kept_leads_to_its_page(offline, address, sheet, kep
 def test_a_book_has_no_page_in_its_stead(offline, address):
     page = offline("fr")
     page.goto(address + "fr/fiches/guide.pdf")
-    assert (said(page).startswith("Ce document"), page.locator("[data-instead]").is_visible()) == (True, False)
+    assert (said(page).startswith("Ce document"), page.locator("[data-instead]").is_visible()) == (
+        True,
+        False,
+    )
 
 
 @pytest.mark.parametrize("number", ["15", "15/", "15/#fr"])
@@ -91,19 +102,28 @@ def test_a_short_number_leads_to_the_language_that_the_person_reads(phone, offli
 def test_a_short_number_of_another_language_is_offered_in_the_one_that_is_kept(offline, address):
     page = offline("fr")
     page.goto(address + "15/#ar")
-    assert ("العربية" in said(page), page.get_attribute("[data-instead]", "href")) == (True, address + "fr/demarches/dalo/")
+    assert ("العربية" in said(page), page.get_attribute("[data-instead]", "href")) == (
+        True,
+        address + "fr/demarches/dalo/",
+    )
 
 
 def test_a_number_that_was_never_given_is_told(offline, address):
     page = offline("fr")
     page.goto(address + "99999")
-    assert (page.url.startswith(address + "fr/hors-ligne/"), "Cette page n’est pas gardée" in said(page)) == (True, True)
+    assert (page.url.startswith(address + "fr/hors-ligne/"), "Cette page n’est pas gardée" in said(page)) == (
+        True,
+        True,
+    )
 
 
 def test_an_address_of_nobody_is_told(offline, address):
     page = offline("fr")
     page.goto(address + "fr/demarches/xyz/")
-    assert (page.url.startswith(address + "fr/hors-ligne/"), page.locator("[data-instead]").is_visible()) == (True, False)
+    assert (page.url.startswith(address + "fr/hors-ligne/"), page.locator("[data-instead]").is_visible()) == (
+        True,
+        False,
+    )
 
 
 def test_a_forgotten_slash_is_no_obstacle(offline, address):
@@ -140,15 +160,28 @@ def test_whoever_comes_from_the_page_about_the_guide_is_told_of_nothing_missing(
     assert (page.locator("[data-missing]").is_visible(), visit.wrong) == (False, [])
 
 
-@pytest.mark.parametrize("wild", ["#demande=javascript:alert(1)", "#demande=//ailleurs.fr/", "#demande=https://ailleurs.fr/", "#demande=%", "#demande=/fr/&garde=//ailleurs.fr/",
-                                  "#demande=/%5Cailleurs.fr/", "#demande=/fr/&garde=javascript:alert(1)"])
+@pytest.mark.parametrize(
+    "wild",
+    [
+        "#demande=javascript:alert(1)",
+        "#demande=//ailleurs.fr/",
+        "#demande=https://ailleurs.fr/",
+        "#demande=%",
+        "#demande=/fr/&garde=//ailleurs.fr/",
+        "#demande=/%5Cailleurs.fr/",
+        "#demande=/fr/&garde=javascript:alert(1)",
+    ],
+)
 def test_an_address_made_by_others_leads_nowhere_else(visit, wild):
     page = visit.go("fr/hors-ligne/" + wild)
-    links = page.locator("[data-missing] a:visible").evaluate_all("all => all.map(a => new URL(a.href).origin)")
+    links = page.locator("[data-missing] a:visible").evaluate_all(
+        "all => all.map(a => new URL(a.href).origin)"
+    )
     assert [link for link in links if link != visit.address.rstrip("/")] == []
 
 
 # A host that changes what it sends.
+
 
 class _Altering(QuietHandler):
     """A host that adds a line to each page, as some caches and filters do, and counts what it is asked."""
@@ -179,10 +212,16 @@ def altering(site, tmp_path):
         (folder / "fr" / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(source / name, folder / "fr" / name)
     shutil.copytree(source / "assets", folder / "fr/assets")
-    files = {p.relative_to(folder / "fr").as_posix(): short_hash(p.read_bytes()) for p in (folder / "fr").rglob("*") if p.is_file() and is_kept(p.name)}
+    files = {
+        p.relative_to(folder / "fr").as_posix(): short_hash(p.read_bytes())
+        for p in (folder / "fr").rglob("*")
+        if p.is_file() and is_kept(p.name)
+    }
     listed = edition_list(files)
     (folder / "fr/edition.json").write_text(json.dumps(listed), encoding="utf-8")
-    (folder / "sw.js").write_text(worker({"fr": listed["edition"]}, {"15": "demarches/dalo/"}), encoding="utf-8")
+    (folder / "sw.js").write_text(
+        worker({"fr": listed["edition"]}, {"15": "demarches/dalo/"}), encoding="utf-8"
+    )
     host = type("Host", (_Altering,), {"asked": [], "altering": True})
     with behind(folder, host) as address:
         yield address, host

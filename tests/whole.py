@@ -26,7 +26,11 @@ def everything(guides: Mapping[str, Guide]) -> Iterable[str]:
         if faults:
             raise faults[0]
         yield sheet.key
-    site = {"languages": list(guides), "papers": {sheet.path: (2, 40_000) for sheet in sheets}, "base_url": BASE}
+    site = {
+        "languages": list(guides),
+        "papers": {sheet.path: (2, 40_000) for sheet in sheets},
+        "base_url": BASE,
+    }
     for guide in guides.values():
         yield from stubs(guide).values()
         yield str(navigation(guide))

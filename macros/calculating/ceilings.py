@@ -27,7 +27,7 @@ def line_of(household: Household) -> int:
     """The line of the table, from 1 to 6."""
     persons = household.persons
     named = [persons]
-    if household.alone and persons > 1 or household.disabled:
+    if (household.alone and persons > 1) or household.disabled:
         named.append(persons + 1)
     if household.young and persons == 2 and not household.alone:
         named.append(3)

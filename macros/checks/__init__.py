@@ -10,14 +10,47 @@ from ..content import Content
 from ..faults import Fault
 from ..translation.catalogue import PoFile
 from . import (
-    addresses, calls, dates, editors, figures, languages, limits, pathways, printing, privacy, proofs, readability, references, roles,
-    scope, texts, translations, values, wholeness, words,
+    addresses,
+    calls,
+    dates,
+    editors,
+    figures,
+    languages,
+    limits,
+    pathways,
+    printing,
+    privacy,
+    proofs,
+    readability,
+    references,
+    roles,
+    scope,
+    texts,
+    translations,
+    values,
+    wholeness,
+    words,
 )
 
 #: Every rule that looks at the content alone.
 _RULES = (
-    addresses, privacy, references, scope, roles, values, texts, calls, proofs, pathways, wholeness, words, languages, readability,
-    figures, limits, editors,
+    addresses,
+    privacy,
+    references,
+    scope,
+    roles,
+    values,
+    texts,
+    calls,
+    proofs,
+    pathways,
+    wholeness,
+    words,
+    languages,
+    readability,
+    figures,
+    limits,
+    editors,
 )
 
 

@@ -12,8 +12,12 @@ _INDEX = "index"
 
 #: Kind of object -> the folder its pages stand in.
 _FOLDERS = {
-    "procedure": PAGE_KINDS["demarche"][1], "criterion": PAGE_KINDS["critere"][1], "contact": PAGE_KINDS["contact"][1],
-    "counter": PAGE_KINDS["guichet"][1], "framework": PAGE_KINDS["cadre"][1], "pathway": PAGE_KINDS["parcours"][1],
+    "procedure": PAGE_KINDS["demarche"][1],
+    "criterion": PAGE_KINDS["critere"][1],
+    "contact": PAGE_KINDS["contact"][1],
+    "counter": PAGE_KINDS["guichet"][1],
+    "framework": PAGE_KINDS["cadre"][1],
+    "pathway": PAGE_KINDS["parcours"][1],
     "topic": FIXED_PAGES["faits"].rstrip("/"),
 }
 

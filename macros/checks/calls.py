@@ -31,7 +31,9 @@ def check(content: Content) -> Iterator[Fault]:
         for index, phone in enumerate(contact.phones):
             if phone.message and phone.by != "sms":
                 where = (*place.where, "phones", index, "message")
-                yield place.file.fault(where, "T414", "« message » est pour un numéro à qui l’on écrit : ajoutez « by: sms ».")
+                yield place.file.fault(
+                    where, "T414", "« message » est pour un numéro à qui l’on écrit : ajoutez « by: sms »."
+                )
 
 
 def sentence(number: Number, references: Mapping[str, str]) -> str:

@@ -37,9 +37,16 @@ WORDS: tuple[EditorsWord, ...] = (
     EditorsWord(r"\bavant (?:toute |de )?(?:publication|publier|impression)\b", _NOTE),
     EditorsWord(r"\bde mémoire\b", _NOTE),
     EditorsWord(r"\b(?:UNVERIFIED|TODO|FIXME|TBD)\b", _NOTE),
-    EditorsWord(r"\bLEGI(?:ARTI|TEXT|SCTA)\w*|\bJORFTEXT\w*", "nommez l’article ou le texte, comme sur une lettre"),
-    EditorsWord(r"\(?[^().]{0,40}\bprobable\)|\bidentification probable\b|… probable\b|\.\.\. probable\b", _CAVEAT),
-    EditorsWord(r"\bnon (?:re)?lue?s?\b|\bseule?s? lue?s?\b|\bpartie lue\b|\bdernière version [^.]{0,20}\blue\b", _CAVEAT),
+    EditorsWord(
+        r"\bLEGI(?:ARTI|TEXT|SCTA)\w*|\bJORFTEXT\w*", "nommez l’article ou le texte, comme sur une lettre"
+    ),
+    EditorsWord(
+        r"\(?[^().]{0,40}\bprobable\)|\bidentification probable\b|… probable\b|\.\.\. probable\b", _CAVEAT
+    ),
+    EditorsWord(
+        r"\bnon (?:re)?lue?s?\b|\bseule?s? lue?s?\b|\bpartie lue\b|\bdernière version [^.]{0,20}\blue\b",
+        _CAVEAT,
+    ),
     EditorsWord(r"\b(?:sources?|copies?|recherches?) (?:re)?lue?s?\b|\bsources consultées\b", _UNKNOWN),
     EditorsWord(
         r"\bn’(?:a|ont|avons) (?:pas|jamais|rien)(?: tous| toutes| encore)?(?: pu| été)?(?: être)? (?:re)?(?:lire|lue?s?)\b(?! par)"
@@ -47,15 +54,34 @@ WORDS: tuple[EditorsWord, ...] = (
         r"|\bpages? lues?\b|\bfiche officielle lue\b|\brien de lu\b|\bpu être (?:re)?lue?s?\b(?! par)",
         _UNKNOWN,
     ),
-    EditorsWord(r"\bnon retrouvée?s?\b|\bn’(?:a|ont)(?: pas)? (?:été|pu être) retrouvée?s?\b|\bété retrouvée?s?\b|\baucune? [^.]{0,40}\bretrouvée?s?\b", _UNKNOWN),
-    EditorsWord(r"\bpassages? de recherche\b|\b(?:deux|trois) recherches\b|\bpremier relevé\b|\bsens à déterminer\b", _NOTE),
-    EditorsWord(r"\brest(?:e|ent|ait|aient) à (?:vérifier|confirmer|lire|relire|trouver|retrouver|documenter)\b", _CAVEAT),
-    EditorsWord(r"(?:(?<=[\w)»:] )|(?<=, )|(?<=; )|(?<=\())à (?:re)?(?:vérifier|confirmer|relire|recouper|documenter|compléter)(?=\s*(?:[.;,)]|$))", _CAVEAT),
-    EditorsWord(r"(?:^|[.:] )(?-i:À) (?:re)?(?:confirmer|documenter|compléter|rappeler)\b(?! (?:avec|auprès))", _CAVEAT),
+    EditorsWord(
+        r"\bnon retrouvée?s?\b|\bn’(?:a|ont)(?: pas)? (?:été|pu être) retrouvée?s?\b|\bété retrouvée?s?\b|\baucune? [^.]{0,40}\bretrouvée?s?\b",
+        _UNKNOWN,
+    ),
+    EditorsWord(
+        r"\bpassages? de recherche\b|\b(?:deux|trois) recherches\b|\bpremier relevé\b|\bsens à déterminer\b",
+        _NOTE,
+    ),
+    EditorsWord(
+        r"\brest(?:e|ent|ait|aient) à (?:vérifier|confirmer|lire|relire|trouver|retrouver|documenter)\b",
+        _CAVEAT,
+    ),
+    EditorsWord(
+        r"(?:(?<=[\w)»:] )|(?<=, )|(?<=; )|(?<=\())à (?:re)?(?:vérifier|confirmer|relire|recouper|documenter|compléter)(?=\s*(?:[.;,)]|$))",
+        _CAVEAT,
+    ),
+    EditorsWord(
+        r"(?:^|[.:] )(?-i:À) (?:re)?(?:confirmer|documenter|compléter|rappeler)\b(?! (?:avec|auprès))",
+        _CAVEAT,
+    ),
     EditorsWord(r"\bà rappeler (?:avant|un par un)\b|\brappeler avant\b|\bnon vérifiée?s?\b", _CAVEAT),
-    EditorsWord(r"\bce dossier ne connaît\b|\btexte source\b|\b(?:confiance moyenne|faible confiance)\b", _NOTE),
+    EditorsWord(
+        r"\bce dossier ne connaît\b|\btexte source\b|\b(?:confiance moyenne|faible confiance)\b", _NOTE
+    ),
     EditorsWord(r"\w_\w+\.csv\b|\bdans le CSV\b|\bcolonne \w+_\w+|« (?:old_)?phone »|\bworkflow\b", _NOTE),
-    EditorsWord(r"\bd(?:eux|’une seule) sources? (?:concordantes?|associatives?)\b|\(une seule source\b", _CAVEAT),
+    EditorsWord(
+        r"\bd(?:eux|’une seule) sources? (?:concordantes?|associatives?)\b|\(une seule source\b", _CAVEAT
+    ),
 )
 
 #: What a fact holds for editors alone.

@@ -13,9 +13,25 @@ from .objects import placed
 
 def check(content: Content) -> Iterator[Fault]:
     """T412 (warning): a delay or an amount typed in a sentence, where it would not follow the law when that changes."""
-    for place, page in placed(content, "procedure", "counter", "criterion", "contact", "framework", "pathway", "letter", "document", "term"):
+    for place, page in placed(
+        content,
+        "procedure",
+        "counter",
+        "criterion",
+        "contact",
+        "framework",
+        "pathway",
+        "letter",
+        "document",
+        "term",
+    ):
         for context, where, phrase in phrases_of(page, ""):
             if "keywords" in context:
                 continue
             for figure in typed(phrase.fr):
-                yield place.file.fault((*place.where, *where), "T412", f"« {figure} » est tapé : citez une valeur, « {{valeur:…}} ».", "avertissement")
+                yield place.file.fault(
+                    (*place.where, *where),
+                    "T412",
+                    f"« {figure} » est tapé : citez une valeur, « {{valeur:…}} ».",
+                    "avertissement",
+                )

@@ -19,16 +19,31 @@ def check(content: Content) -> Iterator[Fault]:
     for place, language in placed(content, "language"):
         if known(language.babel) is None:
             field = "locale" if language.locale else "tag" if language.tag else "code"
-            yield place.file.fault((*place.where, field), "M211", (
-                f"Personne ne sait écrire les dates et les nombres de « {language.babel} » : "
-                "ajoutez une langue proche, par exemple « locale: fr »."
-            ))
+            yield place.file.fault(
+                (*place.where, field),
+                "M211",
+                (
+                    f"Personne ne sait écrire les dates et les nombres de « {language.babel} » : "
+                    "ajoutez une langue proche, par exemple « locale: fr »."
+                ),
+            )
         if language.source != (language.code == SOURCE):
-            said = "« source: true » est réservé au français." if language.source else "Le français est la langue source : « source: true »."
+            said = (
+                "« source: true » est réservé au français."
+                if language.source
+                else "Le français est la langue source : « source: true »."
+            )
             yield place.file.fault((*place.where, "code"), "M213", said)
         seen[language.code] = language.name
     if content.languages and SOURCE not in seen and not content.doubtful:
-        yield Fault("content/languages.yml", 1, 1, "erreur", "M213", "Il manque le français (« code: fr »), langue source du guide.")
+        yield Fault(
+            "content/languages.yml",
+            1,
+            1,
+            "erreur",
+            "M213",
+            "Il manque le français (« code: fr »), langue source du guide.",
+        )
 
 
 def known(name: str) -> Locale | None:

@@ -11,8 +11,16 @@ from ..walk import phrases_of
 from .objects import placed
 
 _KINDS = (
-    "procedure", "counter", "criterion", "contact", "framework",
-    "pathway", "letter", "document", "term", "territory",
+    "procedure",
+    "counter",
+    "criterion",
+    "contact",
+    "framework",
+    "pathway",
+    "letter",
+    "document",
+    "term",
+    "territory",
 )
 _VALUE = "delai-tribunal-administratif"
 

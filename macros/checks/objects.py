@@ -8,9 +8,21 @@ from typing import Any
 from ..content import Content, Place
 
 _ATTRIBUTES = {
-    "procedure": "procedures", "counter": "counter", "criterion": "criteria", "contact": "contacts", "framework": "framework",
-    "pathway": "pathways", "territory": "territories", "document": "documents", "letter": "letters", "source": "sources",
-    "term": "terms", "language": "languages", "value": "values", "fact": "facts", "asked": "asked",
+    "procedure": "procedures",
+    "counter": "counter",
+    "criterion": "criteria",
+    "contact": "contacts",
+    "framework": "framework",
+    "pathway": "pathways",
+    "territory": "territories",
+    "document": "documents",
+    "letter": "letters",
+    "source": "sources",
+    "term": "terms",
+    "language": "languages",
+    "value": "values",
+    "fact": "facts",
+    "asked": "asked",
 }
 
 

@@ -15,7 +15,12 @@ UNSURE = "nsp"
 CEILING_ROWS = (*(f"menage-{n}" for n in range(1, 7)), "personne-supplementaire")
 _TIMES = ("day", "week", "month", "year")
 #: Kind -> the parts that it must have; no other kind may have them.
-_PARTS = {"tree": ("start", "questions", "outcomes", "examples"), "tally": ("items", "none"), "ceilings": ("ceilings",), "deadlines": ("delays",)}
+_PARTS = {
+    "tree": ("start", "questions", "outcomes", "examples"),
+    "tally": ("items", "none"),
+    "ceilings": ("ceilings",),
+    "deadlines": ("delays",),
+}
 
 _Found = Iterator[tuple[tuple, str, str]]
 
@@ -37,23 +42,39 @@ def _parts(pathway: Pathway, content: Content) -> _Found:
     for kind, parts in _PARTS.items():
         for part in parts:
             if kind != pathway.kind and getattr(pathway, part):
-                yield (part,), "C606", f"« {part} » est réservé aux parcours « kind: {kind} » ; celui-ci est « {pathway.kind} »."
+                yield (
+                    (part,),
+                    "C606",
+                    f"« {part} » est réservé aux parcours « kind: {kind} » ; celui-ci est « {pathway.kind} ».",
+                )
 
 
 def _targets(pathway: Pathway, content: Content) -> _Found:
-    named = [(("outcomes", i), o) for i, o in enumerate(pathway.outcomes)] + [(("items", i), c) for i, c in enumerate(pathway.items)]
-    named += [(("delays", i), d) for i, d in enumerate(pathway.delays)] + ([(("none",), pathway.none)] if pathway.none else [])
+    named = [(("outcomes", i), o) for i, o in enumerate(pathway.outcomes)] + [
+        (("items", i), c) for i, c in enumerate(pathway.items)
+    ]
+    named += [(("delays", i), d) for i, d in enumerate(pathway.delays)] + (
+        [(("none",), pathway.none)] if pathway.none else []
+    )
     for where, item in named:
         for name, target in [("to", item.to), *(("also", t) for t in getattr(item, "also", ()))]:
             if not page_exists(content, target):
-                yield (*where, name), "R304", f"« {target} » ne mène à aucune page.{did_you_mean(target, content.procedures)}"
+                yield (
+                    (*where, name),
+                    "R304",
+                    f"« {target} » ne mène à aucune page.{did_you_mean(target, content.procedures)}",
+                )
 
 
 def _calculators(pathway: Pathway, content: Content) -> _Found:
     for index, identifier in enumerate(pathway.ceilings):
         value = content.values.get(identifier)
         if value and not set(CEILING_ROWS) <= {row.id for row in value.rows}:
-            yield ("ceilings", index), "C609", f"« {identifier} » n’a pas les lignes attendues : {', '.join(CEILING_ROWS)}."
+            yield (
+                ("ceilings", index),
+                "C609",
+                f"« {identifier} » n’a pas les lignes attendues : {', '.join(CEILING_ROWS)}.",
+            )
     for index, delay in enumerate(pathway.delays):
         yield from _marks(delay, content, ("delays", index, "marks"))
 
@@ -65,7 +86,7 @@ def _marks(delay: Delay, content: Content, where: tuple) -> _Found:
         if mark.after and mark.after not in seen:
             yield (*where, index, "after"), "C608", f"« {mark.after} » n’est pas une date calculée plus haut."
         series = content.values.get(mark.value) or local.get(mark.value)
-        if "." in mark.value or series and (series.unit not in _TIMES or getattr(series, "rows", ())):
+        if "." in mark.value or (series and (series.unit not in _TIMES or getattr(series, "rows", ()))):
             yield (*where, index, "value"), "C609", f"« {mark.value} » n’est pas une durée."
         seen.add(mark.id)
 
@@ -76,20 +97,44 @@ def _tree(pathway: Pathway, content: Content) -> _Found:
         return
     outcomes = {o.id for o in pathway.outcomes}
     if pathway.start not in questions:
-        yield ("start",), "R301", f"La première question « {pathway.start} » n’existe pas.{did_you_mean(pathway.start, questions)}"
+        yield (
+            ("start",),
+            "R301",
+            f"La première question « {pathway.start} » n’existe pas.{did_you_mean(pathway.start, questions)}",
+        )
         return
     if len(questions) > MAX_QUESTIONS:
-        yield ("questions",), "C605", f"{len(questions)} questions : un parcours n’en a pas plus de {MAX_QUESTIONS}."
+        yield (
+            ("questions",),
+            "C605",
+            f"{len(questions)} questions : un parcours n’en a pas plus de {MAX_QUESTIONS}.",
+        )
     for index, outcome in enumerate(pathway.outcomes):
         if outcome.id in questions:
-            yield ("outcomes", index, "id"), "C607", f"« {outcome.id} » est déjà une question : un résultat a son propre nom."
+            yield (
+                ("outcomes", index, "id"),
+                "C607",
+                f"« {outcome.id} » est déjà une question : un résultat a son propre nom.",
+            )
     for index, question in enumerate(pathway.questions):
         if UNSURE not in {a.id for a in question.answers}:
-            yield ("questions", index), "C603", f"La question « {question.id} » n’a pas de réponse « {UNSURE} » (je ne sais pas)."
+            yield (
+                ("questions", index),
+                "C603",
+                f"La question « {question.id} » n’a pas de réponse « {UNSURE} » (je ne sais pas).",
+            )
         for position, answer in enumerate(question.answers):
-            if answer.to not in questions and answer.to not in outcomes and not page_exists(content, answer.to):
+            if (
+                answer.to not in questions
+                and answer.to not in outcomes
+                and not page_exists(content, answer.to)
+            ):
                 guess = did_you_mean(answer.to, [*questions, *outcomes, *content.procedures])
-                yield ("questions", index, "answers", position, "to"), "R304", f"« {answer.to} » n’est ni une question, ni un résultat, ni une page.{guess}"
+                yield (
+                    ("questions", index, "answers", position, "to"),
+                    "R304",
+                    f"« {answer.to} » n’est ni une question, ni un résultat, ni une page.{guess}",
+                )
     yield from _paths(pathway)
 
 
@@ -104,7 +149,11 @@ def _paths(pathway: Pathway) -> _Found:
         if outcome.id not in ends:
             yield ("outcomes", index), "C601", f"Aucune réponse ne mène au résultat « {outcome.id} »."
     if cycle:
-        yield ("questions", ids.index(cycle)), "C602", f"Les réponses tournent en rond à partir de « {cycle} » : tout chemin doit finir."
+        yield (
+            ("questions", ids.index(cycle)),
+            "C602",
+            f"Les réponses tournent en rond à partir de « {cycle} » : tout chemin doit finir.",
+        )
         return
     for index, example in enumerate(pathway.examples):
         end = follow(pathway, example.given)

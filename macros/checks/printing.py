@@ -12,8 +12,8 @@ from ..model.contacts import Contact
 from ..model.pages import Criterion
 from ..model.territory import Territory
 from ..text.characters import turning, unseen
-from ..text.grammar import Text, Token, flat, parse
 from ..text.grammar import Link as Named
+from ..text.grammar import Text, Token, flat, parse
 from ..translation.catalogue import PoFile, is_stale
 from ..translation.extract import is_search_words, messages
 from ..walk import Path_, phrases_of
@@ -21,9 +21,29 @@ from .objects import placed
 
 #: What is printed somewhere: on a sheet, a poster, the cards or in the book.
 _PRINTED = (
-    "procedure", "counter", "criterion", "contact", "document", "term", "value", "territory", "navigation", "interface",
+    "procedure",
+    "counter",
+    "criterion",
+    "contact",
+    "document",
+    "term",
+    "value",
+    "territory",
+    "navigation",
+    "interface",
 )
-_PREFIXES = ("procedures/", "counter/", "criteria/", "contacts/", "documents/", "glossary/", "values/", "territories/", "navigation#", "interface#")
+_PREFIXES = (
+    "procedures/",
+    "counter/",
+    "criteria/",
+    "contacts/",
+    "documents/",
+    "glossary/",
+    "values/",
+    "territories/",
+    "navigation#",
+    "interface#",
+)
 #: What a delay or an amount takes, department by department.
 _VALUE = "x" * 12
 
@@ -44,7 +64,11 @@ def check(content: Content, files: Mapping[str, PoFile], root_name: str) -> Iter
         for commune in content.communes.get(territory.id, {}).values():
             for text in (commune.name, commune.street, commune.hall_city):
                 for sentence in problems(_seen(text)):
-                    yield place.file.fault(("communes", "file"), "T430", f"Commune {commune.insee}, impossible à imprimer : {sentence}")
+                    yield place.file.fault(
+                        ("communes", "file"),
+                        "T430",
+                        f"Commune {commune.insee}, impossible à imprimer : {sentence}",
+                    )
     yield from _translations(content, files, root_name)
 
 
@@ -60,7 +84,9 @@ def _translations(content: Content, files: Mapping[str, PoFile], root_name: str)
             for sentence in problems(_seen(_shown(content, entry.text)), is_search_words(context)):
                 line = file.lines.get(context, 1)
                 path = f"{root_name}/translations/{lang}.po"
-                yield Fault(path, line, 1, "erreur", "P925", f"{context} : impossible à imprimer : {sentence}")
+                yield Fault(
+                    path, line, 1, "erreur", "P925", f"{context} : impossible à imprimer : {sentence}"
+                )
 
 
 def _seen(text: str) -> str:

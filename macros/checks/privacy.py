@@ -60,7 +60,9 @@ def _words_of_danger(content: Content) -> set[str]:
 
 def _cited(content: Content) -> set[tuple[type, str]]:
     """What a sensitive page names – contacts to call, papers to bring – and where the private questions of a tally lead."""
-    hidden = [p for p in (*content.procedures.values(), *content.criteria.values()) if p.privacy == "sensitive"]
+    hidden = [
+        p for p in (*content.procedures.values(), *content.criteria.values()) if p.privacy == "sensitive"
+    ]
     found: set[tuple[type, str]] = set()
     for page in hidden:
         papers = (*page.papers.required, *page.papers.later) if isinstance(page, Procedure) else page.papers
@@ -73,7 +75,10 @@ def _cited(content: Content) -> set[tuple[type, str]]:
 
 
 def _own_words(page: Page) -> str:
-    texts = [getattr(page, name, None) for name in ("title", "name", "long_name", "short", "text", "help", "keywords")]
+    texts = [
+        getattr(page, name, None)
+        for name in ("title", "name", "long_name", "short", "text", "help", "keywords")
+    ]
     return _folded(" ".join(text.fr for text in texts if text))
 
 

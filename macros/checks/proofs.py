@@ -20,21 +20,47 @@ _STATEMENTS = (Statement, Exemption, Outcome, Deadline, Criterion, Result, Case,
 
 def check(content: Content) -> Iterator[Fault]:
     """P501: a statement without proof; P502: a proof by a fact that may not be published; P503: a fact without a source."""
-    for place, item in placed(content, "procedure", "counter", "criterion", "contact", "framework", "document", "letter", "term", "value", "territory", "pathway", "navigation"):
+    for place, item in placed(
+        content,
+        "procedure",
+        "counter",
+        "criterion",
+        "contact",
+        "framework",
+        "document",
+        "letter",
+        "term",
+        "value",
+        "territory",
+        "pathway",
+        "navigation",
+    ):
         for child, where in _items(item, ()):
             proof = getattr(child, "proof", None)
             if proof is None:
                 continue
             if not proof and _must_be_proved(child):
-                yield place.file.fault((*place.where, *where), "P501", "Affirmation sans preuve : ajoutez « proof: [identifiant d’un fait] ».")
+                yield place.file.fault(
+                    (*place.where, *where),
+                    "P501",
+                    "Affirmation sans preuve : ajoutez « proof: [identifiant d’un fait] ».",
+                )
             for index, identifier in enumerate(proof):
                 fact = content.facts.get(identifier)
                 if fact is not None and not fact.publishable:
                     reason = "de confiance faible" if fact.confidence == "low" else "retenu"
-                    yield place.file.fault((*place.where, *where, "proof", index), "P502", f"Le fait « {identifier} » est {reason} : il ne prouve rien à un lecteur.")
+                    yield place.file.fault(
+                        (*place.where, *where, "proof", index),
+                        "P502",
+                        f"Le fait « {identifier} » est {reason} : il ne prouve rien à un lecteur.",
+                    )
     for place, fact in placed(content, "fact"):
         if not fact.sources and fact.confidence != "low":
-            yield place.file.fault(place.where, "P503", f"Le fait « {fact.id} » n’a pas de source : donnez-en une, ou « confidence: low ».")
+            yield place.file.fault(
+                place.where,
+                "P503",
+                f"Le fait « {fact.id} » n’a pas de source : donnez-en une, ou « confidence: low ».",
+            )
 
 
 def _must_be_proved(item: Item) -> bool:
@@ -43,7 +69,9 @@ def _must_be_proved(item: Item) -> bool:
     if isinstance(item, Section):
         return item.text is not None
     if isinstance(item, Avowed):
-        return not item.unknown and any(getattr(item, name, None) for name in ("street", "number", "value", "text", "values"))
+        return not item.unknown and any(
+            getattr(item, name, None) for name in ("street", "number", "value", "text", "values")
+        )
     return False
 
 

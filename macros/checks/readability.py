@@ -19,15 +19,27 @@ _NOT_PROSE = (".keywords", "#keywords", "#title", "#name", "#long_name")
 
 def check(content: Content) -> Iterator[Fault]:
     """T410 (warning): a sentence over 25 words; T411 (warning): a page whose sentences have more than 16 words on average."""
-    for place, page in placed(content, "procedure", "criterion", "contact", "pathway", "letter", "document", "term"):
+    for place, page in placed(
+        content, "procedure", "criterion", "contact", "pathway", "letter", "document", "term"
+    ):
         prose = list(_prose(place.kind, page))
         for where, text in prose:
             for sentence in sentences(text):
                 if words(sentence) > LONGEST:
-                    yield place.file.fault((*place.where, *where), "T410", f"Phrase de {words(sentence)} mots (au plus {LONGEST}) : coupez-la.", "avertissement")
+                    yield place.file.fault(
+                        (*place.where, *where),
+                        "T410",
+                        f"Phrase de {words(sentence)} mots (au plus {LONGEST}) : coupez-la.",
+                        "avertissement",
+                    )
         found = measure(text for _, text in prose)
         if found.count > 3 and found.mean > MEAN:
-            yield place.file.fault(place.where, "T411", f"{found.mean:.1f} mots par phrase en moyenne : visez {MEAN - 1}.", "avertissement")
+            yield place.file.fault(
+                place.where,
+                "T411",
+                f"{found.mean:.1f} mots par phrase en moyenne : visez {MEAN - 1}.",
+                "avertissement",
+            )
 
 
 def prose_of(kind: str, page: Any) -> list[str]:

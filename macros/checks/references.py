@@ -13,8 +13,16 @@ from ..walk import placed_references_of
 from .objects import placed
 
 _NAMES = {
-    "fact": "fait", "source": "source", "value": "valeur", "document": "document", "letter": "courrier",
-    "procedure": "démarche", "contact": "contact", "group": "groupe", "role": "rôle", "territory": "territoire",
+    "fact": "fait",
+    "source": "source",
+    "value": "valeur",
+    "document": "document",
+    "letter": "courrier",
+    "procedure": "démarche",
+    "contact": "contact",
+    "group": "groupe",
+    "role": "rôle",
+    "territory": "territoire",
     "phone": "téléphone d’un contact",
 }
 
@@ -26,11 +34,17 @@ def check(content: Content) -> Iterator[Fault]:
         for kind, identifier, where in placed_references_of(item):
             if identifier not in known[kind]:
                 guess = did_you_mean(identifier, known[kind])
-                yield place.file.fault((*place.where, *where), "R301", f"« {identifier} » ne désigne aucun(e) {_NAMES[kind]}.{guess}")
+                yield place.file.fault(
+                    (*place.where, *where),
+                    "R301",
+                    f"« {identifier} » ne désigne aucun(e) {_NAMES[kind]}.{guess}",
+                )
         for reference, where in _page_targets(item):
             if not page_exists(content, reference):
                 guess = did_you_mean(reference, _writable(content))
-                yield place.file.fault((*place.where, *where), "R304", f"« {reference} » ne mène à aucune page.{guess}")
+                yield place.file.fault(
+                    (*place.where, *where), "R304", f"« {reference} » ne mène à aucune page.{guess}"
+                )
     yield from _asked(content)
     yield from _numbers(content)
     yield from _territories(content)
@@ -39,25 +53,41 @@ def check(content: Content) -> Iterator[Fault]:
 def _asked(content: Content) -> Iterator[Fault]:
     for place, phrases in placed(content, "asked"):
         if place.id not in content.languages:
-            yield place.file.fault((), "R301", f"« {place.id} » ne désigne aucune langue.{did_you_mean(place.id, content.languages)}")
+            yield place.file.fault(
+                (),
+                "R301",
+                f"« {place.id} » ne désigne aucune langue.{did_you_mean(place.id, content.languages)}",
+            )
         for reference in phrases:
             if not page_exists(content, reference):
                 guess = did_you_mean(reference, page_references(content))
-                yield place.file.fault(place.file.key_place((reference,)), "R304", f"« {reference} » ne mène à aucune page.{guess}")
+                yield place.file.fault(
+                    place.file.key_place((reference,)),
+                    "R304",
+                    f"« {reference} » ne mène à aucune page.{guess}",
+                )
 
 
 def known_ids(content: Content) -> dict[str, set[str]]:
     """Kind of reference -> the ids that exist, or that an unsound file seems to hold."""
     navigation = content.navigation
     known = {
-        "fact": set(content.facts), "source": set(content.sources), "document": set(content.documents),
-        "letter": set(content.letters), "procedure": set(content.procedures),
+        "fact": set(content.facts),
+        "source": set(content.sources),
+        "document": set(content.documents),
+        "letter": set(content.letters),
+        "procedure": set(content.procedures),
         "contact": {*content.contacts, TOWN_HALL},
         "group": {g.id for g in (*navigation.groups, *navigation.counter)},
-        "value": {*content.values, *(f"{v.id}.{r.id}" for v in content.values.values() for r in v.rows), *(v.id for t in content.territories.values() for v in t.values)},
+        "value": {
+            *content.values,
+            *(f"{v.id}.{r.id}" for v in content.values.values() for r in v.rows),
+            *(v.id for t in content.territories.values() for v in t.values),
+        },
         "territory": set(content.territories),
         "role": {r.id for t in content.territories.values() for r in t.roles},
-        "term": set(content.terms), "phone": set(phone_references(content)),
+        "term": set(content.terms),
+        "phone": set(phone_references(content)),
     }
     return {kind: ids | content.doubtful for kind, ids in known.items()}
 
@@ -70,11 +100,18 @@ def _numbers(content: Content) -> Iterator[Fault]:
                 guess = did_you_mean(reference, page_references(content))
                 yield place.file.fault((number,), "R304", f"« {reference} » ne mène à aucune page.{guess}")
             elif first.setdefault(reference, number) != number:
-                yield place.file.fault((number,), "R302", f"« {reference} » a déjà le numéro {first[reference]}.")
+                yield place.file.fault(
+                    (number,), "R302", f"« {reference} » a déjà le numéro {first[reference]}."
+                )
         for reference in page_references(content):
             if reference not in first:
                 free = max(map(int, numbers), default=0) + 1
-                yield place.file.fault((), "K705", f"« {reference} » n’a pas d’adresse courte : ajoutez par exemple « {free}: {reference} ».", "avertissement")
+                yield place.file.fault(
+                    (),
+                    "K705",
+                    f"« {reference} » n’a pas d’adresse courte : ajoutez par exemple « {free}: {reference} ».",
+                    "avertissement",
+                )
 
 
 def _page_targets(item: object) -> Iterator[tuple[str, tuple[str | int, ...]]]:
@@ -107,13 +144,23 @@ def _territories(content: Content) -> Iterator[Fault]:
         communes = content.communes.get(territory.id, {})
         for insee, commune in communes.items():
             if commune.department not in territory.departments:
-                yield place.file.fault(("departments",), "R305", f"La commune {commune.name} ({insee}) est dans le département {commune.department}, absent de « departments ».")
+                yield place.file.fault(
+                    ("departments",),
+                    "R305",
+                    f"La commune {commune.name} ({insee}) est dans le département {commune.department}, absent de « departments ».",
+                )
         for index, role in enumerate(territory.roles):
             for insee in role.by_commune:
                 if insee not in communes:
-                    yield place.file.fault(("roles", index, "communes"), "R305", f"La commune {insee} n’est pas dans {territory.communes.file}.")
+                    yield place.file.fault(
+                        ("roles", index, "communes"),
+                        "R305",
+                        f"La commune {insee} n’est pas dans {territory.communes.file}.",
+                    )
             for code in role.by_department:
                 if code not in territory.departments:
-                    yield place.file.fault(("roles", index, "departments"), "R305", f"Le département {code} n’est pas dans « departments ».")
-
-
+                    yield place.file.fault(
+                        ("roles", index, "departments"),
+                        "R305",
+                        f"Le département {code} n’est pas dans « departments ».",
+                    )

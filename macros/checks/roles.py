@@ -24,17 +24,24 @@ def check(content: Content) -> Iterator[Fault]:
     for place, territory in placed(content, "territory"):
         communes = content.communes.get(territory.id, {})
         if territory.seat and communes and territory.seat not in communes:
-            yield place.file.fault(("seat",), "R305", f"La commune {territory.seat} n’est pas dans {territory.communes.file}.")
+            yield place.file.fault(
+                ("seat",), "R305", f"La commune {territory.seat} n’est pas dans {territory.communes.file}."
+            )
         for index, role in enumerate(territory.roles):
             for where, contact, served in _parts(role, territory, communes.values()):
                 lost = [c for c in served if not _serves(content, contact, c)]
                 if lost and contact in content.contacts:
                     sentence = f"« {contact} » ne sert pas {_named(lost)} : choisissez qui sert ce lieu, ou complétez son « serves »."
                     yield place.file.fault(("roles", index, *where), "R311", sentence)
-        yield from ((place.file.fault(where, "R312", sentence, "avertissement")) for where, sentence in _lacks(content, territory))
+        yield from (
+            (place.file.fault(where, "R312", sentence, "avertissement"))
+            for where, sentence in _lacks(content, territory)
+        )
 
 
-def _parts(role: Role, territory: Territory, communes: Iterable[Commune]) -> Iterator[tuple[Path_, str, list[Commune]]]:
+def _parts(
+    role: Role, territory: Territory, communes: Iterable[Commune]
+) -> Iterator[tuple[Path_, str, list[Commune]]]:
     """(place in the role, contact, the communes for which it plays the part) for each one who plays it."""
     left = list(communes)
     for insee, contact in role.by_commune.items():
@@ -67,15 +74,27 @@ def _lacks(content: Content, territory: Territory) -> Iterator[tuple[Path_, str]
     for identifier, page in _needed(scoped(content, territory)).items():
         if identifier not in roles:
             if any(r.id == identifier for t in content.territories.values() for r in t.roles):
-                yield ("roles",), f"Personne n’a le rôle « {identifier} », cité par {page} : donnez-le, ou avouez-le par « unknown »."
+                yield (
+                    ("roles",),
+                    f"Personne n’a le rôle « {identifier} », cité par {page} : donnez-le, ou avouez-le par « unknown ».",
+                )
             continue
         index, role = roles[identifier]
-        alone = [] if role.default or role.unknown else [
-            c for c in communes if c.insee not in role.by_commune and c.department not in role.by_department
-        ]
+        alone = (
+            []
+            if role.default or role.unknown
+            else [
+                c
+                for c in communes
+                if c.insee not in role.by_commune and c.department not in role.by_department
+            ]
+        )
         if alone or not (role.default or role.by_department or role.by_commune or role.unknown):
             where = _named(alone) if alone else "ce territoire"
-            yield ("roles", index), f"Personne n’a le rôle « {identifier} » pour {where} : donnez-le, ou avouez-le par « unknown »."
+            yield (
+                ("roles", index),
+                f"Personne n’a le rôle « {identifier} » pour {where} : donnez-le, ou avouez-le par « unknown ».",
+            )
 
 
 def _needed(seen: Content) -> dict[str, str]:

@@ -29,7 +29,9 @@ def check(content: Content) -> Iterator[Fault]:
             yield place.file.fault((*place.where, *where), "R307", _sentence(target, names))
     for place, contact in placed(content, "contact"):
         if not any(has_page(content, territory, contact) for territory in content.territories.values()):
-            yield place.file.fault(place.where, "R308", f"« {contact.id} » ne sert aucun territoire : complétez « serves ».")
+            yield place.file.fault(
+                place.where, "R308", f"« {contact.id} » ne sert aucun territoire : complétez « serves »."
+            )
 
 
 #: Fields that name where a reader is sent; those of outcomes and related pages are left out of a territory that lacks the page.
@@ -38,8 +40,10 @@ _PAGES = ("procedure", "counter", "criterion", "contact", "framework", "pathway"
 
 
 def _sentence(target: str, territories: list[str]) -> str:
-    return (f"« {target} » n’existe pas dans : {', '.join(territories)}. Citez un rôle (« role:adil »), "
-            "ou bornez l’élément par « departments » ou la page par « territories ».")
+    return (
+        f"« {target} » n’existe pas dans : {', '.join(territories)}. Citez un rôle (« role:adil »), "
+        "ou bornez l’élément par « departments » ou la page par « territories »."
+    )
 
 
 def _contact(reference: str) -> str:

@@ -30,7 +30,10 @@ def faults_of(text: str, content: Content, known: dict[str, set[str]]) -> Iterat
         if token.kind not in TOKEN_KINDS:
             yield "T401", f"Jeton inconnu « {{{token.kind}:…}} ».{did_you_mean(token.kind, TOKEN_KINDS)}"
         elif token.case:
-            yield "T401", f"« |{token.case} » ne sert qu’aux traductions : en français, « {{{token.kind}:{token.id}}} »."
+            yield (
+                "T401",
+                f"« |{token.case} » ne sert qu’aux traductions : en français, « {{{token.kind}:{token.id}}} ».",
+            )
         elif token.id not in ids[token.kind]:
             what = "n’existe pas, ou ce contact n’a pas ce numéro" if token.kind == "tel" else "n’existe pas"
             yield "T408", f"« {{{token.kind}:{token.id}}} » {what}.{did_you_mean(token.id, ids[token.kind])}"
@@ -43,4 +46,7 @@ def faults_of(text: str, content: Content, known: dict[str, set[str]]) -> Iterat
         if kind not in PAGE_LINK_KINDS:
             yield "T405", f"Lien « {link.target} » : il faut « demarche:… », « contact:… » ou « https://… »."
         elif not page_exists(content, link.target):
-            yield "R304", f"« {link.target} » ne mène à aucune page.{did_you_mean(link.target, page_references(content))}"
+            yield (
+                "R304",
+                f"« {link.target} » ne mène à aucune page.{did_you_mean(link.target, page_references(content))}",
+            )

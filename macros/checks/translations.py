@@ -37,24 +37,53 @@ def check(content: Content, files: Mapping[str, PoFile], root: Path) -> Iterator
         gone = [context for context in file.entries if context not in by_context]
         if gone and not content.doubtful:
             where = file.lines.get(gone[0], 1)
-            yield Fault(path, where, 1, "avertissement", "P905", f"{len(gone)} textes dont le français n’existe plus, à partir de « {gone[0]} » : lancez « guide.py translate ».")
+            yield Fault(
+                path,
+                where,
+                1,
+                "avertissement",
+                "P905",
+                f"{len(gone)} textes dont le français n’existe plus, à partir de « {gone[0]} » : lancez « guide.py translate ».",
+            )
         for context, line in file.twice:
             first = file.lines.get(context, 1)
-            yield Fault(path, line, 1, "avertissement", "P920", f"{context} figure deux fois (ligne {first}) : gardez la bonne entrée.")
+            yield Fault(
+                path,
+                line,
+                1,
+                "avertissement",
+                "P920",
+                f"{context} figure deux fois (ligne {first}) : gardez la bonne entrée.",
+            )
         for context, entry in file.entries.items():
             message = by_context.get(context)
             for _, sentence in faults_of_string(entry.text):
                 yield Fault(path, file.lines.get(context, 1), 1, "erreur", "P903", f"{context} : {sentence}")
-            if message is None or not entry.text or len(entry.text) > MAX_TEXT or is_stale(context, entry, message.fr):
+            if (
+                message is None
+                or not entry.text
+                or len(entry.text) > MAX_TEXT
+                or is_stale(context, entry, message.fr)
+            ):
                 continue
             line = file.lines.get(context, 1)
             for code, sentence in _compare(message, entry.text):
                 yield Fault(path, line, 1, "erreur", code, f"{context} : {sentence}")
-            for level, code, sentence in (*writing.faults_of(content, lang, message, entry.text), *_doubts(message, entry.text)):
+            for level, code, sentence in (
+                *writing.faults_of(content, lang, message, entry.text),
+                *_doubts(message, entry.text),
+            ):
                 yield Fault(path, line, 1, level, code, f"{context} : {sentence}")
         count = tally(file.entries, (m for m in known if m.applicant))
         if count.missing or count.fuzzy:
-            yield Fault(path, 1, 1, "avertissement", "P904", f"Partie des demandeurs : {count.missing} textes à traduire, {count.fuzzy} à revoir (sur {count.total}).")
+            yield Fault(
+                path,
+                1,
+                1,
+                "avertissement",
+                "P904",
+                f"Partie des demandeurs : {count.missing} textes à traduire, {count.fuzzy} à revoir (sur {count.total}).",
+            )
 
 
 def _compare(message: Message, text: str) -> Iterator[tuple[str, str]]:
@@ -66,7 +95,10 @@ def _compare(message: Message, text: str) -> Iterator[tuple[str, str]]:
     for mark in sorted((found - wanted).keys()):
         yield "P902", f"« {mark} » n’est pas dans le français."
     for number, count in sorted((numbers(message.fr) - numbers(text)).items()):
-        yield "P906", f"le nombre {number} du français manque{' (' + str(count) + ' fois)' if count > 1 else ''}."
+        yield (
+            "P906",
+            f"le nombre {number} du français manque{' (' + str(count) + ' fois)' if count > 1 else ''}.",
+        )
     for number in sorted(numbers(text) - numbers(message.fr)):
         yield "P906", f"le nombre {number} n’est pas dans le français."
     for _, sentence in problems(text):
@@ -77,14 +109,22 @@ def _doubts(message: Message, text: str) -> Iterator[tuple[Level, str, str]]:
     """What a translator should look at again; it may be right."""
     unfinished = _UNFINISHED.search(text)
     if unfinished and unfinished.group() not in message.fr:
-        yield "avertissement", "P921", f"« {unfinished.group()} » : traduction inachevée, marquez-la « fuzzy »."
+        yield (
+            "avertissement",
+            "P921",
+            f"« {unfinished.group()} » : traduction inachevée, marquez-la « fuzzy ».",
+        )
     if is_search_words(message.context):
         return
     if text == message.fr and len(text.split()) > _SAME_WORDS and field_of(message.context) not in _NAMES:
         yield "avertissement", "P922", "la traduction est le français lui-même."
     lost = message.fr.count("**") // 2 - text.count("**") // 2
     if lost > 0:
-        yield "avertissement", "P923", f"{lost} passage{'s' if lost > 1 else ''} en gras « **…** » du français {'manquent' if lost > 1 else 'manque'}."
+        yield (
+            "avertissement",
+            "P923",
+            f"{lost} passage{'s' if lost > 1 else ''} en gras « **…** » du français {'manquent' if lost > 1 else 'manque'}.",
+        )
 
 
 def _marks(text: str) -> Counter[str]:
@@ -96,4 +136,8 @@ def _marks(text: str) -> Counter[str]:
 
 def _holes(text: str) -> list[str]:
     """Names that the interface fills, such as {n}."""
-    return [part.split("}")[0] for part in text.split("{")[1:] if "}" in part and part.split("}")[0].isidentifier()]
+    return [
+        part.split("}")[0]
+        for part in text.split("{")[1:]
+        if "}" in part and part.split("}")[0].isidentifier()
+    ]

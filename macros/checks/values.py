@@ -47,11 +47,15 @@ def _sentence(kind: str, identifier: str, territories: list[str]) -> str:
 def _cited(item: Any, where: Path_, departments: Collection[str]) -> Iterator[tuple[str, str, Path_]]:
     """(`valeur` or `terme`, id, place) of what a reader of these departments is shown."""
     if isinstance(item, Phrase):
-        yield from ((token.kind, token.id, where) for token in tokens(item.fr) if token.kind in ("valeur", "terme"))
+        yield from (
+            (token.kind, token.id, where) for token in tokens(item.fr) if token.kind in ("valeur", "terme")
+        )
     elif isinstance(item, Local) and where and not item.holds_in(departments):
         return
     elif isinstance(item, Item):
-        yield from (("valeur", i, (*where, *step)) for kind, i, step in own_references_of(item) if kind == "value")
+        yield from (
+            ("valeur", i, (*where, *step)) for kind, i, step in own_references_of(item) if kind == "value"
+        )
         for name, field in type(item).model_fields.items():
             yield from _cited(getattr(item, name), (*where, field.alias or name), departments)
     elif isinstance(item, (tuple, list)):
@@ -67,7 +71,9 @@ def _exists(content: Content, kind: str, identifier: str) -> bool:
     if kind == "terme":
         return identifier in content.terms
     name = identifier.partition(".")[0]
-    return name in content.values or any(v.id == identifier for t in content.territories.values() for v in t.values)
+    return name in content.values or any(
+        v.id == identifier for t in content.territories.values() for v in t.values
+    )
 
 
 def _is_there(seen: Content, territory: Territory, kind: str, identifier: str) -> bool:
@@ -79,12 +85,19 @@ def _is_there(seen: Content, territory: Territory, kind: str, identifier: str) -
 def _tables(content: Content) -> Iterator[Fault]:
     for place, item in placed(content, "procedure", "counter", "framework", "pathway"):
         named = [("tables", i, v) for i, v in enumerate(item.tables if isinstance(item, Page) else ())]
-        named += [("ceilings", i, v) for i, v in enumerate(item.ceilings if isinstance(item, Pathway) else ())]
+        named += [
+            ("ceilings", i, v) for i, v in enumerate(item.ceilings if isinstance(item, Pathway) else ())
+        ]
         for field, index, identifier in named:
             value = content.values.get(identifier)
             if not (value and value.rows) and identifier not in content.doubtful:
-                yield place.file.fault((*place.where, field, index), "R314", f"« {identifier} » n’est pas un tableau de montants.")
+                yield place.file.fault(
+                    (*place.where, field, index),
+                    "R314",
+                    f"« {identifier} » n’est pas un tableau de montants.",
+                )
     for place, letter in placed(content, "letter"):
         if isinstance(letter, Letter) and letter.by and letter.by.partition(".")[0] != letter.by:
-            yield place.file.fault((*place.where, "by"), "R314", f"« {letter.by} » est une case d’un tableau : citez un délai.")
-
+            yield place.file.fault(
+                (*place.where, "by"), "R314", f"« {letter.by} » est une case d’un tableau : citez un délai."
+            )

@@ -17,26 +17,66 @@ _NEEDED = ("languages", "territories", "interface", "sources", "facts")
 def check(content: Content) -> Iterator[Fault]:
     """K701 no keyword, K702 (warning) too few, K703 a keyword shared by more than three pages, K704 a needed part is missing, R306 an item id twice in its list, R315 an exemption from a condition that is not there."""
     shared: dict[str, list[str]] = {}
-    for place, item in placed(content, "procedure", "counter", "criterion", "contact", "framework", "pathway"):
+    for place, item in placed(
+        content, "procedure", "counter", "criterion", "contact", "framework", "pathway"
+    ):
         words = [w.strip() for w in item.keywords.fr.split(",") if w.strip()] if item.keywords else []
         if not words:
-            yield place.file.fault(place.where, "K701", "Aucun mot-clé : ajoutez « keywords » avec les mots que les gens tapent.")
+            yield place.file.fault(
+                place.where, "K701", "Aucun mot-clé : ajoutez « keywords » avec les mots que les gens tapent."
+            )
         elif len(words) < MIN_KEYWORDS:
-            yield place.file.fault((*place.where, "keywords"), "K702", f"{len(words)} mots-clés : {MIN_KEYWORDS} au moins aident à trouver la page.", "avertissement")
+            yield place.file.fault(
+                (*place.where, "keywords"),
+                "K702",
+                f"{len(words)} mots-clés : {MIN_KEYWORDS} au moins aident à trouver la page.",
+                "avertissement",
+            )
         for word in words:
             shared.setdefault(word.casefold(), []).append(place.id)
             if len(shared[word.casefold()]) == 4:
                 others = ", ".join(shared[word.casefold()][:3])
-                yield place.file.fault((*place.where, "keywords"), "K703", f"« {word} » est déjà un mot-clé de {others} : un mot-clé sert à trois pages au plus.", "avertissement")
+                yield place.file.fault(
+                    (*place.where, "keywords"),
+                    "K703",
+                    f"« {word} » est déjà un mot-clé de {others} : un mot-clé sert à trois pages au plus.",
+                    "avertissement",
+                )
     for part in _NEEDED:
         if not getattr(content, part) and not content.doubtful:
-            yield Fault("content", 1, 1, "erreur", "K704", f"Il manque « {part} » : ce dossier ne fait pas encore un guide.")
+            yield Fault(
+                "content",
+                1,
+                1,
+                "erreur",
+                "K704",
+                f"Il manque « {part} » : ce dossier ne fait pas encore un guide.",
+            )
     yield from _twice(content)
 
 
 def _twice(content: Content) -> Iterator[Fault]:
-    lists = ("who", "steps", "deadlines", "outcomes", "recourse", "unknown", "agent", "show", "does", "does_not", "opens", "sections", "questions", "notes", "items", "delays")
-    for place, item in placed(content, "procedure", "counter", "criterion", "contact", "framework", "pathway"):
+    lists = (
+        "who",
+        "steps",
+        "deadlines",
+        "outcomes",
+        "recourse",
+        "unknown",
+        "agent",
+        "show",
+        "does",
+        "does_not",
+        "opens",
+        "sections",
+        "questions",
+        "notes",
+        "items",
+        "delays",
+    )
+    for place, item in placed(
+        content, "procedure", "counter", "criterion", "contact", "framework", "pathway"
+    ):
         for name in lists:
             yield from _repeated(place, getattr(item, name, ()) or (), (name,))
         logic = getattr(item, "conditions", None)
@@ -45,11 +85,17 @@ def _twice(content: Content) -> Iterator[Fault]:
             yield from _repeated(place, logic.unless, ("conditions", "unless"))
             yield from _undone(place, logic)
         papers = getattr(item, "papers", None)
-        asked = [("required", p) for p in getattr(papers, "required", ())] + [("later", p) for p in getattr(papers, "later", ())]
+        asked = [("required", p) for p in getattr(papers, "required", ())] + [
+            ("later", p) for p in getattr(papers, "later", ())
+        ]
         names = [paper.document for _, paper in asked]
         for index, (name, paper) in enumerate(asked):
             if paper.document in names[:index]:
-                yield place.file.fault((*place.where, "papers", name), "R306", f"« {paper.document} » figure deux fois parmi les papiers : une case par document.")
+                yield place.file.fault(
+                    (*place.where, "papers", name),
+                    "R306",
+                    f"« {paper.document} » figure deux fois parmi les papiers : une case par document.",
+                )
 
 
 def _repeated(place: Place, items: tuple[Item, ...], where: tuple[str, ...]) -> Iterator[Fault]:

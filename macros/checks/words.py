@@ -14,7 +14,7 @@ def check(content: Content) -> Iterator[Fault]:
     """K706: a word is missing from `interface.yml`."""
     for place, words in placed(content, "interface"):
         if not words:
-            continue    # told as a whole
+            continue  # told as a whole
         strange = set(words) - needed_words()
         for key in sorted(needed_words() - set(words)):
             yield place.file.fault((), "K706", f"Il manque le mot « {key} ».{did_you_mean(key, strange)}")

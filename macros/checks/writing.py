@@ -26,7 +26,9 @@ def check(content: Content) -> Iterator[Fault]:
         if is_known(language.code) and language.dir != right:
             way = "de droite à gauche" if right == "rtl" else "de gauche à droite"
             yield place.file.fault(
-                (*place.where, "dir"), "P915", f"« {language.code} » s’écrit {way} : il faut « dir: {right} »."
+                (*place.where, "dir"),
+                "P915",
+                f"« {language.code} » s’écrit {way} : il faut « dir: {right} ».",
             )
 
 
@@ -42,7 +44,11 @@ def faults_of(content: Content, lang: str, message: Message, text: str) -> Itera
         yield "erreur", "P912", sentence
     if is_right_to_left(lang):
         for group in _taken_apart(text):
-            yield "erreur", "P911", f"« {group} » se lirait à l’envers : le gras ou le lien prend tout le nombre, ou rien."
+            yield (
+                "erreur",
+                "P911",
+                f"« {group} » se lirait à l’envers : le gras ou le lien prend tout le nombre, ou rien.",
+            )
     yield from _cases(content, lang, text)
 
 
@@ -64,8 +70,17 @@ def _cases(content: Content, lang: str, text: str) -> Iterator[tuple[Level, str,
         if node.case and (node.kind != "valeur" or node.case not in known):
             nearest = did_you_mean(node.case, known) if node.kind == "valeur" else ""
             yield "erreur", "P913", f"« |{node.case} » n’est pas un cas pour « {written} ».{nearest}"
-        elif not node.case and node.kind == "valeur" and changes(lang, _unit(content, node.id)) and is_governed(before, lang):
-            yield "avertissement", "P914", f"« {written} » suit un mot qui change sa forme : écrivez « {{{node.kind}:{node.id}|gen}} »."
+        elif (
+            not node.case
+            and node.kind == "valeur"
+            and changes(lang, _unit(content, node.id))
+            and is_governed(before, lang)
+        ):
+            yield (
+                "avertissement",
+                "P914",
+                f"« {written} » suit un mot qui change sa forme : écrivez « {{{node.kind}:{node.id}|gen}} ».",
+            )
         before += _TOKEN
 
 
@@ -73,5 +88,10 @@ def _unit(content: Content, identifier: str) -> str:
     name = identifier.partition(".")[0]
     if name in content.values:
         return content.values[name].unit
-    local = (value.unit for territory in content.territories.values() for value in territory.values if value.id == name)
+    local = (
+        value.unit
+        for territory in content.territories.values()
+        for value in territory.values
+        if value.id == name
+    )
     return next(local, "")

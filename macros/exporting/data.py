@@ -37,7 +37,11 @@ def data_files(guide: Guide) -> dict[str, str]:
 
 def _envelope(guide: Guide, **parts: Any) -> str:
     head = {
-        "version": VERSION, "licence": LICENCE, "territory": guide.territory.id, "edition": guide.day.isoformat(), "language": guide.lang,
+        "version": VERSION,
+        "licence": LICENCE,
+        "territory": guide.territory.id,
+        "edition": guide.day.isoformat(),
+        "language": guide.lang,
     }
     return json.dumps({**head, **parts}, ensure_ascii=False, indent=1, default=str) + "\n"
 
@@ -49,10 +53,14 @@ def _json(guide: Guide, name: str, items: Iterable[Any]) -> str:
     shown, cited = [], {}
     for item in items:
         resolved = with_phrases(item, "", words)
-        shown.append(resolved.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True))
+        shown.append(
+            resolved.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+        )
         for kind, identifier in references_of(item):
             if kind == "fact" and guide.content.facts[identifier].publishable:
-                cited[identifier] = guide.content.facts[identifier].model_dump(mode="json", exclude_none=True, exclude_defaults=True, exclude=set(FOR_EDITORS))
+                cited[identifier] = guide.content.facts[identifier].model_dump(
+                    mode="json", exclude_none=True, exclude_defaults=True, exclude=set(FOR_EDITORS)
+                )
     return _envelope(guide, **{name: shown, "facts": cited})
 
 
@@ -66,7 +74,22 @@ def communes_json(guide: Guide) -> str:
     return _envelope(guide, communes=rows)
 
 
-_COLUMNS = ("id", "kind", "name", "street", "postcode", "city", "phones", "email", "web", "status", "as_of", "checked", "how", "sms")
+_COLUMNS = (
+    "id",
+    "kind",
+    "name",
+    "street",
+    "postcode",
+    "city",
+    "phones",
+    "email",
+    "web",
+    "status",
+    "as_of",
+    "checked",
+    "how",
+    "sms",
+)
 
 
 def contacts_csv(guide: Guide) -> str:
@@ -82,14 +105,24 @@ def contacts_csv(guide: Guide) -> str:
 
 def _row(guide: Guide, contact: Contact) -> tuple[str, ...]:
     address, fresh = contact.address, guide.freshness(_proofs(contact))
-    fields = [f for f in (address, *contact.phones, contact.email, contact.web) if f is not None and not f.unknown]
+    fields = [
+        f for f in (address, *contact.phones, contact.email, contact.web) if f is not None and not f.unknown
+    ]
     status = "confirmed" if fields and all(f.status == "confirmed" for f in fields) else "to-confirm"
     return (
-        contact.id, contact.kind, contact.name.text,
-        (address.street or "") if address else "", (address.postcode or "") if address else "", (address.city or "") if address else "",
+        contact.id,
+        contact.kind,
+        contact.name.text,
+        (address.street or "") if address else "",
+        (address.postcode or "") if address else "",
+        (address.city or "") if address else "",
         " / ".join(p.number for p in contact.phones if p.by == "voice"),
-        (contact.email.value or "") if contact.email else "", (contact.web.value or "") if contact.web else "",
-        status, _date(fresh.as_of), str(fresh.checked or ""), "copy" if fresh.copies else "seen" if fresh.seen else "",
+        (contact.email.value or "") if contact.email else "",
+        (contact.web.value or "") if contact.web else "",
+        status,
+        _date(fresh.as_of),
+        str(fresh.checked or ""),
+        "copy" if fresh.copies else "seen" if fresh.seen else "",
         " / ".join(p.number for p in contact.phones if p.by == "sms"),
     )
 
@@ -109,23 +142,50 @@ def _harmless(cell: str) -> str:
 
 def vcard(guide: Guide, contact: Contact) -> str:
     """A contact as vCard 4.0 (RFC 6350)."""
-    lines = ["BEGIN:VCARD", "VERSION:4.0", f"UID:guide-logement:{contact.id}", "KIND:org", f"FN:{_card(contact.name.text)}"]
+    lines = [
+        "BEGIN:VCARD",
+        "VERSION:4.0",
+        f"UID:guide-logement:{contact.id}",
+        "KIND:org",
+        f"FN:{_card(contact.name.text)}",
+    ]
     if contact.long_name:
         lines.append(f"ORG:{_card(contact.long_name.text)}")
     if contact.address and contact.address.street:
-        parts = ("", "", contact.address.street, contact.address.city or "", "", contact.address.postcode or "", "France")
+        parts = (
+            "",
+            "",
+            contact.address.street,
+            contact.address.city or "",
+            "",
+            contact.address.postcode or "",
+            "France",
+        )
         lines.append("ADR:" + ";".join(_card(p) for p in parts))
-    lines += [f"TEL;{'TYPE=text;' if p.by == 'sms' else ''}VALUE=text:{_card(p.number)}" for p in contact.phones]
+    lines += [
+        f"TEL;{'TYPE=text;' if p.by == 'sms' else ''}VALUE=text:{_card(p.number)}" for p in contact.phones
+    ]
     if contact.email and contact.email.value:
         lines.append(f"EMAIL:{_card(contact.email.value)}")
     if contact.web and contact.web.value:
         lines.append(f"URL:{contact.web.value}")
-    lines += [f"NOTE:{_card(plain(guide, contact.short))}", f"REV:{guide.day:%Y%m%d}T000000Z", "END:VCARD", ""]
+    lines += [
+        f"NOTE:{_card(plain(guide, contact.short))}",
+        f"REV:{guide.day:%Y%m%d}T000000Z",
+        "END:VCARD",
+        "",
+    ]
     return "\r\n".join(_folded(line) for line in lines)
 
 
 def _card(text: str) -> str:
-    return text.replace("\\", "\\\\").replace(",", "\\,").replace(";", "\\;").replace("\r", "").replace("\n", "\\n")
+    return (
+        text.replace("\\", "\\\\")
+        .replace(",", "\\,")
+        .replace(";", "\\;")
+        .replace("\r", "")
+        .replace("\n", "\\n")
+    )
 
 
 def _folded(line: str) -> str:
@@ -138,5 +198,3 @@ def _folded(line: str) -> str:
             current = ""
         current += character
     return "\r\n ".join([*pieces, current])
-
-

@@ -10,11 +10,11 @@ from xml.sax.saxutils import escape as xml
 from ..content import page_exists
 from ..guide import Guide
 from ..rendering.calls import button
-from ..rendering.typography import in_one_piece
 from ..rendering.discretion import is_sensitive
 from ..rendering.environment import environment
 from ..rendering.links import address, is_french_only
 from ..rendering.pages import references, title
+from ..rendering.typography import in_one_piece
 
 
 def front_door(guides: Mapping[str, Guide], base_url: str = "/") -> dict[str, str]:
@@ -24,7 +24,9 @@ def front_door(guides: Mapping[str, Guide], base_url: str = "/") -> dict[str, st
     """
     languages = [
         {
-            "code": code, "name": guide.language.name, "dir": guide.language.dir,
+            "code": code,
+            "name": guide.language.name,
+            "dir": guide.language.dir,
             "title": guide.content.interface["titre-du-guide"].text,
             "home": guide.content.interface["retour-accueil"].text,
             "missing": guide.content.interface["page-introuvable"].text,
@@ -35,7 +37,9 @@ def front_door(guides: Mapping[str, Guide], base_url: str = "/") -> dict[str, st
     urgent = _urgent(guides)
     return {
         "index.html": template.render(languages=languages, missing=False, calls=urgent, root=""),
-        "404.html": template.render(languages=languages, missing=True, calls=urgent, root=urlsplit(base_url).path.rstrip("/") + "/"),
+        "404.html": template.render(
+            languages=languages, missing=True, calls=urgent, root=urlsplit(base_url).path.rstrip("/") + "/"
+        ),
     }
 
 
@@ -47,10 +51,16 @@ def _urgent(guides: Mapping[str, Guide]) -> list[dict[str, Any]]:
         phrases = [guide.content.navigation.calls[index].text for guide in guides.values()]
         said = {phrase.text: phrase for phrase in reversed(phrases)}
         shown = button(first, call.phone)
-        found.append({
-            "number": in_one_piece(shown.number), "to": shown.to,
-            "texts": [{"text": p.text, "lang": p.lang, "dir": first.content.languages[p.lang].dir} for p in reversed(said.values())],
-        })
+        found.append(
+            {
+                "number": in_one_piece(shown.number),
+                "to": shown.to,
+                "texts": [
+                    {"text": p.text, "lang": p.lang, "dir": first.content.languages[p.lang].dir}
+                    for p in reversed(said.values())
+                ],
+            }
+        )
     return found
 
 
@@ -60,9 +70,15 @@ def short_pages(guides: Mapping[str, Guide]) -> dict[str, str]:
     found = {}
     for number, reference in next(iter(guides.values())).content.numbers.items():
         pages = [
-            {"code": code, "name": guide.language.name, "dir": guide.language.dir, "title": title(guide, reference),
-             "to": f"../{code}/{address(reference, guide.content)}"}
-            for code, guide in guides.items() if page_exists(guide.content, reference)
+            {
+                "code": code,
+                "name": guide.language.name,
+                "dir": guide.language.dir,
+                "title": title(guide, reference),
+                "to": f"../{code}/{address(reference, guide.content)}",
+            }
+            for code, guide in guides.items()
+            if page_exists(guide.content, reference)
         ]
         if pages:
             first = next(iter(guides.values()))
@@ -78,16 +94,17 @@ def robots(base_url: str) -> str:
 
 def sitemap(guides: Mapping[str, Guide], base_url: str) -> str:
     """Every page of every language with its other languages (`hreflang`)."""
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>',
-             '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">']
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ]
     for code, guide in guides.items():
         for reference in references(guide.content, code):
             where = address(reference, guide.content)
             others = ["fr"] if is_french_only(reference) else list(guides)
             links = "".join(
-                f'<xhtml:link rel="alternate" hreflang="{other}" href="{xml(f"{base_url}{other}/{where}")}"/>' for other in others
+                f'<xhtml:link rel="alternate" hreflang="{other}" href="{xml(f"{base_url}{other}/{where}")}"/>'
+                for other in others
             )
             lines.append(f"<url><loc>{xml(f'{base_url}{code}/{where}')}</loc>{links}</url>")
     return "\n".join([*lines, "</urlset>", ""])
-
-

@@ -46,7 +46,9 @@ _LINK = re.compile(r'(?P<name>\s(?:href|action)=")(?P<path>[^":#?]*)(?P<rest>[^"
 _LANGUAGE = re.compile(r'<li><a href="[^"]*" lang="(?P<code>[a-z-]+)"[^>]*>[^<]*</a></li>')
 _ARCHIVE = re.compile(r'<a\b[^>]*href="[^":]*\.zip"[^>]*>.*?</a>', re.DOTALL)
 _ARCHIVE_OR_PAPER = re.compile(r'<a\b[^>]*href="[^":]*\.(?:zip|pdf)"[^>]*>.*?</a>', re.DOTALL)
-_ONLINE_ONLY = re.compile(r'<link rel="alternate"[^>]*>\n?|<(?P<tag>[a-z]+) data-online\b.*?</(?P=tag)>', re.DOTALL)
+_ONLINE_ONLY = re.compile(
+    r'<link rel="alternate"[^>]*>\n?|<(?P<tag>[a-z]+) data-online\b.*?</(?P=tag)>', re.DOTALL
+)
 
 
 def page_in_folder(html: str, languages: Collection[str], papers: bool = True) -> str:

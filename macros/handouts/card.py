@@ -23,7 +23,9 @@ _SKYLINE = TEMPLATES / "_skyline.svg"
 def card(guide: Guide) -> bytes:
     """The PNG of the guide in its language. The same guide gives the same bytes."""
     data = json.dumps(card_data(guide), ensure_ascii=False)
-    return new_compiler().compile(input=str(FOLDER / "card.typ"), sys_inputs={"data": data}, format="png", ppi=_PER_INCH)
+    return new_compiler().compile(
+        input=str(FOLDER / "card.typ"), sys_inputs={"data": data}, format="png", ppi=_PER_INCH
+    )
 
 
 def card_data(guide: Guide) -> dict[str, Any]:
@@ -31,10 +33,15 @@ def card_data(guide: Guide) -> dict[str, Any]:
     title, about = (guide.content.interface[key] for key in ("titre-long", "description-du-guide"))
     drawn = guide.language.papers
     return {
-        "lang": guide.lang.split("-")[0] if drawn else "fr", "dir": guide.language.dir if drawn else "ltr",
-        "title": title.text if drawn else title.fr, "about": about.text if drawn else about.fr,
-        "languages": [language.name for language in guide.languages if set(map(ord, language.name)) <= covered()],
-        "house": _ICON.read_text(encoding="utf-8"), "skyline": _on_paper(_SKYLINE.read_text(encoding="utf-8")),
+        "lang": guide.lang.split("-")[0] if drawn else "fr",
+        "dir": guide.language.dir if drawn else "ltr",
+        "title": title.text if drawn else title.fr,
+        "about": about.text if drawn else about.fr,
+        "languages": [
+            language.name for language in guide.languages if set(map(ord, language.name)) <= covered()
+        ],
+        "house": _ICON.read_text(encoding="utf-8"),
+        "skyline": _on_paper(_SKYLINE.read_text(encoding="utf-8")),
     }
 
 

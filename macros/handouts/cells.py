@@ -79,14 +79,21 @@ class Writer:
             raise SheetFault("interface", self.guide.lang, key, "ce mot manque dans content/interface.yml.")
         return [self._filled(i, self._cell(column, phrase), fills) for i, column in enumerate(self.columns)]
 
-    def words(self, text: Callable[[str], str] | str, origin: str, lang: str | None = None, kind: str = "text") -> Texts:
+    def words(
+        self, text: Callable[[str], str] | str, origin: str, lang: str | None = None, kind: str = "text"
+    ) -> Texts:
         """Words that no editor wrote (a date, a law, a place's name): the same in each column, or a function of its language.
 
         `lang` is the language they are written in, when it is not the column's; `origin` names them in faults; `kind` is how they are
         drawn (`ltr`: in one piece, from left to right).
         """
         return [
-            self._made(column, [_run(text if isinstance(text, str) else text(column.lang), kind)], origin, lang or column.lang)
+            self._made(
+                column,
+                [_run(text if isinstance(text, str) else text(column.lang), kind)],
+                origin,
+                lang or column.lang,
+            )
             for column in self.columns
         ]
 
@@ -94,7 +101,11 @@ class Writer:
         """Several texts in one, with a separator between them."""
         cells = []
         for pieces in zip(*parts, strict=True):
-            runs = [run for i, piece in enumerate(pieces) for run in ([_run(separator)] if i else []) + _inside(piece, pieces[0]["lang"])]
+            runs = [
+                run
+                for i, piece in enumerate(pieces)
+                for run in ([_run(separator)] if i else []) + _inside(piece, pieces[0]["lang"])
+            ]
             cells.append({**pieces[0], "runs": runs})
         return cells
 
@@ -102,14 +113,29 @@ class Writer:
         shown = in_french(phrase) if column.french else phrase
         resolver = self.french_guide if shown.lang == "fr" else column.guide
         runs = [run for span in spans(resolver, shown) for run in self._runs(column, span, shown.lang)]
-        return self._made(column, runs, shown.context, shown.lang, missing=not column.french and shown.state in ("fuzzy", "missing"))
+        return self._made(
+            column,
+            runs,
+            shown.context,
+            shown.lang,
+            missing=not column.french and shown.state in ("fuzzy", "missing"),
+        )
 
-    def _made(self, column: Column, runs: list[dict[str, Any]], origin: str, lang: str, missing: bool = False) -> Cell:
+    def _made(
+        self, column: Column, runs: list[dict[str, Any]], origin: str, lang: str, missing: bool = False
+    ) -> Cell:
         language = self.guide.content.languages.get(lang)
         bare = script_of(lang) == "Arab"
         return {
-            "lang": lang, "dir": language.dir if language else "ltr", "field": origin, "missing": missing,
-            "runs": [{**part, "t": _HARAKAT.sub("", part["t"])} if bare else part for run in runs for part in _isolated(run)],
+            "lang": lang,
+            "dir": language.dir if language else "ltr",
+            "field": origin,
+            "missing": missing,
+            "runs": [
+                {**part, "t": _HARAKAT.sub("", part["t"])} if bare else part
+                for run in runs
+                for part in _isolated(run)
+            ],
         }
 
     def _runs(self, column: Column, span: Span, lang: str) -> list[dict[str, Any]]:
@@ -125,11 +151,16 @@ class Writer:
             return [_run(in_one_piece(span.text), "ltr", True, span.target)]
         if span.kind == "term" and span.note and span.target not in column.explained:
             column.explained.add(span.target)
-            note = _run(typeset(span.note.rstrip("."), span.note_lang or lang), lang=span.note_lang if span.note_lang != lang else "")
+            note = _run(
+                typeset(span.note.rstrip("."), span.note_lang or lang),
+                lang=span.note_lang if span.note_lang != lang else "",
+            )
             return [_run(span.text, strong=span.strong), _run(" ("), note, _run(")")]
         return [_run(span.text, strong=span.strong)]
 
-    def _filled(self, index: int, cell: Cell, fills: Mapping[str, Texts | Callable[[str], str] | str]) -> Cell:
+    def _filled(
+        self, index: int, cell: Cell, fills: Mapping[str, Texts | Callable[[str], str] | str]
+    ) -> Cell:
         runs: list[dict[str, Any]] = []
         for run in cell["runs"]:
             for i, part in enumerate(_PLACEHOLDER.split(run["t"])):
@@ -142,11 +173,15 @@ class Writer:
         return {**cell, "runs": runs}
 
 
-def _run(text: str, kind: str = "text", strong: bool = False, url: str = "", lang: str = "") -> dict[str, Any]:
+def _run(
+    text: str, kind: str = "text", strong: bool = False, url: str = "", lang: str = ""
+) -> dict[str, Any]:
     """A run: its text, how it is drawn (`text`, `link`, `ltr`, or `ref`: a page inside the book), whether it is bold, and its language when
     not its cell's. `_isolated` adds `w` to what goes from left to right inside another direction."""
     run: dict[str, Any] = {"t": text, "k": kind}
-    return run | ({"s": True} if strong else {}) | ({"u": url} if url else {}) | ({"lang": lang} if lang else {})
+    return (
+        run | ({"s": True} if strong else {}) | ({"u": url} if url else {}) | ({"lang": lang} if lang else {})
+    )
 
 
 def _isolated(run: dict[str, Any]) -> Iterator[dict[str, Any]]:

@@ -36,7 +36,9 @@ def new_compiler() -> typst.Compiler:
     for name, digest in expected.items():
         path = FONTS / name
         if not path.exists() or hashlib.sha256(path.read_bytes()).hexdigest() != digest:
-            raise SheetFault("polices", "-", name, "police absente ou changée : relancez scripts/subset_fonts.py.")
+            raise SheetFault(
+                "polices", "-", name, "police absente ou changée : relancez scripts/subset_fonts.py."
+            )
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
     return typst.Compiler(str(FOLDER / "sheet.typ"), root=str(FOLDER), font_paths=fonts)
 
@@ -93,16 +95,21 @@ def _asked(compiler: typst.Compiler, name: str) -> Any:
 
 
 def _compile(compiler: typst.Compiler, inputs: dict[str, str], data: dict[str, Any], day: dt.date) -> bytes:
-    moment = dt.datetime.combine(day, dt.time(12), dt.timezone.utc)
+    moment = dt.datetime.combine(day, dt.time(12), dt.UTC)
     try:
         pdf, warnings = compiler.compile_with_warnings(
-            input=str(FOLDER / f"{data['template']}.typ"), sys_inputs=inputs, format="pdf", pdf_standards=["ua-1"],
+            input=str(FOLDER / f"{data['template']}.typ"),
+            sys_inputs=inputs,
+            format="pdf",
+            pdf_standards=["ua-1"],
             timestamp=int(moment.timestamp()),
         )
     except typst.TypstError as error:
         field = "code QR (image SVG)" if "SVG" in error.message else "mise en page"
-        first = (error.diagnostic or "").split("\n\n")[0]    # it says the same of each place
-        raise SheetFault(data["id"], data["reader"], field, f"Typst refuse : {error.message} {first}".strip()) from error
+        first = (error.diagnostic or "").split("\n\n")[0]  # it says the same of each place
+        raise SheetFault(
+            data["id"], data["reader"], field, f"Typst refuse : {error.message} {first}".strip()
+        ) from error
     if warnings:
         said = " ; ".join(dict.fromkeys(w.message for w in warnings))
         raise SheetFault(data["id"], data["reader"], "mise en page", f"Typst avertit : {said}")
@@ -112,13 +119,19 @@ def _compile(compiler: typst.Compiler, inputs: dict[str, str], data: dict[str, A
 def _too_long(data: dict[str, Any]) -> SheetFault:
     """The fault of a sheet that two pages cannot hold: it names the longest text of its longest part."""
     section = max(data["sections"], key=_signs)
-    return _no_room(data, section, (
-        "trop long : la fiche ne tient pas sur deux pages à 10,5 points. "
-        f"La partie la plus longue est « {section['kind']} » ({_signs(section)} signes)."
-    ))
+    return _no_room(
+        data,
+        section,
+        (
+            "trop long : la fiche ne tient pas sur deux pages à 10,5 points. "
+            f"La partie la plus longue est « {section['kind']} » ({_signs(section)} signes)."
+        ),
+    )
 
 
-def _no_room(data: dict[str, Any], part: Any, sentence: str = "trop long : ce texte ne tient pas dans sa case.") -> SheetFault:
+def _no_room(
+    data: dict[str, Any], part: Any, sentence: str = "trop long : ce texte ne tient pas dans sa case."
+) -> SheetFault:
     """The fault of a part that its room cannot hold: it names the longest text of that part."""
     cell = max(cells_of(part), key=_signs)
     subject, field = split_context(cell["field"], data["id"])
@@ -133,5 +146,7 @@ def _signs(part: Any) -> int:
 def _qr(url: str) -> str:
     """The QR code of a page's address, as SVG."""
     buffer = io.BytesIO()
-    segno.make(url, error="m", micro=False).save(buffer, kind="svg", border=4, xmldecl=False, svgns=True, nl=False)
+    segno.make(url, error="m", micro=False).save(
+        buffer, kind="svg", border=4, xmldecl=False, svgns=True, nl=False
+    )
     return buffer.getvalue().decode("ascii")

@@ -27,7 +27,9 @@ def _strings_of(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
 
 
 #: Strings that are never drawn with our fonts.
-_HIDDEN = frozenset({"url", "kind", "id", "reader", "columns", "lang", "dir", "template", "label", "ref", "refs", "to"})
+_HIDDEN = frozenset(
+    {"url", "kind", "id", "reader", "columns", "lang", "dir", "template", "label", "ref", "refs", "to"}
+)
 
 
 def faults_of(data: dict[str, Any]) -> list[SheetFault]:
@@ -40,7 +42,14 @@ def faults_of(data: dict[str, Any]) -> list[SheetFault]:
         found += _faults(data["id"], data["reader"], field, text)
         most = next((n for name, n in LONGEST_PIECE.items() if field.endswith(name)), len(text))
         if len(text) > most:
-            found.append(SheetFault(data["id"], data["reader"], field, f"« {text} » est trop long : {len(text)} signes, {most} au plus."))
+            found.append(
+                SheetFault(
+                    data["id"],
+                    data["reader"],
+                    field,
+                    f"« {text} » est trop long : {len(text)} signes, {most} au plus.",
+                )
+            )
     return list({str(fault): fault for fault in found}.values())
 
 

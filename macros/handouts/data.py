@@ -32,8 +32,14 @@ def sheet_data(guide: Guide, procedure: Procedure, bilingual: bool, base_url: st
     Raises `SheetFault` when the interface lacks a word.
     """
     writer = Writer(guide, bilingual, base_url)
-    data = _sheet(writer, f"procedures/{procedure.id}", f"demarche:{procedure.id}", procedure.title, procedure.short)
-    data |= {"sections": procedure_sections(writer, procedure), "cards": cards(writer, procedure.contacts), "law": law_of(writer, procedure)}
+    data = _sheet(
+        writer, f"procedures/{procedure.id}", f"demarche:{procedure.id}", procedure.title, procedure.short
+    )
+    data |= {
+        "sections": procedure_sections(writer, procedure),
+        "cards": cards(writer, procedure.contacts),
+        "law": law_of(writer, procedure),
+    }
     data |= {"calls": first_calls(writer, procedure.calls)}
     return dated(writer, data, edition)
 
@@ -42,8 +48,14 @@ def desk_data(guide: Guide, page: Procedure, bilingual: bool, base_url: str) -> 
     """What the desk card of an agent page says: the same, and what the agent must know. Raises as `sheet_data` does."""
     writer = Writer(guide, bilingual, base_url)
     data = _sheet(writer, f"counter/{page.id}", f"guichet:{page.id}", page.title, page.short, "fiche-carte")
-    sections = [*procedure_sections(writer, page), *agent_sections(writer, page), *unknown_sections(writer, page)]
-    known = [s for s in sections if s["items"] or s["kind"] != "required"]    # an agent page without papers is about none
+    sections = [
+        *procedure_sections(writer, page),
+        *agent_sections(writer, page),
+        *unknown_sections(writer, page),
+    ]
+    known = [
+        s for s in sections if s["items"] or s["kind"] != "required"
+    ]  # an agent page without papers is about none
     data |= {"sections": known, "cards": cards(writer, page.contacts), "law": law_of(writer, page)}
     return dated(writer, data)
 
@@ -51,9 +63,25 @@ def desk_data(guide: Guide, page: Procedure, bilingual: bool, base_url: str) -> 
 def criterion_data(guide: Guide, criterion: Criterion, bilingual: bool, base_url: str) -> Data:
     """What the proof sheet of a criterion says: who, which papers prove it, what it opens, how an agent records it."""
     writer = Writer(guide, bilingual, base_url)
-    data = _sheet(writer, f"criteria/{criterion.id}", f"critere:{criterion.id}", criterion.title, criterion.text, "fiche-preuve")
-    sections = [*criterion_sections(writer, criterion), *agent_sections(writer, criterion), *unknown_sections(writer, criterion)]
-    data |= {"sections": sections, "cards": [], "law": law_of(writer, criterion), "calls": first_calls(writer, criterion.calls)}
+    data = _sheet(
+        writer,
+        f"criteria/{criterion.id}",
+        f"critere:{criterion.id}",
+        criterion.title,
+        criterion.text,
+        "fiche-preuve",
+    )
+    sections = [
+        *criterion_sections(writer, criterion),
+        *agent_sections(writer, criterion),
+        *unknown_sections(writer, criterion),
+    ]
+    data |= {
+        "sections": sections,
+        "cards": [],
+        "law": law_of(writer, criterion),
+        "calls": first_calls(writer, criterion.calls),
+    }
     return dated(writer, data)
 
 
@@ -77,12 +105,21 @@ def frame(writer: Writer, identifier: str, reference: str, title: Texts, templat
     guide_name = writer.interface("fiche-guide")
     place = f"{guide.territory.name} · {guide.commune.name}" if guide.commune else guide.territory.name
     return {
-        "id": identifier, "template": template, "bilingual": len(writer.columns) > 1,
-        "reader": guide.lang, "columns": [{"lang": c.lang, "dir": c.dir} for c in writer.columns],
-        "lang": writer.columns[0].lang, "dir": writer.columns[0].dir, "comma": comma(writer.columns[0].lang),
+        "id": identifier,
+        "template": template,
+        "bilingual": len(writer.columns) > 1,
+        "reader": guide.lang,
+        "columns": [{"lang": c.lang, "dir": c.dir} for c in writer.columns],
+        "lang": writer.columns[0].lang,
+        "dir": writer.columns[0].dir,
+        "comma": comma(writer.columns[0].lang),
         "document": " · ".join(plain(cell) for cell in title) + f" – {plain(guide_name[0])}",
-        "author": guide.territory.name, "guide": guide_name, "territory": writer.words(place, "territoire", "fr"),
-        "title": title, "url": url, "address": (f"{writer.base_url}{short}" if short else url).split("//", 1)[-1],
+        "author": guide.territory.name,
+        "guide": guide_name,
+        "territory": writer.words(place, "territoire", "fr"),
+        "title": title,
+        "url": url,
+        "address": (f"{writer.base_url}{short}" if short else url).split("//", 1)[-1],
         "notices": _notices(writer),
         "words": {name: writer.interface(key) for name, key in _WORDS.items()},
         "qr_alt": plain(writer.interface("fiche-qr", adresse=url)[0]),
@@ -93,31 +130,56 @@ def dated(writer: Writer, data: Data, edition: str = "") -> Data:
     """The same with its edition, its version (`edition`, or a fingerprint of what it says), and whether some of it stayed French."""
     guide = writer.guide
     whole = {**data, "partly": any(cell["missing"] for cell in cells_of(data))}
-    version = edition or hashlib.sha256(json.dumps(whole, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:6]
+    version = (
+        edition
+        or hashlib.sha256(json.dumps(whole, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:6]
+    )
     return whole | {
-        "edition": writer.interface("edition-du", date=lambda lang: formats.date(guide.day, guide.locale(lang))),
+        "edition": writer.interface(
+            "edition-du", date=lambda lang: formats.date(guide.day, guide.locale(lang))
+        ),
         "version": writer.interface("fiche-version", version=writer.words(version, "version", kind="ltr")),
     }
 
 
 #: Word of the templates -> key of interface.yml.
 _WORDS = {
-    "contacts": "fiche-contacts", "law": "fiche-loi", "page": "fiche-page", "date": "fiche-date", "counter": "fiche-guichet",
-    "next": "fiche-rendez-vous", "number": "fiche-numero", "unsure": "a-confirmer", "free": "gratuit", "letters_only": "adresse-courrier",
+    "contacts": "fiche-contacts",
+    "law": "fiche-loi",
+    "page": "fiche-page",
+    "date": "fiche-date",
+    "counter": "fiche-guichet",
+    "next": "fiche-rendez-vous",
+    "number": "fiche-numero",
+    "unsure": "a-confirmer",
+    "free": "gratuit",
+    "letters_only": "adresse-courrier",
     "untranslated": "pas-encore-traduit",
 }
 
 
-def _sheet(writer: Writer, identifier: str, reference: str, title: Phrase, short: Phrase, label: str = "") -> Data:
+def _sheet(
+    writer: Writer, identifier: str, reference: str, title: Phrase, short: Phrase, label: str = ""
+) -> Data:
     """The head of a sheet; `label` is the interface's word for what kind of sheet it is."""
     commune = writer.guide.commune
     found = frame(writer, identifier, reference, writer.texts(title), "sheet")
     # A reader of PDF shows the title in its tab and in the list of what was opened.
-    neutral = {"document": plain(writer.interface("titre-neutre")[-1])} if is_sensitive(writer.guide, reference) else {}
-    return found | neutral | {
-        "short": writer.texts(short), "label": writer.interface(label) if label else None,
-        "place": writer.interface("fiche-commune", commune=commune.name) if commune else None, "calls": [],
-    }
+    neutral = (
+        {"document": plain(writer.interface("titre-neutre")[-1])}
+        if is_sensitive(writer.guide, reference)
+        else {}
+    )
+    return (
+        found
+        | neutral
+        | {
+            "short": writer.texts(short),
+            "label": writer.interface(label) if label else None,
+            "place": writer.interface("fiche-commune", commune=commune.name) if commune else None,
+            "calls": [],
+        }
+    )
 
 
 def _notices(writer: Writer) -> list[Texts]:

@@ -48,15 +48,24 @@ def _card(writer: Writer, helper: Helper, person: Person) -> dict[str, Any]:
     if label and reached["web"] and plain(label[0]) in reached["web"]["text"]:
         label = None
     if label:
-        label = [None if cell["lang"] == "fr" and _says(contact.name.fr, plain(cell)) else cell for cell in label]
+        label = [
+            None if cell["lang"] == "fr" and _says(contact.name.fr, plain(cell)) else cell for cell in label
+        ]
     return {
-        "label": label, "name": writer.texts(contact.name), "scope": _scope(writer, person, contact),
+        "label": label,
+        "name": writer.texts(contact.name),
+        "scope": _scope(writer, person, contact),
         "phones": [
-            {"number": in_one_piece(phone.number), "free": phone.cost == "free", "unsure": phone.status == "to-confirm",
-             "label": phone_label(writer, phone)}
+            {
+                "number": in_one_piece(phone.number),
+                "free": phone.cost == "free",
+                "unsure": phone.status == "to-confirm",
+                "label": phone_label(writer, phone),
+            }
             for phone in contact.phones
         ],
-        **reached, "write_in": False,
+        **reached,
+        "write_in": False,
     }
 
 
@@ -85,15 +94,31 @@ def _says(name: str, label: str) -> bool:
 def _reached(contact: Contact) -> dict[str, Any]:
     """The address; an e-mail when no phone answers, a site when there is neither."""
     place, mail, web = contact.address, contact.email, contact.web
-    lines = [place.street or "", f"{place.postcode or ''}\u00a0{place.city or ''}".strip("\u00a0")] if place else []
+    lines = (
+        [place.street or "", f"{place.postcode or ''}\u00a0{place.city or ''}".strip("\u00a0")]
+        if place
+        else []
+    )
     shown_mail = mail if mail and mail.value and not contact.phones else None
     shown_web = web if web and web.value and not contact.phones and not shown_mail else None
     return {
-        "address": {"lines": [line for line in lines if line], "unsure": place.status == "to-confirm", "letters_only": not place.visit}
-        if place and any(lines) else None,
-        "email": {"text": shown_mail.value, "unsure": shown_mail.status == "to-confirm"} if shown_mail else None,
-        "web": {"text": shown_web.value.split("//", 1)[1].rstrip("/"), "url": shown_web.value, "unsure": shown_web.status == "to-confirm"}
-        if shown_web and shown_web.value else None,
+        "address": {
+            "lines": [line for line in lines if line],
+            "unsure": place.status == "to-confirm",
+            "letters_only": not place.visit,
+        }
+        if place and any(lines)
+        else None,
+        "email": {"text": shown_mail.value, "unsure": shown_mail.status == "to-confirm"}
+        if shown_mail
+        else None,
+        "web": {
+            "text": shown_web.value.split("//", 1)[1].rstrip("/"),
+            "url": shown_web.value,
+            "unsure": shown_web.status == "to-confirm",
+        }
+        if shown_web and shown_web.value
+        else None,
     }
 
 
@@ -101,14 +126,27 @@ def _town_hall(writer: Writer, helper: Helper) -> dict[str, Any]:
     """The town hall of the commune chosen at build; else a line to write its number on."""
     commune = writer.guide.commune
     unsure = bool(commune and commune.status == "to-confirm")
-    name = writer.interface("mairie-de", commune=commune.name) if commune else writer.interface("mairie-commune")
-    lines = [commune.street, f"{commune.hall_postcode}\u00a0{commune.hall_city}".strip("\u00a0")] if commune else []
+    name = (
+        writer.interface("mairie-de", commune=commune.name) if commune else writer.interface("mairie-commune")
+    )
+    lines = (
+        [commune.street, f"{commune.hall_postcode}\u00a0{commune.hall_city}".strip("\u00a0")]
+        if commune
+        else []
+    )
     return {
-        "label": _role_label(writer, helper), "name": name, "scope": None,
+        "label": _role_label(writer, helper),
+        "name": name,
+        "scope": None,
         "phones": [{"number": in_one_piece(commune.phone), "free": False, "unsure": unsure, "label": None}]
-        if commune and commune.phone else [],
-        "address": {"lines": [line for line in lines if line], "unsure": unsure, "letters_only": False} if any(lines) else None,
-        "email": None, "web": None, "write_in": commune is None,
+        if commune and commune.phone
+        else [],
+        "address": {"lines": [line for line in lines if line], "unsure": unsure, "letters_only": False}
+        if any(lines)
+        else None,
+        "email": None,
+        "web": None,
+        "write_in": commune is None,
     }
 
 
@@ -119,7 +157,8 @@ def _line(writer: Writer, person: Person) -> dict[str, Any]:
     return {
         "scope": writer.interface("fiche-autres-communes") if everywhere else _scope(writer, person),
         "name": writer.texts(contact.name) if contact else writer.interface("mairie-commune"),
-        "phone": in_one_piece(phone.number) if phone else None, "unsure": bool(phone and phone.status == "to-confirm"),
+        "phone": in_one_piece(phone.number) if phone else None,
+        "unsure": bool(phone and phone.status == "to-confirm"),
         "write_in": contact is None,
     }
 

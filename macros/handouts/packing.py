@@ -35,7 +35,9 @@ def _inside(lang: str, sheet: Sheet) -> str:
 
 def _listed(lang: str, papers: Iterable[tuple[Sheet, Path]]) -> bytes:
     """A line a file, with its title; the mark at its head tells old text editors that it is UTF-8."""
-    return "".join(f"{_inside(lang, sheet)}\t{sheet.data['document']}\r\n" for sheet, _ in papers).encode("utf-8-sig")
+    return "".join(f"{_inside(lang, sheet)}\t{sheet.data['document']}\r\n" for sheet, _ in papers).encode(
+        "utf-8-sig"
+    )
 
 
 def _entry(name: str, sheet: Sheet) -> zipfile.ZipInfo:

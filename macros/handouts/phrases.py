@@ -36,7 +36,8 @@ def _card(writer: Writer, page: Procedure, statement: Statement) -> dict[str, An
     rests_on = typeset(laws or publisher, "fr")
     theirs = writer.texts(statement.text)
     return {
-        "title": writer.texts(page.title), "french": writer.french(statement.text),
+        "title": writer.texts(page.title),
+        "french": writer.french(statement.text),
         "theirs": None if theirs[0]["lang"] == "fr" else theirs,
         "law": writer.words(rests_on, "facts.law", "fr") if rests_on else None,
     }

@@ -61,7 +61,12 @@ def plan(guide_by_lang: Mapping[str, Guide], base_url: str) -> list[Sheet]:
         for name, data in _papers(guide, base_url):
             path = f"{code}/fiches/{name}.pdf"
             if path in found:
-                raise SheetFault(data["id"], code, "id", f"l’adresse {path} est déjà prise : donnez un autre identifiant à cette page.")
+                raise SheetFault(
+                    data["id"],
+                    code,
+                    "id",
+                    f"l’adresse {path} est déjà prise : donnez un autre identifiant à cette page.",
+                )
             found[path] = Sheet(path, data, guide.day)
     return list(found.values())
 
@@ -85,7 +90,11 @@ def _papers(guide: Guide, base_url: str) -> Iterator[tuple[str, dict[str, Any]]]
 
 
 def _forms(
-    guide: Guide, page: Procedure | Criterion, folder: str, data_of: Callable[..., dict[str, Any]], base_url: str
+    guide: Guide,
+    page: Procedure | Criterion,
+    folder: str,
+    data_of: Callable[..., dict[str, Any]],
+    base_url: str,
 ) -> Iterator[tuple[str, dict[str, Any]]]:
     """A page's sheet alone, in large print, and beside French."""
     alone = data_of(guide, page, False, base_url)

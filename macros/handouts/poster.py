@@ -18,7 +18,8 @@ def poster_data(guide: Guide, base_url: str) -> dict[str, Any]:
     writer = Writer(guide, False, base_url)
     data = frame(writer, "navigation", "page:accueil", writer.interface("affiche-titre"), "poster")
     data |= {
-        "short": writer.interface("affiche-aide"), "urgent": writer.interface("affiche-urgent"),
+        "short": writer.interface("affiche-aide"),
+        "urgent": writer.interface("affiche-urgent"),
         "sections": [_stage(writer, stage) for stage in guide.content.navigation.path],
         "calls": [_call(writer, card) for card in guide.content.navigation.urgent if card.call],
     }
@@ -30,7 +31,9 @@ def _stage(writer: Writer, stage: Stage) -> dict[str, Any]:
         "title": writer.texts(stage.title),
         "items": [{"text": writer.texts(point.text)} for point in stage.points],
         "deadlines": [deadline_item(writer, deadline) for deadline in stage.deadlines],
-        "pages": [{"title": writer.texts(writer.guide.title(r)), "url": writer.url(r)} for r in stage.related],
+        "pages": [
+            {"title": writer.texts(writer.guide.title(r)), "url": writer.url(r)} for r in stage.related
+        ],
     }
 
 

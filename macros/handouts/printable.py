@@ -25,7 +25,9 @@ _BREAKS = re.compile(r"[ \u2010\u2013\u200b/-]|(?<=[.@_])")
 def covered() -> frozenset[int]:
     """The code points that one of the families has in both weights (`fonts/coverage.json`, written by scripts/subset_fonts.py)."""
     families = json.loads((FONTS / "coverage.json").read_text(encoding="utf-8"))["families"]
-    return frozenset(c for ranges in families.values() for first, last in ranges for c in range(first, last + 1))
+    return frozenset(
+        c for ranges in families.values() for first, last in ranges for c in range(first, last + 1)
+    )
 
 
 def problems(text: str, listed: bool = False, longest: int | None = None) -> Iterator[str]:

@@ -31,21 +31,43 @@ _LETTER = re.compile(r", (?=[a-z]\b)")
 def procedure_sections(writer: Writer, procedure: Procedure) -> list[Section]:
     """The parts of a procedure in the order of its page; what it does not have is left out."""
     papers = procedure.papers
-    return _told([
-        _said(writer, "who", "fiche-pour-qui", procedure.who),
-        *_conditions(writer, procedure.conditions),
-        _said(writer, "steps", "fiche-a-faire", procedure.steps),
-        section(writer, "required", "fiche-exiges", [_paper(writer, item) for item in papers.required], writer.interface("papiers-aucun")),
-        section(writer, "later", "papiers-plus-tard", [_paper(writer, item) for item in papers.later]),
-        _said(writer, "never", "papiers-jamais", papers.never),
-        section(writer, "deadlines", "fiche-delais", [deadline_item(writer, item) for item in procedure.deadlines]),
-        section(writer, "outcomes", "fiche-resultat", [
-            {"if": bold(writer.texts(item.if_)), "text": writer.texts(item.then), "caveat": _caveat(writer, item.proof)}
-            for item in procedure.outcomes
-        ]),
-        _said(writer, "recourse", "recours", procedure.recourse, cautious=True),
-        section(writer, "show", "montrer", [_shown(writer, item) for item in procedure.show]),
-    ])
+    return _told(
+        [
+            _said(writer, "who", "fiche-pour-qui", procedure.who),
+            *_conditions(writer, procedure.conditions),
+            _said(writer, "steps", "fiche-a-faire", procedure.steps),
+            section(
+                writer,
+                "required",
+                "fiche-exiges",
+                [_paper(writer, item) for item in papers.required],
+                writer.interface("papiers-aucun"),
+            ),
+            section(writer, "later", "papiers-plus-tard", [_paper(writer, item) for item in papers.later]),
+            _said(writer, "never", "papiers-jamais", papers.never),
+            section(
+                writer,
+                "deadlines",
+                "fiche-delais",
+                [deadline_item(writer, item) for item in procedure.deadlines],
+            ),
+            section(
+                writer,
+                "outcomes",
+                "fiche-resultat",
+                [
+                    {
+                        "if": bold(writer.texts(item.if_)),
+                        "text": writer.texts(item.then),
+                        "caveat": _caveat(writer, item.proof),
+                    }
+                    for item in procedure.outcomes
+                ],
+            ),
+            _said(writer, "recourse", "recours", procedure.recourse, cautious=True),
+            section(writer, "show", "montrer", [_shown(writer, item) for item in procedure.show]),
+        ]
+    )
 
 
 def _conditions(writer: Writer, conditions: Conditions) -> list[Section]:
@@ -54,9 +76,15 @@ def _conditions(writer: Writer, conditions: Conditions) -> list[Section]:
     return [
         _said(writer, "all", "il-faut-tout", conditions.all),
         _said(writer, "any", either, conditions.any),
-        section(writer, "unless", "sauf-si", [
-            {"if": bold(writer.texts(item.text)), "text": writer.texts(item.then)} for item in conditions.unless
-        ]),
+        section(
+            writer,
+            "unless",
+            "sauf-si",
+            [
+                {"if": bold(writer.texts(item.text)), "text": writer.texts(item.then)}
+                for item in conditions.unless
+            ],
+        ),
     ]
 
 
@@ -67,25 +95,35 @@ def agent_sections(writer: Writer, page: Procedure | Criterion) -> list[Section]
 
 def unknown_sections(writer: Writer, page: Procedure | Criterion) -> list[Section]:
     """What is avowed not to be known."""
-    return _told([section(writer, "unknown", "inconnu", [{"text": writer.texts(item.text)} for item in page.unknown])])
+    return _told(
+        [section(writer, "unknown", "inconnu", [{"text": writer.texts(item.text)} for item in page.unknown])]
+    )
 
 
 def criterion_sections(writer: Writer, criterion: Criterion) -> list[Section]:
     """What a criterion opens and how it is proved."""
-    return _told([
-        _said(writer, "opens", "critere-ouvre", criterion.opens),
-        section(writer, "required", "critere-papiers", [_paper(writer, item) for item in criterion.papers]),
-    ])
+    return _told(
+        [
+            _said(writer, "opens", "critere-ouvre", criterion.opens),
+            section(
+                writer, "required", "critere-papiers", [_paper(writer, item) for item in criterion.papers]
+            ),
+        ]
+    )
 
 
-def section(writer: Writer, kind: str, title: str, items: list[dict[str, Any]], empty: Texts | None = None) -> Section:
+def section(
+    writer: Writer, kind: str, title: str, items: list[dict[str, Any]], empty: Texts | None = None
+) -> Section:
     """A part: its kind (how it is drawn), its title (a key of the interface), its items, and what it says without any."""
     return {"kind": kind, "title": writer.interface(title), "items": items, "empty": None if items else empty}
 
 
 def deadline_item(writer: Writer, deadline: Deadline) -> dict[str, Any]:
     """A deadline with its figure, big, when its sentence has one and no other; where departments differ, their figures below."""
-    cited = {token.id for token in tokens(deadline.text.fr) if token.kind == "valeur"} | ({deadline.value} if deadline.value else set())
+    cited = {token.id for token in tokens(deadline.text.fr) if token.kind == "valeur"} | (
+        {deadline.value} if deadline.value else set()
+    )
     figure, *elsewhere = (_figures(writer, *cited) if len(cited) == 1 else []) or [None]
     caveat = _caveat(writer, deadline.proof)
     return {"text": writer.texts(deadline.text), "figure": figure, "elsewhere": elsewhere, "caveat": caveat}
@@ -95,7 +133,9 @@ def _told(sections: Iterable[Section]) -> list[Section]:
     return [found for found in sections if found["items"] or found["empty"]]
 
 
-def _said(writer: Writer, kind: str, title: str, statements: Iterable[Statement], cautious: bool = False) -> Section:
+def _said(
+    writer: Writer, kind: str, title: str, statements: Iterable[Statement], cautious: bool = False
+) -> Section:
     items = []
     for item in statements:
         detail: Phrase | None = getattr(item, "detail", None)
@@ -120,8 +160,14 @@ def _paper(writer: Writer, paper: Paper) -> dict[str, Any]:
 
 def _shown(writer: Writer, statement: Statement) -> dict[str, Any]:
     """A sentence to show at a counter: alone in another language, its French goes with it."""
-    both = [*writer.texts(statement.text), *(writer.french(statement.text) if len(writer.columns) == 1 and writer.guide.lang != "fr" else [])]
-    return {"text": both[: len(writer.columns)], "french": both[-1] if len(both) > len(writer.columns) and not both[0]["missing"] else None}
+    both = [
+        *writer.texts(statement.text),
+        *(writer.french(statement.text) if len(writer.columns) == 1 and writer.guide.lang != "fr" else []),
+    ]
+    return {
+        "text": both[: len(writer.columns)],
+        "french": both[-1] if len(both) > len(writer.columns) and not both[0]["missing"] else None,
+    }
 
 
 def _figures(writer: Writer, identifier: str) -> list[Texts]:
@@ -163,12 +209,21 @@ def law_of(writer: Writer, page: Any) -> dict[str, Any]:
         dates.append(bold(writer.interface("en-retard")))
     own = [_LETTER.sub(" ", page.law)] if isinstance(page, Criterion) else []
     laws = typeset(condensed([*own, *(fact.law for fact in facts if fact.law)]), "fr")
-    return {"texts": writer.words(laws, "facts.law", "fr") if laws else None, "dates": writer.joined(dates, " · ") if dates else None}
+    return {
+        "texts": writer.words(laws, "facts.law", "fr") if laws else None,
+        "dates": writer.joined(dates, " · ") if dates else None,
+    }
 
 
 def _in_words(writer: Writer, saying: Saying) -> Texts:
-    return writer.interface(saying.key, **{name: _filling(writer, value) for name, value in saying.fills.items()})
+    return writer.interface(
+        saying.key, **{name: _filling(writer, value) for name, value in saying.fills.items()}
+    )
 
 
 def _filling(writer: Writer, value: dt.date | PartialDate | int | Saying) -> Texts | Callable[[str], str]:
-    return _in_words(writer, value) if isinstance(value, Saying) else lambda lang: written(value, writer.guide.locale(lang))
+    return (
+        _in_words(writer, value)
+        if isinstance(value, Saying)
+        else lambda lang: written(value, writer.guide.locale(lang))
+    )

@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import Literal
 
 from .fields import (
-    ContactId, Department, Email, Id, Insee, Item, Keywords, PhoneNumber, Phrase, Privacy, Proof, RoleId, Url,
+    ContactId,
+    Department,
+    Email,
+    Id,
+    Insee,
+    Item,
+    Keywords,
+    PhoneNumber,
+    Phrase,
+    Privacy,
+    Proof,
+    RoleId,
+    Url,
 )
 from .pages import Statement
 
@@ -13,8 +25,24 @@ Status = Literal["confirmed", "to-confirm"]
 
 #: What a contact is. Each kind stands under a heading of the page of contacts (`rendering.lists`).
 ContactKind = Literal[
-    "urgence", "adil", "ecoute", "action-sociale", "justice", "sante", "guichet", "service-en-ligne", "collectivite",
-    "departement", "prefecture", "commission", "tribunal", "caf", "etat", "association", "bailleur", "autre",
+    "urgence",
+    "adil",
+    "ecoute",
+    "action-sociale",
+    "justice",
+    "sante",
+    "guichet",
+    "service-en-ligne",
+    "collectivite",
+    "departement",
+    "prefecture",
+    "commission",
+    "tribunal",
+    "caf",
+    "etat",
+    "association",
+    "bailleur",
+    "autre",
 ]
 
 

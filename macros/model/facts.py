@@ -75,7 +75,20 @@ class FactFile(Item):
     facts: tuple[Fact, ...]
 
 
-Unit = Literal["hour", "day", "week", "month", "year", "euro", "percent", "person", "square-meter", "room", "refusal", "point"]
+Unit = Literal[
+    "hour",
+    "day",
+    "week",
+    "month",
+    "year",
+    "euro",
+    "percent",
+    "person",
+    "square-meter",
+    "room",
+    "refusal",
+    "point",
+]
 
 
 class Point(Item):

@@ -80,7 +80,11 @@ class Ref:
 
 def _check_id(value: str) -> str:
     if not ID_PATTERN.fullmatch(value):
-        raise PydanticCustomError("bad_id", "« {value} » n’est pas un identifiant : minuscules sans accent, chiffres et tirets", {"value": value})
+        raise PydanticCustomError(
+            "bad_id",
+            "« {value} » n’est pas un identifiant : minuscules sans accent, chiffres et tirets",
+            {"value": value},
+        )
     return value
 
 
@@ -111,7 +115,9 @@ class PartialDate:
                 return cls(year, month, day)
             except ValueError:
                 pass
-        raise PydanticCustomError("bad_date", "« {value} » n’est pas une date : AAAA, AAAA-MM ou AAAA-MM-JJ", {"value": text})
+        raise PydanticCustomError(
+            "bad_date", "« {value} » n’est pas une date : AAAA, AAAA-MM ou AAAA-MM-JJ", {"value": text}
+        )
 
     def first_day(self) -> dt.date:
         """The earliest day this date can mean."""
@@ -130,20 +136,26 @@ class PartialDate:
 
 def _check_url(value: str) -> str:
     if not is_web_address(value):
-        raise PydanticCustomError("bad_url", "« {value} » n’est pas une adresse web (https://…)", {"value": value})
+        raise PydanticCustomError(
+            "bad_url", "« {value} » n’est pas une adresse web (https://…)", {"value": value}
+        )
     return value
 
 
 def _check_email(value: str) -> str:
     if not is_email(value):
-        raise PydanticCustomError("bad_email", "« {value} » n’est pas une adresse de courriel", {"value": value})
+        raise PydanticCustomError(
+            "bad_email", "« {value} » n’est pas une adresse de courriel", {"value": value}
+        )
     return value
 
 
 def _check_phone(value: str) -> str:
     digits = re.sub(r"[ .]", "", value)
     if not re.fullmatch(r"\d{2,4}|116\d{3}|0\d{9}", digits):
-        raise PydanticCustomError("bad_phone", "« {value} » n’est pas un numéro de téléphone français", {"value": value})
+        raise PydanticCustomError(
+            "bad_phone", "« {value} » n’est pas un numéro de téléphone français", {"value": value}
+        )
     return value
 
 
@@ -153,14 +165,19 @@ LARGEST_FIGURE = 1e9
 
 def _check_figure(value: float) -> float:
     if not (math.isfinite(value) and 0 <= value <= LARGEST_FIGURE):
-        raise PydanticCustomError("bad_figure", "« {value} » n’est pas une quantité : il faut un nombre positif, écrit en chiffres", {"value": value})
+        raise PydanticCustomError(
+            "bad_figure",
+            "« {value} » n’est pas une quantité : il faut un nombre positif, écrit en chiffres",
+            {"value": value},
+        )
     return value
 
 
 def _check_language(value: str) -> str:
     if not re.fullmatch(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", value):
         raise PydanticCustomError(
-            "bad_code", "« {value} » n’est pas un code de langue : deux ou trois minuscules (ar, ckb), au besoin suivies d’un tiret (fa-af)",
+            "bad_code",
+            "« {value} » n’est pas un code de langue : deux ou trois minuscules (ar, ckb), au besoin suivies d’un tiret (fa-af)",
             {"value": value},
         )
     return value
@@ -168,13 +185,19 @@ def _check_language(value: str) -> str:
 
 def _check_tag(value: str) -> str:
     if not re.fullmatch(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*", value):
-        raise PydanticCustomError("bad_code", "« {value} » n’est pas une étiquette de langue (fa-AF, pt-PT, zh-Hant)", {"value": value})
+        raise PydanticCustomError(
+            "bad_code",
+            "« {value} » n’est pas une étiquette de langue (fa-AF, pt-PT, zh-Hant)",
+            {"value": value},
+        )
     return value
 
 
 def _check_department(value: str) -> str:
     if not re.fullmatch(r"[013-9]\d|2[0-9AB]|9[78]\d", value):
-        raise PydanticCustomError("bad_code", "« {value} » n’est pas un code de département (13, 06, 2A, 974)", {"value": value})
+        raise PydanticCustomError(
+            "bad_code", "« {value} » n’est pas un code de département (13, 06, 2A, 974)", {"value": value}
+        )
     return value
 
 
@@ -185,13 +208,19 @@ def _check_date(value: str) -> str:
 
 def _check_insee(value: str) -> str:
     if not re.fullmatch(r"(?:\d\d|2[AB])\d{3}", value):
-        raise PydanticCustomError("bad_code", "« {value} » n’est pas un code INSEE de commune (cinq signes, comme 13055)", {"value": value})
+        raise PydanticCustomError(
+            "bad_code",
+            "« {value} » n’est pas un code INSEE de commune (cinq signes, comme 13055)",
+            {"value": value},
+        )
     return value
 
 
 def _check_postcode(value: str) -> str:
     if not re.fullmatch(r"\d{5}", value):
-        raise PydanticCustomError("bad_code", "« {value} » n’est pas un code postal (cinq chiffres)", {"value": value})
+        raise PydanticCustomError(
+            "bad_code", "« {value} » n’est pas un code postal (cinq chiffres)", {"value": value}
+        )
     return value
 
 

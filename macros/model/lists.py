@@ -9,7 +9,19 @@ from pydantic import AfterValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from .fields import (
-    GroupId, Id, Item, Keywords, LanguageCode, LanguageTag, Local, PhoneId, Phrase, Privacy, ProcedureId, Proof, ValueId,
+    GroupId,
+    Id,
+    Item,
+    Keywords,
+    LanguageCode,
+    LanguageTag,
+    Local,
+    PhoneId,
+    Phrase,
+    Privacy,
+    ProcedureId,
+    Proof,
+    ValueId,
 )
 from .pages import Call, Deadline, Statement
 
@@ -131,7 +143,9 @@ class Navigation(Item):
 
 def _number(text: str) -> str:
     if not re.fullmatch("[1-9][0-9]{0,5}", text):
-        raise PydanticCustomError("bad_id", "« {value} » n’est pas un numéro : un à six chiffres", {"value": text})
+        raise PydanticCustomError(
+            "bad_id", "« {value} » n’est pas un numéro : un à six chiffres", {"value": text}
+        )
     return text
 
 

@@ -7,7 +7,21 @@ from typing import Literal
 from pydantic import Field
 
 from .fields import (
-    ContactId, DocumentId, GroupId, Id, Item, Keywords, LetterId, Local, PhoneId, Phrase, Privacy, Proof, RoleId, TerritoryId, ValueId,
+    ContactId,
+    DocumentId,
+    GroupId,
+    Id,
+    Item,
+    Keywords,
+    LetterId,
+    Local,
+    PhoneId,
+    Phrase,
+    Privacy,
+    Proof,
+    RoleId,
+    TerritoryId,
+    ValueId,
 )
 
 

@@ -9,8 +9,21 @@ from pydantic import Field, StringConstraints
 from .contacts import Status
 from .facts import LocalValue, Unit
 from .fields import (
-    ContactId, DateOrEmpty, Department, Email, EmailOrEmpty, FactId, Id, Insee, Item, PhoneOrEmpty, Phrase, Postcode,
-    PostcodeOrEmpty, Proof, UrlOrEmpty,
+    ContactId,
+    DateOrEmpty,
+    Department,
+    Email,
+    EmailOrEmpty,
+    FactId,
+    Id,
+    Insee,
+    Item,
+    PhoneOrEmpty,
+    Phrase,
+    Postcode,
+    PostcodeOrEmpty,
+    Proof,
+    UrlOrEmpty,
 )
 
 

@@ -38,7 +38,9 @@ def cell_faults(row: Row, error: ValidationError) -> list[Fault]:
     for item in error.errors(include_url=False):
         column = str(item["loc"][0]) if item["loc"] else ""
         if item["type"] in _CODES:
-            found.append(row.fault(column, _CODES[item["type"]], f"{item['msg'][0].upper()}{item['msg'][1:]}."))
+            found.append(
+                row.fault(column, _CODES[item["type"]], f"{item['msg'][0].upper()}{item['msg'][1:]}.")
+            )
         else:
             found.append(row.fault(column, "M208", "Ligne de commune illisible : vérifiez les colonnes."))
     return list(dict.fromkeys(found))
@@ -48,7 +50,8 @@ def string_faults(row: Row, cells: Mapping[str, Any]) -> list[Fault]:
     """What no string may hold, whatever it is for (hidden characters, a template's marks), each at its cell."""
     return [
         row.fault(column, code, sentence)
-        for column, cell in cells.items() if column and isinstance(cell, str)
+        for column, cell in cells.items()
+        if column and isinstance(cell, str)
         for code, sentence in faults_of_string(cell)
     ]
 

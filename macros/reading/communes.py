@@ -49,7 +49,11 @@ def read_communes(file: File, text: str) -> tuple[dict[str, Commune], list[Fault
         sentence = "Ligne de commune illisible : guillemet jamais refermé, ou cellule bien trop longue."
         faults.append(file.fault_at(line, 1, "M208", sentence))
     if not communes and not faults:
-        faults.append(file.fault_at(1, 1, "M208", "Aucune commune dans ce fichier : une ligne par commune, sous celle des titres."))
+        faults.append(
+            file.fault_at(
+                1, 1, "M208", "Aucune commune dans ce fichier : une ligne par commune, sous celle des titres."
+            )
+        )
     return communes, faults
 
 
@@ -76,7 +80,13 @@ def _commune(row: Row, cells: list[str]) -> tuple[Commune | None, list[Fault]]:
     named = {name: " ".join(cell.split()) for name, cell in zip(row.columns, cells, strict=False)}
     long = next((name for name, cell in named.items() if len(cell) > _LONGEST_CELL), None)
     if long:
-        return None, [row.fault(long, "M208", f"{len(named[long])} signes, {_LONGEST_CELL} au plus (guillemet jamais refermé ?).")]
+        return None, [
+            row.fault(
+                long,
+                "M208",
+                f"{len(named[long])} signes, {_LONGEST_CELL} au plus (guillemet jamais refermé ?).",
+            )
+        ]
     faults = string_faults(row, dict(zip(row.columns, cells, strict=False)))
     if not named.get("status"):
         named.pop("status", None)

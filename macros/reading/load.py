@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from ..content import Content, Place
 from ..faults import Fault, did_you_mean
 from ..model.accessibility import Accessibility
@@ -55,12 +53,18 @@ LISTS: dict[str, tuple[str, type, str]] = {
 def load(root: Path) -> tuple[Content, list[Fault]]:
     """Read the content folder `root`. Never raises for what an editor wrote; the content is whole only when no fault is an error."""
     if not root.is_dir():
-        return Content(), [Fault(root.as_posix(), 1, 1, "erreur", "L101", "Ce dossier de contenu n’existe pas.")]
+        return Content(), [
+            Fault(root.as_posix(), 1, 1, "erreur", "L101", "Ce dossier de contenu n’existe pas.")
+        ]
     loader = _Loader(root)
     try:
         loader.run()
     except PermissionError as error:
-        return Content(), [Fault(root.as_posix(), 1, 1, "erreur", "L101", f"Dossier de contenu illisible : {error.strerror}.")]
+        return Content(), [
+            Fault(
+                root.as_posix(), 1, 1, "erreur", "L101", f"Dossier de contenu illisible : {error.strerror}."
+            )
+        ]
     return loader.content(), loader.faults
 
 
@@ -105,7 +109,13 @@ class _Loader:
         if isinstance(file.data, (dict, list)):
             return file
         if not faults:
-            self.faults.append(file.fault((), "M203", "Ce fichier n’est qu’un mot : il doit contenir des lignes « clé: valeur » ou une liste."))
+            self.faults.append(
+                file.fault(
+                    (),
+                    "M203",
+                    "Ce fichier n’est qu’un mot : il doit contenir des lignes « clé: valeur » ou une liste.",
+                )
+            )
         self.doubt(file, path.stem)
         return None
 
@@ -127,7 +137,13 @@ class _Loader:
             return
         if item.id != path.stem:
             self.doubt(file, path.stem)
-            self.faults.append(file.fault(("id",), "R303", f"Le fichier s’appelle « {path.stem} » et l’objet « {item.id} » : ils doivent porter le même nom."))
+            self.faults.append(
+                file.fault(
+                    ("id",),
+                    "R303",
+                    f"Le fichier s’appelle « {path.stem} » et l’objet « {item.id} » : ils doivent porter le même nom.",
+                )
+            )
         self.add(attribute, item, Place(kind, item.id, file))
 
     def many(self, path: Path, attribute: str, model: type, kind: str) -> None:
@@ -137,7 +153,9 @@ class _Loader:
         if file is None:
             return
         if not isinstance(file.data, list):
-            self.faults.append(file.fault((), "M203", "Ce fichier est une liste : chaque élément commence par « - »."))
+            self.faults.append(
+                file.fault((), "M203", "Ce fichier est une liste : chaque élément commence par « - ».")
+            )
             self.doubt(file)
             return
         for index in range(len(file.data)):
@@ -178,7 +196,13 @@ class _Loader:
         if item.key in known:
             first = next(p for p in self.places if p.kind == place.kind and p.id == item.key)
             line = first.file.places.get(first.where, (1, 1))[0]
-            self.faults.append(place.file.fault((*place.where, "id"), "R302", f"« {item.key} » existe déjà : {first.file.path} ligne {line}."))
+            self.faults.append(
+                place.file.fault(
+                    (*place.where, "id"),
+                    "R302",
+                    f"« {item.key} » existe déjà : {first.file.path} ligne {line}.",
+                )
+            )
             return
         known[item.key] = item
         self.places.append(place)
@@ -200,7 +224,16 @@ class _Loader:
             if path.name not in known:
                 shown = path.relative_to(self.root.parent).as_posix()
                 what = "Dossier" if path.is_dir() else "Fichier"
-                self.faults.append(Fault(shown, 1, 1, "erreur", "L113", f"{what} inattendu dans le contenu.{did_you_mean(path.name, known)}"))
+                self.faults.append(
+                    Fault(
+                        shown,
+                        1,
+                        1,
+                        "erreur",
+                        "L113",
+                        f"{what} inattendu dans le contenu.{did_you_mean(path.name, known)}",
+                    )
+                )
 
     def communes(self, territory: Territory) -> None:
         place = next(p for p in self.places if p.kind == "territory" and p.id == territory.id)
@@ -211,7 +244,10 @@ class _Loader:
             self.faults.append(place.file.fault(("communes", "file"), code, sentence))
 
         if not is_inside(path, self.root / "territories"):
-            wrong("L115", f"« {name} » sort du dossier du territoire : nommez un fichier de « territories/communes/ ».")
+            wrong(
+                "L115",
+                f"« {name} » sort du dossier du territoire : nommez un fichier de « territories/communes/ ».",
+            )
             return
         if not path.is_file():
             wrong("L101", f"Fichier de communes absent : « {name} ».")
@@ -222,7 +258,10 @@ class _Loader:
             wrong("L101", f"Fichier de communes illisible : « {name} » ({error.strerror}).")
             return
         except UnicodeDecodeError:
-            wrong("L102", f"« {name} » n’est pas en UTF-8 : dans Excel, enregistrez sous « CSV UTF-8 (délimité par des virgules) ».")
+            wrong(
+                "L102",
+                f"« {name} » n’est pas en UTF-8 : dans Excel, enregistrez sous « CSV UTF-8 (délimité par des virgules) ».",
+            )
             return
         file = File(path.relative_to(self.root.parent).as_posix(), lines=text.split("\n"))
         communes, faults = read_communes(file, text)

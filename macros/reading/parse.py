@@ -67,7 +67,7 @@ def _faults(document: Document, where: Path_, kind: Any, error: ValidationError)
     found: dict[tuple[Path_, str], Fault] = {}
     for item in error.errors(include_url=False, include_context=True):
         if item["type"] == "too_short" and item["input"]:
-            continue    # it is not empty: each of its elements has its own fault
+            continue  # it is not empty: each of its elements has its own fault
         place = _real_place(document, (*where, *item["loc"]))
         fault = _fault(document, place, _annotation(kind, place[len(where) : -1]), item)
         found.setdefault((place, fault.code), fault)
@@ -78,7 +78,9 @@ def _real_place(document: Document, loc: tuple[Any, ...]) -> Path_:
     """Drop from pydantic's location what does not exist in the file (names of union branches), but keep a missing last key."""
     kept: Path_ = ()
     for index, step in enumerate(loc):
-        if (*kept, step) in document.places or index == len(loc) - 1 and not str(step).startswith(("function", "is-instance")):
+        if (*kept, step) in document.places or (
+            index == len(loc) - 1 and not str(step).startswith(("function", "is-instance"))
+        ):
             kept = (*kept, step)
     return kept
 
@@ -89,13 +91,17 @@ def _fault(document: Document, place: Path_, kind: Any, item: Any) -> Fault:
     shown = shown if isinstance(shown, str) else ""
     if kind_of_error == "extra_forbidden":
         known = _known_keys(kind)
-        return document.fault(document.key_place(place), "M201", f"Clé inconnue « {field} ».{did_you_mean(field, known)}")
+        return document.fault(
+            document.key_place(place), "M201", f"Clé inconnue « {field} ».{did_you_mean(field, known)}"
+        )
     if kind_of_error == "missing":
         return document.fault(place[:-1], "M202", _SENTENCES["missing"].format(field=field))
     if kind_of_error == "literal_error":
         allowed = item["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
         guess = did_you_mean(shown, allowed.split(", "))
-        return document.fault(place, "M204", f"« {shown} » n’est pas admis pour « {field} » : {allowed}.{guess}")
+        return document.fault(
+            place, "M204", f"« {shown} » n’est pas admis pour « {field} » : {allowed}.{guess}"
+        )
     if item["input"] is None:
         return document.fault(place, "M203", f"« {field} » est vide : donnez une valeur ou retirez la clé.")
     if kind_of_error in _CODES:

@@ -59,7 +59,13 @@ def read_document(root: Path, path: Path) -> tuple[Document, list[Fault]]:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         document.lines = raw.decode("utf-8", errors="replace").splitlines()
-        return document, [document.fault((), "L102", f"Ce fichier n’est pas en UTF-8 (octet {error.start + 1}) : enregistrez-le en UTF-8.")]
+        return document, [
+            document.fault(
+                (),
+                "L102",
+                f"Ce fichier n’est pas en UTF-8 (octet {error.start + 1}) : enregistrez-le en UTF-8.",
+            )
+        ]
     except TooLarge as error:
         return document, [document.fault((), "L103", error.strerror or "")]
     except OSError as error:
@@ -80,8 +86,16 @@ def compose(document: Document, text: str) -> tuple[Document, list[Fault]]:
         return document, [document.fault_at(line, col, "L105", f"YAML mal formé : {_explain(error)}.")]
     except (yaml.YAMLError, _TooDeep) as error:
         document.data = None
-        message = str(error) if isinstance(error, _TooDeep) else "YAML mal formé : caractère interdit dans ce fichier."
-        return document, [document.fault_at(getattr(error, "line", 1), 1, "L104" if isinstance(error, _TooDeep) else "L105", message)]
+        message = (
+            str(error)
+            if isinstance(error, _TooDeep)
+            else "YAML mal formé : caractère interdit dans ce fichier."
+        )
+        return document, [
+            document.fault_at(
+                getattr(error, "line", 1), 1, "L104" if isinstance(error, _TooDeep) else "L105", message
+            )
+        ]
     if document.data is None and not builder.faults:
         builder.faults.append(document.fault_at(1, 1, "L106", "Fichier vide."))
     return document, builder.faults
@@ -125,14 +139,20 @@ class _Builder:
     on_SequenceEndEvent = on_MappingEndEvent
 
     def on_AliasEvent(self, event: Any) -> None:
-        self._fault(event, "L109", f"Renvoi « *{event.anchor} » : les renvois YAML ne sont pas admis, recopiez le texte.")
+        self._fault(
+            event,
+            "L109",
+            f"Renvoi « *{event.anchor} » : les renvois YAML ne sont pas admis, recopiez le texte.",
+        )
         self._place(event, None, alias=True)
 
     def on_ScalarEvent(self, event: Any) -> None:
         self._refuse_extras(event)
         for code, sentence in faults_of_string(event.value):
             self._fault(event, code, sentence)
-        empty = not event.style and (event.value == "" or event.value in _NOTHING and not self._awaits_key())
+        empty = not event.style and (
+            event.value == "" or (event.value in _NOTHING and not self._awaits_key())
+        )
         self._place(event, None if empty else event.value[:MAX_TEXT])
 
     def _awaits_key(self) -> bool:
@@ -150,7 +170,9 @@ class _Builder:
         if event.anchor:
             self._fault(event, "L108", f"Ancre « &{event.anchor} » : les ancres YAML ne sont pas admises.")
         if event.tag and not event.tag.startswith(_STANDARD_TAGS):
-            self._fault(event, "L110", f"Étiquette « {event.tag} » : les étiquettes YAML ne sont pas admises.")
+            self._fault(
+                event, "L110", f"Étiquette « {event.tag} » : les étiquettes YAML ne sont pas admises."
+            )
         elif event.tag and event.tag != "!" and getattr(event, "implicit", None) in (False, (False, False)):
             self._fault(event, "L110", "Étiquette YAML (!!…) : elles ne sont pas admises.")
 
@@ -184,7 +206,10 @@ class _Builder:
             first = self.document.places.get((*where, f"\0{name}"), (1, 1))[0]
             self._fault(event, "L112", f"Clé « {name} » en double : elle est déjà donnée ligne {first}.")
         else:
-            self.document.places[(*where, f"\0{name}")] = (event.start_mark.line + 1, event.start_mark.column + 1)
+            self.document.places[(*where, f"\0{name}")] = (
+                event.start_mark.line + 1,
+                event.start_mark.column + 1,
+            )
         self.stack[-1] = (container, where, name)
         return (*where, name)
 
@@ -208,4 +233,7 @@ _EXPLANATIONS = {
 
 def _explain(error: yaml.MarkedYAMLError) -> str:
     text = f"{error.context or ''} {error.problem or ''}"
-    return next((french for english, french in _EXPLANATIONS.items() if english in text), "la syntaxe n’est pas comprise ici")
+    return next(
+        (french for english, french in _EXPLANATIONS.items() if english in text),
+        "la syntaxe n’est pas comprise ici",
+    )

@@ -16,7 +16,9 @@ def questions_left(pathway: Pathway) -> dict[str, int]:
 
     def after(identifier: str) -> int:
         if identifier not in known:
-            known[identifier] = max((1 + after(a.to) for a in questions[identifier].answers if a.to in questions), default=0)
+            known[identifier] = max(
+                (1 + after(a.to) for a in questions[identifier].answers if a.to in questions), default=0
+            )
         return known[identifier]
 
     return {identifier: after(identifier) for identifier in questions}
@@ -32,7 +34,10 @@ def lengths(guide: Guide, identifier: str) -> dict[str, Any]:
     """`{"unit": "month", "all": 4}`, or `{"unit": "month", "13": 6, "84": 3}` for a value that depends on the department."""
     local = guide.local_value(identifier)
     if local is not None:
-        return {"unit": local.unit, **{code: p.value for code, p in guide.local_points(local) if p.value is not None}}
+        return {
+            "unit": local.unit,
+            **{code: p.value for code, p in guide.local_points(local) if p.value is not None},
+        }
     series = guide.content.values[identifier]
     point = series.in_force(guide.day) or series.series[0]
     return {"unit": series.unit, "all": point.value}
@@ -40,7 +45,12 @@ def lengths(guide: Guide, identifier: str) -> dict[str, Any]:
 
 def delays_of_letters(guide: Guide) -> dict[str, Delay]:
     """Letter id -> the delay that a calculator works out from it."""
-    return {letter: delay for aid in guide.content.pathways.values() for delay in aid.delays for letter in delay.letters}
+    return {
+        letter: delay
+        for aid in guide.content.pathways.values()
+        for delay in aid.delays
+        for letter in delay.letters
+    }
 
 
 def as_json(value: Any) -> str:

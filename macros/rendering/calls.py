@@ -53,10 +53,15 @@ def button(guide: Guide, reference: str, text: Phrase | None = None) -> Button:
 def with_links(guide: Guide, text: str) -> Markup:
     """A French text with each of its telephone numbers as a link; the rest is escaped."""
     known = {digits: reference for reference, digits in phone_references(guide.content).items()}
-    return Markup("").join(_linked(guide, part, known) if isinstance(part, Number) else escape(part) for part in parts_of(text, known))
+    return Markup("").join(
+        _linked(guide, part, known) if isinstance(part, Number) else escape(part)
+        for part in parts_of(text, known)
+    )
 
 
 def _linked(guide: Guide, number: Number, known: dict[str, str]) -> Markup:
     reference = known.get(number.digits)
     to = button(guide, reference).to if reference else f"tel:{dialled(number.text)}"
-    return Markup('<a class="g-tel" href="{0}"><bdi dir="ltr">{1}</bdi></a>').format(to, in_one_piece(number.text))
+    return Markup('<a class="g-tel" href="{0}"><bdi dir="ltr">{1}</bdi></a>').format(
+        to, in_one_piece(number.text)
+    )

@@ -35,15 +35,21 @@ def chrome(guide: Guide, languages: list[str]) -> dict[str, Any]:
         "words": words,
         "menu": _menu(guide, words),
         "languages": [
-            {"code": item.code, "tag": item.html, "name": item.name, "dir": item.dir} for item in guide.languages if item.code in languages
+            {"code": item.code, "tag": item.html, "name": item.name, "dir": item.dir}
+            for item in guide.languages
+            if item.code in languages
         ],
         "unreviewed": not language.source and not language.reviewed_by_native,
         "published_for": words["pied-qui"].replace("{territoire}", guide.territory.name),
         "report_to": guide.territory.report_to or "",
         "report_subject": guide.content.interface["signaler-objet"].fr,
-        "accessibility": words[f"acces-etat-{guide.content.accessibility.state if guide.content.accessibility else 'non'}"],
+        "accessibility": words[
+            f"acces-etat-{guide.content.accessibility.state if guide.content.accessibility else 'non'}"
+        ],
         "calls": [_call(guide, call) for call in guide.content.navigation.calls],
-        "edition_line": words["edition-du"].replace("{date}", formats.date(guide.day, guide.locale(guide.content.interface["edition-du"].lang))),
+        "edition_line": words["edition-du"].replace(
+            "{date}", formats.date(guide.day, guide.locale(guide.content.interface["edition-du"].lang))
+        ),
     }
 
 
@@ -51,9 +57,17 @@ def _menu(guide: Guide, words: dict[str, str]) -> list[dict[str, str]]:
     """The menu's items; without a page to start from, there is none for it."""
     start = guide.content.navigation.start
     places = {path: path for _, path, _ in _MENU} | {_START: address(start, guide.content) if start else ""}
-    return [{"text": words[key], "path": places[path], "section": section} for key, path, section in _MENU if start or path != _START]
+    return [
+        {"text": words[key], "path": places[path], "section": section}
+        for key, path, section in _MENU
+        if start or path != _START
+    ]
 
 
 def _call(guide: Guide, call: Call) -> dict[str, str]:
     found = button(guide, call.phone)
-    return {"number": in_one_piece(found.number), "to": found.to, "text": typeset(call.text.text, call.text.lang)}
+    return {
+        "number": in_one_piece(found.number),
+        "to": found.to,
+        "text": typeset(call.text.text, call.text.lang),
+    }

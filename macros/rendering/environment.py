@@ -11,11 +11,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from ..content import page_references, phone_of
 from ..freshness import sayings
 from ..guide import Guide
 from ..model.fields import Phrase
 from ..model.pages import Helper
-from ..content import page_references, phone_of
 from ..text.direction import ordered
 from . import aids, formats, lists, my_list, sharing
 from .calls import button, way_to, with_links
@@ -37,12 +37,24 @@ TEMPLATES = Path(__file__).parent.parent / "templates"
 def environment() -> Environment:
     """One environment a process: templates are compiled once for all languages."""
     env = Environment(
-        loader=FileSystemLoader(TEMPLATES), autoescape=True, undefined=StrictUndefined,
-        trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False,
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
     )
     env.filters.update(
-        ltr=ltr, phone=phone, numbers=_numbers, rich=_rich, plain=_plain, cited_facts=_cited_facts, extract=_extract,
-        script_json=_script_json, inside=inside, one_piece=in_one_piece,
+        ltr=ltr,
+        phone=phone,
+        numbers=_numbers,
+        rich=_rich,
+        plain=_plain,
+        cited_facts=_cited_facts,
+        extract=_extract,
+        script_json=_script_json,
+        inside=inside,
+        one_piece=in_one_piece,
     )
     return env
 
@@ -147,38 +159,75 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
     renderer = PhraseRenderer(guide, href)
     words = Words(guide, renderer)
     locale = guide.locale(guide.lang)
-    renderer.untranslated = words.text("pas-encore-traduit") if "pas-encore-traduit" in words.interface else ""
+    renderer.untranslated = (
+        words.text("pas-encore-traduit") if "pas-encore-traduit" in words.interface else ""
+    )
     context: dict[str, Any] = {
-        "guide": guide, "content": guide.content, "territory": guide.territory, "lang": guide.lang, "dir": guide.language.dir,
-        "day": guide.day, "page_ref": reference, "site": site, "href": href,
+        "guide": guide,
+        "content": guide.content,
+        "territory": guide.territory,
+        "lang": guide.lang,
+        "dir": guide.language.dir,
+        "day": guide.day,
+        "page_ref": reference,
+        "site": site,
+        "href": href,
         "asset": lambda path: relative(f"assets/{path}", page),
-        "ui": words.html, "ui_text": words.text,
-        "facts": guide.facts, "sources": guide.sources, "freshness": guide.freshness, "people": guide.people,
-        "how_read": HOW_READ, "said": lambda state: [said(words.html, saying, locale) for saying in sayings(state)],
-        "date": _said(formats.date, locale), "partial": _said(formats.partial_date, locale),
-        "number": _said(formats.number, locale), "quantity": _said(partial(_amount, guide), guide.lang),
-        "joined": _said(formats.joined, locale), "colon": colon(guide.lang), "comma": comma(guide.lang),
+        "ui": words.html,
+        "ui_text": words.text,
+        "facts": guide.facts,
+        "sources": guide.sources,
+        "freshness": guide.freshness,
+        "people": guide.people,
+        "how_read": HOW_READ,
+        "said": lambda state: [said(words.html, saying, locale) for saying in sayings(state)],
+        "date": _said(formats.date, locale),
+        "partial": _said(formats.partial_date, locale),
+        "number": _said(formats.number, locale),
+        "quantity": _said(partial(_amount, guide), guide.lang),
+        "joined": _said(formats.joined, locale),
+        "colon": colon(guide.lang),
+        "comma": comma(guide.lang),
         "language_in_text": in_sentence(guide.language.name, guide.lang),
         "sheets": lambda target: offers(guide, target, page, site["papers"]),
         "paper": lambda name: paper(guide, name, page, site["papers"]),
         "sized": lambda offer, key="fiche-pages": words.sized(offer, key, locale),
-        "heading": lambda level, text, identifier: heading(level, renderer.plain(text) if isinstance(text, Phrase) else str(text), identifier),
-        "languages_of_page": languages_of_page(guide, "" if is_french_only(reference) else page, page, site["languages"]),
-        "renderer": renderer, "plain_text": renderer.plain, "french": lambda phrase: typeset(plain(guide, Phrase(phrase.fr)), "fr"),
+        "heading": lambda level, text, identifier: heading(
+            level, renderer.plain(text) if isinstance(text, Phrase) else str(text), identifier
+        ),
+        "languages_of_page": languages_of_page(
+            guide, "" if is_french_only(reference) else page, page, site["languages"]
+        ),
+        "renderer": renderer,
+        "plain_text": renderer.plain,
+        "french": lambda phrase: typeset(plain(guide, Phrase(phrase.fr)), "fr"),
         "value": lambda identifier: value_text(guide, identifier, guide.lang),
         "file": lambda path: relative(path, page),
         "data": lambda path: relative(f"../data/{path}", page),
-        "contacts_by": lists.contacts_by_heading(guide), "role_people": lambda role: guide.people(Helper(role=role)),
-        "criteria": lists.criteria_by_letter(guide), "grouped": lists.grouped(guide), "all_pages": page_references(guide.content),
-        "amounts": partial(aids.amounts_by_year, guide), "length_of": partial(aids.lengths, guide), "json": aids.as_json,
-        "report": partial(sharing.report_link, guide, page), "message": sharing.message_link, "code": sharing.code,
-        "short": f"{site['base_url']}{number}" if site.get("base_url") and (number := short_address(reference, guide.content)) else "",
+        "contacts_by": lists.contacts_by_heading(guide),
+        "role_people": lambda role: guide.people(Helper(role=role)),
+        "criteria": lists.criteria_by_letter(guide),
+        "grouped": lists.grouped(guide),
+        "all_pages": page_references(guide.content),
+        "amounts": partial(aids.amounts_by_year, guide),
+        "length_of": partial(aids.lengths, guide),
+        "json": aids.as_json,
+        "report": partial(sharing.report_link, guide, page),
+        "message": sharing.message_link,
+        "code": sharing.code,
+        "short": f"{site['base_url']}{number}"
+        if site.get("base_url") and (number := short_address(reference, guide.content))
+        else "",
         "public": f"{site['base_url']}{guide.lang}/{page}" if site.get("base_url") else "",
         "commune_names": lists.commune_names,
-        "places": partial(my_list.places, guide), "roles_of": partial(my_list.roles_of, guide),
+        "places": partial(my_list.places, guide),
+        "roles_of": partial(my_list.roles_of, guide),
         "delays_of_letters": partial(aids.delays_of_letters, guide),
-        "button": partial(button, guide), "way_to": way_to, "telephone": partial(phone_of, guide.content),
-        "near_people": partial(lists.near_people, guide), "is_sensitive": partial(is_sensitive, guide),
+        "button": partial(button, guide),
+        "way_to": way_to,
+        "telephone": partial(phone_of, guide.content),
+        "near_people": partial(lists.near_people, guide),
+        "is_sensitive": partial(is_sensitive, guide),
         "keywords_of": lambda target: ordered(getattr(guide.page(target).keywords, "text", ""), guide.lang),
     }
     return environment().get_template(f"{template}.j2").render(**context, **objects)
@@ -187,7 +236,13 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
 def languages_of_page(guide: Guide, target: str, page: str, built: list[str]) -> list[dict[str, Any]]:
     """The language switch: from `page` to `target` (the same page, or the home page when it is French only) in each language built."""
     return [
-        {"code": language.code, "name": language.name, "dir": language.dir, "current": language.code == guide.lang,
-         "href": between_languages(page, language.code).removesuffix(page) + target}
-        for language in guide.languages if language.code in built
+        {
+            "code": language.code,
+            "name": language.name,
+            "dir": language.dir,
+            "current": language.code == guide.lang,
+            "href": between_languages(page, language.code).removesuffix(page) + target,
+        }
+        for language in guide.languages
+        if language.code in built
     ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from babel.lists import format_list
 from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
@@ -13,8 +13,14 @@ from ..model.fields import PartialDate
 from ..text.cases import form
 from ..text.direction import NO_BREAK, locale_of
 
-_UNITS = {"hour": "duration-hour", "day": "duration-day", "week": "duration-week", "month": "duration-month", "year": "duration-year",
-          "square-meter": "area-square-meter"}
+_UNITS = {
+    "hour": "duration-hour",
+    "day": "duration-day",
+    "week": "duration-week",
+    "month": "duration-month",
+    "year": "duration-year",
+    "square-meter": "area-square-meter",
+}
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
@@ -28,7 +34,7 @@ def date(day: dt.date, lang: str) -> str:
     text = western(format_date(day, "long", locale=locale_of(lang)))
     if day.day == 1 and locale_of(lang).startswith("fr"):
         text = text.replace("1 ", "1er ", 1)
-    return text if lang.split("-")[0] == "fr" else f"{text} ({day:%d/%m/%Y})"
+    return text if lang.split("-", maxsplit=1)[0] == "fr" else f"{text} ({day:%d/%m/%Y})"
 
 
 def partial_date(value: PartialDate, lang: str) -> str:

@@ -37,7 +37,11 @@ class PhraseRenderer:
         """`html` with its language, when it is not the page's."""
         if phrase.lang == self.guide.lang:
             return html
-        sign = Markup('<span class="g-fr-sign" title="{0}">fr</span>').format(self.untranslated) if phrase.state != "source" else ""
+        sign = (
+            Markup('<span class="g-fr-sign" title="{0}">fr</span>').format(self.untranslated)
+            if phrase.state != "source"
+            else ""
+        )
         return Markup('<span class="g-fr" lang="fr" dir="ltr">{0}</span>{1}').format(html, sign)
 
     def _span(self, span: Span) -> Markup:
@@ -52,23 +56,29 @@ class PhraseRenderer:
         if span.kind == "phone":
             return phone(span.text, span.target)
         if span.kind == "value":
-            return Markup("<span class=\"g-value\">{0}</span>").format(span.text)
+            return Markup('<span class="g-value">{0}</span>').format(span.text)
         if span.kind == "term":
             return self._term(span)
         return escape(span.text)
 
     def _term(self, span: Span) -> Markup:
-        link = Markup('<a class="g-term" href="{0}">{1}</a>').format(self.href(span.target), Markup("<bdi>{0}</bdi>").format(span.text))
+        link = Markup('<a class="g-term" href="{0}">{1}</a>').format(
+            self.href(span.target), Markup("<bdi>{0}</bdi>").format(span.text)
+        )
         if span.target in self.explained or not span.note:
             return link
         self.explained.add(span.target)
         lang = Markup(' lang="fr" dir="ltr"') if span.note_lang != self.guide.lang else ""
-        return Markup('{0} <span class="g-gloss"{1}>({2})</span>').format(link, lang, typeset(span.note, span.note_lang or "fr"))
+        return Markup('{0} <span class="g-gloss"{1}>({2})</span>').format(
+            link, lang, typeset(span.note, span.note_lang or "fr")
+        )
 
 
 def phone(number: str, to: str = "") -> Markup:
     """A phone number as the link `to` that reaches it, else as one that calls it, kept left to right and in one piece."""
-    return Markup('<a class="g-tel" href="{0}"><bdi dir="ltr">{1}</bdi></a>').format(to or f"tel:{dialled(number)}", in_one_piece(number))
+    return Markup('<a class="g-tel" href="{0}"><bdi dir="ltr">{1}</bdi></a>').format(
+        to or f"tel:{dialled(number)}", in_one_piece(number)
+    )
 
 
 def ltr(text: object) -> Markup:

@@ -57,14 +57,20 @@ def contacts_by_heading(guide: Guide) -> dict[str, list[Contact]]:
 
 def criteria_by_letter(guide: Guide) -> list[Criterion]:
     """Criteria in the order of the law's letters; those that stand beside the list come last, by title."""
-    return sorted(guide.content.criteria.values(), key=lambda c: (c.letter is None, c.letter or "", c.title.fr))
+    return sorted(
+        guide.content.criteria.values(), key=lambda c: (c.letter is None, c.letter or "", c.title.fr)
+    )
 
 
 def near_people(guide: Guide, role: str) -> list[Person]:
     """Who plays a part for most readers: the main department, the territory's seat, or everywhere; everyone when nobody does."""
     people = guide.people(Helper(role=role))
     main, seat = next(iter(guide.territory.departments)), guide.territory.seat
-    near = [p for p in people if (not p.scope and not p.communes) or main in p.scope or (seat in p.communes and not p.scope)]
+    near = [
+        p
+        for p in people
+        if (not p.scope and not p.communes) or main in p.scope or (seat in p.communes and not p.scope)
+    ]
     return near or people
 
 
@@ -115,4 +121,9 @@ def news(guide: Guide) -> list[Fact]:
 
 def used_sources(guide: Guide) -> frozenset[str]:
     """Ids of the sources of every fact that a page cites."""
-    return frozenset(s for i in guide.used_facts for s in guide.content.facts[i].sources if guide.content.facts[i].publishable)
+    return frozenset(
+        s
+        for i in guide.used_facts
+        for s in guide.content.facts[i].sources
+        if guide.content.facts[i].publishable
+    )

@@ -26,13 +26,29 @@ def places(guide: Guide) -> dict[str, Any]:
     """`{roles, contacts, communes}`, JSON-able. A contact's name is given in the page's language and in French."""
     used = {role for p in guide.content.procedures.values() for role in roles_of(guide, p)}
     roles = [role for role in guide.territory.roles if role.id in used]
-    named = {c for role in roles for c in (role.default, *role.by_department.values(), *role.by_commune.values()) if c and c != TOWN_HALL}
+    named = {
+        c
+        for role in roles
+        for c in (role.default, *role.by_department.values(), *role.by_commune.values())
+        if c and c != TOWN_HALL
+    }
     return {
-        "roles": {r.id: {"label": _pair(guide, r.label), "all": r.default, "by": {**r.by_department, **r.by_commune}} for r in roles},
+        "roles": {
+            r.id: {
+                "label": _pair(guide, r.label),
+                "all": r.default,
+                "by": {**r.by_department, **r.by_commune},
+            }
+            for r in roles
+        },
         "contacts": {i: _contact(guide, guide.content.contacts[i]) for i in sorted(named)},
         "communes": {
-            c.insee: {"d": c.department, "a": ", ".join(filter(None, (c.street, f"{c.hall_postcode} {c.hall_city}".strip()))), "t": c.phone,
-                      "u": f"tel:{dialled(c.phone)}" if c.phone else ""}
+            c.insee: {
+                "d": c.department,
+                "a": ", ".join(filter(None, (c.street, f"{c.hall_postcode} {c.hall_city}".strip()))),
+                "t": c.phone,
+                "u": f"tel:{dialled(c.phone)}" if c.phone else "",
+            }
             for c in guide.communes.values()
         },
     }

@@ -20,7 +20,18 @@ _THEME = _PACKAGE / "theme"
 _FAMILIES = {
     "page-": tuple(FIXED_PAGES),
     "contacts-": tuple(HEADINGS),
-    "genre-": ("demarche", "critere", "contact", "guichet", "cadre", "parcours", "commune", "terme", "courrier", "page"),
+    "genre-": (
+        "demarche",
+        "critere",
+        "contact",
+        "guichet",
+        "cadre",
+        "parcours",
+        "commune",
+        "terme",
+        "courrier",
+        "page",
+    ),
     "acces-etat-": ("non", "partiel", "total"),
 }
 #: What is only handed on from one function to another.
@@ -32,12 +43,12 @@ _MAPPINGS = ("w", "words")
 _KEY = r'"([a-z0-9]+(?:-[a-z0-9]+)*)"'
 #: The same in Python: a call, a look-up, a section's title, a table of words.
 _IN_PYTHON = (
-    re.compile(rf'\binterface\(\s*{_KEY}'),
-    re.compile(rf'\b(?:interface|words)\[{_KEY}\]'),
+    re.compile(rf"\binterface\(\s*{_KEY}"),
+    re.compile(rf"\b(?:interface|words)\[{_KEY}\]"),
     re.compile(rf'\b(?:section|_said)\(writer, "[a-z_]+", {_KEY}'),
     re.compile(r'\("(page-[a-z]+)", "[a-z]+", '),
     re.compile(r'\("(menu-[a-z]+)", '),
-    re.compile(rf'\bSaying\({_KEY}'),
+    re.compile(rf"\bSaying\({_KEY}"),
     re.compile(rf'"(?:copy|live|call)": {_KEY}'),
     re.compile(r'_sheet\([^\n]*, "(fiche-[a-z]+)"\)'),
 )
@@ -81,7 +92,11 @@ def _in_loop(loop: nodes.For) -> Iterator[str]:
         first = call.args[0]
         if isinstance(first, nodes.Name):
             yield from names.get(first.name, ())
-        elif isinstance(first, nodes.Concat) and isinstance(first.nodes[0], nodes.Const) and isinstance(first.nodes[1], nodes.Name):
+        elif (
+            isinstance(first, nodes.Concat)
+            and isinstance(first.nodes[0], nodes.Const)
+            and isinstance(first.nodes[1], nodes.Name)
+        ):
             yield from (f"{first.nodes[0].value}{name}" for name in names.get(first.nodes[1].name, ()))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..content import FIXED_PAGES, Content, page_references, split_reference
 from ..confirming import to_confirm
+from ..content import FIXED_PAGES, Content, page_references, split_reference
 from ..guide import Guide
 from ..model.pages import Criterion
 from ..text.direction import ordered
@@ -18,17 +18,36 @@ from .spans import plain
 
 #: Kind of page reference -> its template; a decision aid's depends on its own kind.
 TEMPLATES: Mapping[str, str] = {
-    "demarche": "demarche", "guichet": "demarche", "critere": "critere", "contact": "contact",
-    "cadre": "cadre", "sujet": "faits_sujet",
+    "demarche": "demarche",
+    "guichet": "demarche",
+    "critere": "critere",
+    "contact": "contact",
+    "cadre": "cadre",
+    "sujet": "faits_sujet",
 }
 
 #: Fixed page -> its template.
 FIXED_TEMPLATES: Mapping[str, str] = {
-    "accueil": "accueil", "demarches": "demarches", "criteres": "criteres", "contacts": "contacts", "communes": "communes",
-    "guichet": "guichets", "parcours": "parcours_index", "cadre": "cadre_index", "fiches": "fiches", "ma-liste": "ma_liste",
-    "recherche": "recherche", "courriers": "courriers", "faits": "faits", "a-rappeler": "a_rappeler", "glossaire": "glossaire",
-    "sources": "sources", "nouveautes": "nouveautes", "a-propos": "a_propos",
-    "accessibilite": "accessibilite", "hors-ligne": "hors_ligne",
+    "accueil": "accueil",
+    "demarches": "demarches",
+    "criteres": "criteres",
+    "contacts": "contacts",
+    "communes": "communes",
+    "guichet": "guichets",
+    "parcours": "parcours_index",
+    "cadre": "cadre_index",
+    "fiches": "fiches",
+    "ma-liste": "ma_liste",
+    "recherche": "recherche",
+    "courriers": "courriers",
+    "faits": "faits",
+    "a-rappeler": "a_rappeler",
+    "glossaire": "glossaire",
+    "sources": "sources",
+    "nouveautes": "nouveautes",
+    "a-propos": "a_propos",
+    "accessibilite": "accessibilite",
+    "hors-ligne": "hors_ligne",
 }
 
 
@@ -46,14 +65,24 @@ def render(guide: Guide, reference: str, site: Mapping[str, Any]) -> str:
         used = used_sources(guide) if identifier == "sources" else ()
         told = news(guide) if identifier == "nouveautes" else ()
         calls = to_confirm(guide) if identifier == "a-rappeler" else ()
-        return render_page(guide, FIXED_TEMPLATES[identifier], reference, site, used_sources=used, news=told, calls=calls)
+        return render_page(
+            guide, FIXED_TEMPLATES[identifier], reference, site, used_sources=used, news=told, calls=calls
+        )
     if kind == "sujet":
         return render_page(guide, TEMPLATES[kind], reference, site, topic=guide.content.topics[identifier])
     page = guide.page(reference)
     if kind == "parcours":
-        return render_page(guide, f"parcours_{page.kind}", reference, site, page=page, depth=depths(page), left=questions_left(page),
-                           ends={o.id for o in page.outcomes},
-                           years=sorted({y for i in page.ceilings for y in amounts_by_year(guide, i)}, reverse=True))
+        return render_page(
+            guide,
+            f"parcours_{page.kind}",
+            reference,
+            site,
+            page=page,
+            depth=depths(page),
+            left=questions_left(page),
+            ends={o.id for o in page.outcomes},
+            years=sorted({y for i in page.ceilings for y in amounts_by_year(guide, i)}, reverse=True),
+        )
     return render_page(guide, TEMPLATES[kind], reference, site, page=page, kind=kind)
 
 
@@ -61,7 +90,9 @@ def title(guide: Guide, reference: str) -> str:
     """A page's title as plain words, for the menu, the browser's tab and the search."""
     kind, identifier = split_reference(reference)
     if kind == "sujet":
-        return guide.content.interface["faits-sujet"].text.replace("{sujet}", guide.content.topics[identifier].topic)
+        return guide.content.interface["faits-sujet"].text.replace(
+            "{sujet}", guide.content.topics[identifier].topic
+        )
     phrase = guide.title(reference)
     return ordered(phrase.text, phrase.lang)
 

@@ -45,7 +45,11 @@ def offers(guide: Guide, reference: str, page: str, papers: Papers) -> list[Offe
         return []
     stem = f"fiches/{FOLDERS[kind]}{identifier}"
     name = partial(neutral_name, guide, reference)
-    found = [replace(offer, name=name(offer.href)) for form, end in _FORMS.items() for offer in _offer(form, guide.lang, f"{stem}{end}", page, papers)]
+    found = [
+        replace(offer, name=name(offer.href))
+        for form, end in _FORMS.items()
+        for offer in _offer(form, guide.lang, f"{stem}{end}", page, papers)
+    ]
     if found or guide.language.source:
         return found
     french = f"{stem}{_FORMS['lang']}"
@@ -60,7 +64,11 @@ def paper(guide: Guide, name: str, page: str, papers: Papers) -> Offer | None:
 
 def size_text(size: int, lang: str) -> tuple[str, str]:
     """A size as a reader knows it: the interface's key of its unit, and the number."""
-    return ("taille-mo", number(round(size / _MEGA, 1), lang)) if size >= _MEGA else ("taille-ko", number(max(1, round(size / 1000)), lang))
+    return (
+        ("taille-mo", number(round(size / _MEGA, 1), lang))
+        if size >= _MEGA
+        else ("taille-ko", number(max(1, round(size / 1000)), lang))
+    )
 
 
 def _offer(kind: str, lang: str, path: str, page: str, papers: Papers) -> Iterator[Offer]:

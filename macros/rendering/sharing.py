@@ -19,8 +19,13 @@ def report_link(guide: Guide, page: str, fact: str = "") -> str:
     """
     if not guide.territory.report_to:
         return ""
-    subject = " ".join(filter(None, (guide.content.interface["signaler-objet"].fr, f"{guide.lang}/{page}", fact)))
-    body = f"{guide.content.interface['edition-du'].fr.replace('{date}', guide.day.isoformat())}\n{guide.lang}/{page} {fact}".strip() + "\n\n"
+    subject = " ".join(
+        filter(None, (guide.content.interface["signaler-objet"].fr, f"{guide.lang}/{page}", fact))
+    )
+    body = (
+        f"{guide.content.interface['edition-du'].fr.replace('{date}', guide.day.isoformat())}\n{guide.lang}/{page} {fact}".strip()
+        + "\n\n"
+    )
     return f"mailto:{guide.territory.report_to}?subject={quote(subject)}&body={quote(body)}"
 
 
@@ -33,5 +38,7 @@ def message_link(text: str, address: str) -> str:
 def code(address: str) -> Markup:
     """The QR code of `address` as SVG: black on white whatever the page's colours."""
     buffer = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(buffer, kind="svg", border=4, xmldecl=False, svgns=True, nl=False, omitsize=True, light="#fff")
+    segno.make(address, error="m", micro=False).save(
+        buffer, kind="svg", border=4, xmldecl=False, svgns=True, nl=False, omitsize=True, light="#fff"
+    )
     return Markup(buffer.getvalue().decode())

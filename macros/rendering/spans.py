@@ -71,12 +71,18 @@ def _value(guide: Guide, identifier: str, lang: str, case: str) -> str:
         series = guide.content.values[name]
         point = series.in_force(guide.day) or series.series[0]
         found = point.values.get(row) if row else point.value
-        return quantity(found, series.unit, guide.locale(lang), case) if found is not None else typeset(series.label.text, lang)
+        return (
+            quantity(found, series.unit, guide.locale(lang), case)
+            if found is not None
+            else typeset(series.label.text, lang)
+        )
     points = guide.local_points(local)
     known: dict[str, list[str]] = {}
     for code, point in points:
         if point.value is not None:
-            known.setdefault(quantity(point.value, local.unit, guide.locale(lang), case), []).append(guide.territory.departments[code])
+            known.setdefault(quantity(point.value, local.unit, guide.locale(lang), case), []).append(
+                guide.territory.departments[code]
+            )
     if not known:
         return typeset(local.label.text, lang)
     (first, names), *others = known.items()
@@ -96,5 +102,3 @@ def named(guide: Guide, departments: list[str], text: str, lang: str) -> str:
 def plain(guide: Guide, phrase: Phrase) -> str:
     """The text of a phrase with its tokens resolved and no mark."""
     return "".join(span.text for span in spans(guide, phrase))
-
-

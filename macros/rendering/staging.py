@@ -21,14 +21,24 @@ def stub(reference: str, description: str = "", neutral: bool = False) -> str:
     A `neutral` page tells nothing of what it is about in a tab, in the browser's history, in a link that is shared.
     """
     call = _CALL.format(reference)
-    told = "neutral: true" if neutral else f"description: {json.dumps(description, ensure_ascii=False)}" if description else ""
+    told = (
+        "neutral: true"
+        if neutral
+        else f"description: {json.dumps(description, ensure_ascii=False)}"
+        if description
+        else ""
+    )
     return f"---\n{told}\n---\n{call}" if told else call
 
 
 def stub_path(reference: str, guide: Guide) -> str:
     """Where the stub stands below `docs/`: beside its siblings, so that addresses are folders."""
     where = address(reference, guide.content)
-    return f"{where}index.md" if reference.startswith("page:") and _is_index(where) else f"{where.rstrip('/')}.md"
+    return (
+        f"{where}index.md"
+        if reference.startswith("page:") and _is_index(where)
+        else f"{where.rstrip('/')}.md"
+    )
 
 
 def _is_index(where: str) -> bool:
@@ -37,7 +47,10 @@ def _is_index(where: str) -> bool:
 
 def stubs(guide: Guide) -> dict[str, str]:
     """Path below `docs/` -> text, for every page in the guide's language."""
-    return {stub_path(r, guide): stub(r, summary(guide, r), is_sensitive(guide, r)) for r in references(guide.content, guide.lang)}
+    return {
+        stub_path(r, guide): stub(r, summary(guide, r), is_sensitive(guide, r))
+        for r in references(guide.content, guide.lang)
+    }
 
 
 def write_stubs(guide: Guide, docs: Path) -> bool:
@@ -51,7 +64,9 @@ def write_stubs(guide: Guide, docs: Path) -> bool:
             target.write_text(text, encoding="utf-8")
             changed = True
     for path in docs.rglob("*.md"):
-        if path.relative_to(docs).as_posix() not in wanted and path.read_text(encoding="utf-8").endswith(_CALL_END):
+        if path.relative_to(docs).as_posix() not in wanted and path.read_text(encoding="utf-8").endswith(
+            _CALL_END
+        ):
             path.unlink()
             changed = True
     return changed

@@ -42,7 +42,7 @@ def colon(lang: str) -> str:
 
 
 #: Languages that write the name of a language small inside a sentence; English, German or Turkish do not.
-_SMALL = frozenset("fr es it pt ro ca ru uk pl cs".split())
+_SMALL = frozenset(["fr", "es", "it", "pt", "ro", "ca", "ru", "uk", "pl", "cs"])
 
 
 def in_sentence(language: str, lang: str) -> str:

@@ -14,7 +14,35 @@ from ..model.lists import Card
 #: Acronyms, form numbers and phone numbers of the French keywords work in every language.
 _UNIVERSAL = re.compile(r"^(?:[a-z]{2,6}\d{0,3}|\d[\d ]+|[a-z’' ]*\d{2,}[a-z ]*)$")
 _ACRONYMS = frozenset(
-    "dalo daho adil caf apl hlm sne siao ccas ccapex mds cerfa fsl plai plus pls cil cia qpv syplo caleol cmi mdph aah rsa smic anef".split()
+    [
+        "dalo",
+        "daho",
+        "adil",
+        "caf",
+        "apl",
+        "hlm",
+        "sne",
+        "siao",
+        "ccas",
+        "ccapex",
+        "mds",
+        "cerfa",
+        "fsl",
+        "plai",
+        "plus",
+        "pls",
+        "cil",
+        "cia",
+        "qpv",
+        "syplo",
+        "caleol",
+        "cmi",
+        "mdph",
+        "aah",
+        "rsa",
+        "smic",
+        "anef",
+    ]
 )
 
 
@@ -49,12 +77,18 @@ def _listed(keywords: str) -> list[str]:
 def heard(guide: Guide, card: Card) -> dict[str, str]:
     """The words that call for an urgent card, by language: many read one language and type another."""
     own = keywords_of(guide, card.keywords)
-    others = {lang: ",".join(_listed(words)) for lang, words in guide.heard.get(card.id, {}).items() if lang != guide.lang}
+    others = {
+        lang: ",".join(_listed(words))
+        for lang, words in guide.heard.get(card.id, {}).items()
+        if lang != guide.lang
+    }
     return ({guide.lang: own} if own else {}) | others
 
 
 def _is_universal(word: str) -> bool:
-    return bool(_ACRONYMS & set(word.casefold().split())) or bool(re.search(r"\d{2,}", word) and _UNIVERSAL.match(word.casefold()))
+    return bool(_ACRONYMS & set(word.casefold().split())) or bool(
+        re.search(r"\d{2,}", word) and _UNIVERSAL.match(word.casefold())
+    )
 
 
 def new_words(text: str, doc: Mapping[str, Any]) -> str:

@@ -19,15 +19,45 @@ OBLIQUE = "gen"
 #: Language -> unit -> category (or category and case) -> form; `{}` is the figure.
 _FORMS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "ar": {
-        "day": {"one": "يوم", "two": "يومان", "two|gen": "يومين", "few": "{} أيام", "many": "{} يومًا", "other": "{} يوم"},
-        "week": {
-            "one": "أسبوع", "two": "أسبوعان", "two|gen": "أسبوعين", "few": "{} أسابيع", "many": "{} أسبوعًا", "other": "{} أسبوع",
+        "day": {
+            "one": "يوم",
+            "two": "يومان",
+            "two|gen": "يومين",
+            "few": "{} أيام",
+            "many": "{} يومًا",
+            "other": "{} يوم",
         },
-        "month": {"one": "شهر", "two": "شهران", "two|gen": "شهرين", "few": "{} أشهر", "many": "{} شهرًا", "other": "{} شهر"},
-        "year": {"one": "سنة", "two": "سنتان", "two|gen": "سنتين", "few": "{} سنوات", "many": "{} سنة", "other": "{} سنة"},
+        "week": {
+            "one": "أسبوع",
+            "two": "أسبوعان",
+            "two|gen": "أسبوعين",
+            "few": "{} أسابيع",
+            "many": "{} أسبوعًا",
+            "other": "{} أسبوع",
+        },
+        "month": {
+            "one": "شهر",
+            "two": "شهران",
+            "two|gen": "شهرين",
+            "few": "{} أشهر",
+            "many": "{} شهرًا",
+            "other": "{} شهر",
+        },
+        "year": {
+            "one": "سنة",
+            "two": "سنتان",
+            "two|gen": "سنتين",
+            "few": "{} سنوات",
+            "many": "{} سنة",
+            "other": "{} سنة",
+        },
         "square-meter": {
-            "one": "متر مربع", "two": "متران مربعان", "two|gen": "مترين مربعين",
-            "few": "{} أمتار مربعة", "many": "{} مترًا مربعًا", "other": "{} متر مربع",
+            "one": "متر مربع",
+            "two": "متران مربعان",
+            "two|gen": "مترين مربعين",
+            "few": "{} أمتار مربعة",
+            "many": "{} مترًا مربعًا",
+            "other": "{} متر مربع",
         },
     },
 }
@@ -51,7 +81,9 @@ def form(value: float, unit: str, lang: str, case: str, figure: str) -> str | No
     if forms is None:
         return None
     category = Locale.parse(locale_of(lang)).plural_form(value)
-    return forms.get(f"{category}|{case}", forms[category if category in forms else "other"]).replace("{}", figure)
+    return forms.get(f"{category}|{case}", forms[category if category in forms else "other"]).replace(
+        "{}", figure
+    )
 
 
 def cases_of(lang: str) -> frozenset[str]:

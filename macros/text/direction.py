@@ -24,7 +24,9 @@ _ISOLATES = "\u2066\u2067\u2068"
 _FORCED = "\u202a\u202b\u202c\u202d\u202e"
 
 _SPACES = r"[ \t\r\n\u2000-\u200a\u205f\u3000]+"
-_THOUSANDS = re.compile(rf"(?<![\d\u00a0\u202f.,])(?<!\d )([1-9]\d{{0,2}}(?:{_SPACES}\d{{3}})+)(?!{_SPACES}?\d)")
+_THOUSANDS = re.compile(
+    rf"(?<![\d\u00a0\u202f.,])(?<!\d )([1-9]\d{{0,2}}(?:{_SPACES}\d{{3}})+)(?!{_SPACES}?\d)"
+)
 _BETWEEN_DIGITS = re.compile(rf"(?<=\d){_SPACES}(?=\d)")
 
 #: Signs that the algorithm keeps inside a number, and those that it does not; a sign before a number belongs to it only after a space.

@@ -50,7 +50,17 @@ class Token:
 Node = Text | Strong | Link | Token
 
 TOKEN_KINDS = ("valeur", "terme", "tel")
-PAGE_LINK_KINDS = ("demarche", "critere", "contact", "guichet", "cadre", "parcours", "courrier", "role", "page")
+PAGE_LINK_KINDS = (
+    "demarche",
+    "critere",
+    "contact",
+    "guichet",
+    "cadre",
+    "parcours",
+    "courrier",
+    "role",
+    "page",
+)
 
 _MARK = re.compile(
     r"\*\*(?P<strong>[^*]+)\*\*"
@@ -102,9 +112,21 @@ def links(text: str) -> tuple[Link, ...]:
 _LEFTOVERS = (
     (re.compile(r"<[a-zA-Z/!]"), "T403", "HTML n’est pas admis dans un texte."),
     (re.compile(r"\*\*"), "T404", "Gras jamais refermé : il faut « **mot** »."),
-    (re.compile(r"\]\("), "T405", "Lien mal formé : il faut « [texte](demarche:id) » ou « [texte](https://…) »."),
-    (re.compile(r"\{[^}\s]{0,40}:"), "T401", "Jeton mal formé : il faut « {valeur:id} », « {terme:id} » ou « {tel:contact} »."),
-    (re.compile(r"^(#{1,6}|[-*+]|\d+[.)]) "), "T406", "Titres et listes Markdown ne sont pas admis : un élément de liste par phrase."),
+    (
+        re.compile(r"\]\("),
+        "T405",
+        "Lien mal formé : il faut « [texte](demarche:id) » ou « [texte](https://…) ».",
+    ),
+    (
+        re.compile(r"\{[^}\s]{0,40}:"),
+        "T401",
+        "Jeton mal formé : il faut « {valeur:id} », « {terme:id} » ou « {tel:contact} ».",
+    ),
+    (
+        re.compile(r"^(#{1,6}|[-*+]|\d+[.)]) "),
+        "T406",
+        "Titres et listes Markdown ne sont pas admis : un élément de liste par phrase.",
+    ),
     (re.compile(r"`|~~|(?<!\w)__\w"), "T407", "Seuls le gras « **mot** » et les liens sont admis."),
 )
 
@@ -119,6 +141,7 @@ def problems(text: str) -> list[tuple[str, str]]:
     rest = "".join(node.text for node in nodes if isinstance(node, Text))
     labels = [node.text for node in nodes if isinstance(node, Link)]
     return [
-        (code, sentence) for pattern, code, sentence in _LEFTOVERS
-        if pattern.search(rest) or code in _IN_LABELS and any(map(pattern.search, labels))
+        (code, sentence)
+        for pattern, code, sentence in _LEFTOVERS
+        if pattern.search(rest) or (code in _IN_LABELS and any(map(pattern.search, labels)))
     ]

@@ -28,7 +28,8 @@ _NUMBER = re.compile(
 #: « L. 115 », « art. 17 », « n° 115 », « page 18 », « Cerfa 3919 »: a rule, a form or a place in a book.
 _RULE = re.compile(
     rf"(?:\b(?:[LRDA]\.|art\.|articles?|alinéas?|chapitres?|n°|nº|pages?|p\.|cerfa|formulaires?|fiches?|lot|bâtiment|étage|annexes?)"
-    rf"{_SPACE}*\*?|§{_SPACE}?)$", re.IGNORECASE
+    rf"{_SPACE}*\*?|§{_SPACE}?)$",
+    re.IGNORECASE,
 )
 #: An address, with or without its comma: the name of its street.
 _STREET = rf",?{_SPACE}?(?:bis|ter|rue|avenue|boulevard|bd|place|chemin|impasse|quai|cours|allées?|route|traverse|square)\b"
@@ -38,30 +39,43 @@ _COUNTED = re.compile(
     rf"|novembre|décembre|du mois|de chaque mois|(?:mètres?|kilomètres?|km|kg|minutes?|heures?|jours?|semaines?|mois|ans?|années?|places?"
     rf"|pages?|points?|pièces?|étages?|logements?|demandes?|demandeurs?|personnes?|ménages?|familles?|habitants?|communes?|attributions?"
     rf"|annonces?|articles?|dossiers?|recours|guichets?|bailleurs?|agents?|immeubles?|appartements?|maisons?|quartiers?|villes?|pays|lits?"
-    rf"|enfants?|autres?|mille|millions?|milliards?)\b)", re.IGNORECASE
+    rf"|enfants?|autres?|mille|millions?|milliards?)\b)",
+    re.IGNORECASE,
 )
 #: Words that tell that one calls, or whom, in the same clause.
 _CALLING = re.compile(
     r"\b(?:r?appel\w*|téléphon\w*|tél\b|compos\w+|faites|tapez|join\w+|contact\w*|SMS|textos?|messages?|numéros?|standard|pompiers?|police|gendarmerie"
-    r"|samu|secours|urgences?|sans-abri|écoute|prév\w*enez|préven\w+|alert\w+|danger)\b[^.?!;]{0,60}$", re.IGNORECASE
+    r"|samu|secours|urgences?|sans-abri|écoute|prév\w*enez|préven\w+|alert\w+|danger)\b[^.?!;]{0,60}$",
+    re.IGNORECASE,
 )
 #: « le 115 », « au 18 », « : 17 », « (115 », « ou 112 »: a number stands there by itself.
-_ALONE = re.compile(rf"(?:^|[(:,–—/·«]{_SPACE}*|\b(?:le|au|du|ou|et|par le|via le|sur le){_SPACE})$", re.IGNORECASE)
+_ALONE = re.compile(
+    rf"(?:^|[(:,–—/·«]{_SPACE}*|\b(?:le|au|du|ou|et|par le|via le|sur le){_SPACE})$", re.IGNORECASE
+)
 _ARTICLE = re.compile(rf"(?:^|[^\w])(?:le|au|du){_SPACE}$", re.IGNORECASE)
 #: « avant le 17 », « du 15 au 18 »: a day.
 _DAY = re.compile(
     rf"(?:\b(?:avant|après|depuis|dès|jusqu[’']au|à partir du|entre|d[’']ici|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
-    rf"{_SPACE}(?:le{_SPACE}|au{_SPACE}|du{_SPACE})?|\bdu{_SPACE}\d{{1,2}}(?:er)?{_SPACE}au{_SPACE})$", re.IGNORECASE
+    rf"{_SPACE}(?:le{_SPACE}|au{_SPACE}|du{_SPACE})?|\bdu{_SPACE}\d{{1,2}}(?:er)?{_SPACE}au{_SPACE})$",
+    re.IGNORECASE,
 )
 #: « Le 17 répond »; « 17 – police »: what follows tells who answers.
-_ANSWERS = re.compile(rf"{_SPACE}(?:répond|marche|fonctionne|est gratuit|est ouvert|envoie|intervient|parle|vous )")
-_NAMED = re.compile(rf"{_SPACE}?[–—:(]{_SPACE}?(?:l[ae]s? )?(?:police|gendarmerie|pompiers|samu|secours|urgence)", re.IGNORECASE)
+_ANSWERS = re.compile(
+    rf"{_SPACE}(?:répond|marche|fonctionne|est gratuit|est ouvert|envoie|intervient|parle|vous )"
+)
+_NAMED = re.compile(
+    rf"{_SPACE}?[–—:(]{_SPACE}?(?:l[ae]s? )?(?:police|gendarmerie|pompiers|samu|secours|urgence)",
+    re.IGNORECASE,
+)
 #: The word that tells of a call stands just before: « SMS 114 », « police 17 ».
 _JUST_CALLED = re.compile(
-    r"\b(?:tél|téléphon\w*|SMS|texto|numéro|police|pompiers|gendarmerie|samu|secours|sans-abri|r?appel\w*|compos\w+)\.?\s*$", re.IGNORECASE
+    r"\b(?:tél|téléphon\w*|SMS|texto|numéro|police|pompiers|gendarmerie|samu|secours|sans-abri|r?appel\w*|compos\w+)\.?\s*$",
+    re.IGNORECASE,
 )
 #: « 17, 115 ou 112 »: numbers that stand together are of one kind.
-_TOGETHER = re.compile(rf"(?:,{_SPACE}?|{_SPACE}?[/·–]{_SPACE}?|{_SPACE})(?:(?:ou|et|puis|sinon){_SPACE})?(?:(?:par SMS |aussi )?(?:le|au){_SPACE})?")
+_TOGETHER = re.compile(
+    rf"(?:,{_SPACE}?|{_SPACE}?[/·–]{_SPACE}?|{_SPACE})(?:(?:ou|et|puis|sinon){_SPACE})?(?:(?:par SMS |aussi )?(?:le|au){_SPACE})?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +121,7 @@ def parts_of(text: str, known: Collection[str] = ()) -> Iterator[str | Number]:
     """`text` cut into plain pieces and numbers, in order; together they are the whole text."""
     position = 0
     for number in numbers_in(text, known):
-        yield text[position:number.start]
+        yield text[position : number.start]
         yield number
         position = number.end
     yield text[position:]
@@ -116,7 +130,7 @@ def parts_of(text: str, known: Collection[str] = ()) -> Iterator[str | Number]:
 def _is_sure(text: str, match: re.Match[str], known: Collection[str]) -> bool:
     if match["short"] is None:
         return True
-    before, after, number = text[: match.start()], text[match.end():], match.group()
+    before, after, number = text[: match.start()], text[match.end() :], match.group()
     if _RULE.search(before) or _COUNTED.match(after):
         return False
     named = bool(_NAMED.match(after))
@@ -129,5 +143,9 @@ def _is_sure(text: str, match: re.Match[str], known: Collection[str]) -> bool:
 
 
 def _beside(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
-    between = text[first.end(): second.start()]
-    return bool(_TOGETHER.fullmatch(between)) and not _COUNTED.match(text[second.end():]) and not _COUNTED.match(text[first.end():])
+    between = text[first.end() : second.start()]
+    return (
+        bool(_TOGETHER.fullmatch(between))
+        and not _COUNTED.match(text[second.end() :])
+        and not _COUNTED.match(text[first.end() :])
+    )

@@ -16,6 +16,11 @@ MAX_TEXT = 3000
 def faults_of_string(text: str) -> list[tuple[str, str]]:
     """(code, sentence) for each: L116 alone for a text too long to be looked at, L114 a hidden character, T402 a template's mark."""
     if len(text) > MAX_TEXT:
-        return [("L116", f"Texte de {len(text)} signes : {MAX_TEXT} au plus, coupez-le en plusieurs éléments.")]
-    hidden = [("L114", f"Caractère invisible {named(c)} dans ce texte : retirez-le.") for c in (*unseen(text), *turning(text))]
+        return [
+            ("L116", f"Texte de {len(text)} signes : {MAX_TEXT} au plus, coupez-le en plusieurs éléments.")
+        ]
+    hidden = [
+        ("L114", f"Caractère invisible {named(c)} dans ce texte : retirez-le.")
+        for c in (*unseen(text), *turning(text))
+    ]
     return hidden + ([("T402", "Jinja n’est pas admis dans un texte.")] if _TEMPLATE.search(text) else [])

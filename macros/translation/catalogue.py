@@ -71,7 +71,15 @@ def read_file(path: Path, root: Path) -> tuple[PoFile, list[Fault]]:
     units, wrong = po.parse(text)
     lines = text.split("\n")
     faults = [
-        Fault(shown, line, 1, "erreur", "P901", f"Fichier PO mal formé à cette ligne : {why}.", _excerpt(lines, line))
+        Fault(
+            shown,
+            line,
+            1,
+            "erreur",
+            "P901",
+            f"Fichier PO mal formé à cette ligne : {why}.",
+            _excerpt(lines, line),
+        )
         for line, why in wrong
     ]
     return _sorted_out(units), faults
@@ -98,8 +106,13 @@ def _sorted_out(units: list[po.Unit]) -> PoFile:
             if not unit.obsolete:
                 lines[unit.context] = unit.line
     return PoFile(
-        header.text or "", "\n".join(header.comments), tuple(header.flags),
-        MappingProxyType(entries), MappingProxyType(orphans), lines, tuple(twice),
+        header.text or "",
+        "\n".join(header.comments),
+        tuple(header.flags),
+        MappingProxyType(entries),
+        MappingProxyType(orphans),
+        lines,
+        tuple(twice),
     )
 
 
@@ -109,7 +122,9 @@ _DROPPED = ("fuzzy", "python-format", "no-python-format")
 
 def _entry(unit: po.Unit) -> Entry:
     flags = tuple(flag for flag in unit.flags if flag not in _DROPPED)
-    return Entry(unit.id or "", unit.text or "", "fuzzy" in unit.flags, "\n".join(unit.comments), flags, unit.previous)
+    return Entry(
+        unit.id or "", unit.text or "", "fuzzy" in unit.flags, "\n".join(unit.comments), flags, unit.previous
+    )
 
 
 def merge(old: Catalogue, messages: Iterable[Message], orphans: Catalogue = EMPTY) -> dict[str, Entry]:
@@ -168,15 +183,19 @@ def left_over(old: Catalogue, orphans: Catalogue, merged: Mapping[str, Entry]) -
     """The translations whose French is gone, kept for the day when it comes back; not those that live on under another context."""
     alive = {(entry.fr, entry.text) for entry in merged.values()}
     return {
-        context: entry for context, entry in (dict(orphans) | dict(old)).items()
+        context: entry
+        for context, entry in (dict(orphans) | dict(old)).items()
         if entry.text and context not in merged and (entry.fr, entry.text) not in alive
     }
 
 
 #: What a header must say for gettext's tools; what translators and their tools wrote besides is kept as it is.
 _HEADER = {
-    "Project-Id-Version": "guide-logement-social", "Language": "", "MIME-Version": "1.0",
-    "Content-Type": "text/plain; charset=UTF-8", "Content-Transfer-Encoding": "8bit",
+    "Project-Id-Version": "guide-logement-social",
+    "Language": "",
+    "MIME-Version": "1.0",
+    "Content-Type": "text/plain; charset=UTF-8",
+    "Content-Transfer-Encoding": "8bit",
 }
 #: Fields that only we know.
 _OURS = ("MIME-Version", "Content-Type", "Content-Transfer-Encoding")
@@ -195,13 +214,20 @@ def header_for(known: str, lang: str) -> str:
     return "".join(f"{name}: {value}\n" for name, value in (missing | fields).items() if name)
 
 
-def dump(entries: Mapping[str, Entry], messages: Iterable[Message], lang: str, known: PoFile | None = None) -> str:
+def dump(
+    entries: Mapping[str, Entry], messages: Iterable[Message], lang: str, known: PoFile | None = None
+) -> str:
     """The text of a PO file, in the order of `messages`, with what `known` holds besides: header, credits, orphans.
 
     `known` must be the file as it should be written: its orphans are those of `left_over`.
     """
     file = known or PoFile()
-    header = po.Unit(comments=file.credits.splitlines(), flags=list(file.header_flags), id="", text=header_for(file.header, lang))
+    header = po.Unit(
+        comments=file.credits.splitlines(),
+        flags=list(file.header_flags),
+        id="",
+        text=header_for(file.header, lang),
+    )
     units = [header]
     for message in messages:
         entry = entries.get(message.context, Entry(message.fr, ""))
@@ -218,8 +244,13 @@ def template(messages: Iterable[Message]) -> str:
 def _unit(context: str, entry: Entry, **more) -> po.Unit:
     flags = [*(("fuzzy",) if entry.fuzzy else ()), *entry.flags]
     return po.Unit(
-        comments=entry.note.splitlines(), flags=flags, previous=entry.previous if entry.fuzzy else "",
-        context=context, id=entry.fr, text=entry.text, **more,
+        comments=entry.note.splitlines(),
+        flags=flags,
+        previous=entry.previous if entry.fuzzy else "",
+        context=context,
+        id=entry.fr,
+        text=entry.text,
+        **more,
     )
 
 

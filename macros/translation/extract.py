@@ -10,9 +10,21 @@ from ..walk import phrases_of
 
 #: Attribute of Content -> prefix of contexts, in the order of PO files.
 PREFIXES: dict[str, str] = {
-    "interface": "interface", "navigation": "navigation", "accessibility": "accessibility", "procedures": "procedures", "criteria": "criteria",
-    "contacts": "contacts", "pathways": "pathways", "documents": "documents", "letters": "letters",
-    "terms": "glossary", "values": "values", "territories": "territories", "counter": "counter", "framework": "framework", "facts": "facts",
+    "interface": "interface",
+    "navigation": "navigation",
+    "accessibility": "accessibility",
+    "procedures": "procedures",
+    "criteria": "criteria",
+    "contacts": "contacts",
+    "pathways": "pathways",
+    "documents": "documents",
+    "letters": "letters",
+    "terms": "glossary",
+    "values": "values",
+    "territories": "territories",
+    "counter": "counter",
+    "framework": "framework",
+    "facts": "facts",
 }
 
 #: Parts that are one object each, not a mapping by id.
@@ -55,9 +67,20 @@ def field_of(context: str) -> str:
 def messages(content: Content) -> Iterator[Message]:
     """Every text of `content`, in a stable order, with its place for translators."""
     files = {(p.kind, p.id): p for p in content.places}
-    kinds = {"procedures": "procedure", "criteria": "criterion", "contacts": "contact", "pathways": "pathway",
-             "documents": "document", "letters": "letter", "terms": "term", "values": "value",
-             "territories": "territory", "counter": "counter", "framework": "framework", "facts": "fact"}
+    kinds = {
+        "procedures": "procedure",
+        "criteria": "criterion",
+        "contacts": "contact",
+        "pathways": "pathway",
+        "documents": "document",
+        "letters": "letter",
+        "terms": "term",
+        "values": "value",
+        "territories": "territory",
+        "counter": "counter",
+        "framework": "framework",
+        "facts": "fact",
+    }
     for attribute, prefix in PREFIXES.items():
         value = getattr(content, attribute)
         whole = attribute in WHOLE
@@ -73,5 +96,3 @@ def messages(content: Content) -> Iterator[Message]:
 def source_texts(content: Content) -> dict[str, str]:
     """Context -> French, for the whole content."""
     return {m.context: m.fr for m in messages(content)}
-
-

@@ -39,5 +39,7 @@ def localise(content: Content, lang: str, catalogue: Catalogue) -> Content:
         if attribute in WHOLE:
             changed[attribute] = with_phrases(value, f"{prefix}#", change)
         else:
-            changed[attribute] = {i: with_phrases(item, f"{prefix}/{i}#", change) for i, item in value.items()}
+            changed[attribute] = {
+                i: with_phrases(item, f"{prefix}/{i}#", change) for i, item in value.items()
+            }
     return replace(content, **changed)

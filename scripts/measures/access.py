@@ -6,10 +6,35 @@ from collections.abc import Iterator
 
 #: One page a template.
 PAGES = (
-    "", "demarches/", "demarches/dalo/", "demarches/plafonds-ressources/", "demarches/violences/", "criteres/", "criteres/handicap/",
-    "contacts/", "contacts/adil-13/", "contacts/communes/", "guichet/", "guichet/enregistrer/", "parcours/", "parcours/ma-situation/",
-    "parcours/suis-je-prioritaire/", "parcours/mes-plafonds/", "parcours/mes-delais/", "fiches/ma-liste/", "demarches/dalo/?guichet", "cadre/", "cadre/cil/", "cadre/glossaire/", "cadre/sources/",
-    "cadre/nouveautes/", "cadre/a-propos/", "cadre/accessibilite/", "fiches/", "recherche/?q=dalo", "courriers/",
+    "",
+    "demarches/",
+    "demarches/dalo/",
+    "demarches/plafonds-ressources/",
+    "demarches/violences/",
+    "criteres/",
+    "criteres/handicap/",
+    "contacts/",
+    "contacts/adil-13/",
+    "contacts/communes/",
+    "guichet/",
+    "guichet/enregistrer/",
+    "parcours/",
+    "parcours/ma-situation/",
+    "parcours/suis-je-prioritaire/",
+    "parcours/mes-plafonds/",
+    "parcours/mes-delais/",
+    "fiches/ma-liste/",
+    "demarches/dalo/?guichet",
+    "cadre/",
+    "cadre/cil/",
+    "cadre/glossaire/",
+    "cadre/sources/",
+    "cadre/nouveautes/",
+    "cadre/a-propos/",
+    "cadre/accessibilite/",
+    "fiches/",
+    "recherche/?q=dalo",
+    "courriers/",
 )
 #: Pages that stand in French only, and those of the whole site.
 FRENCH_PAGES = ("faits/", "faits/a-rappeler/", "faits/adil-13/", "../", "../404.html", "../15/#")
@@ -23,7 +48,9 @@ def inspect(browser, address: str, lang: str) -> Iterator[str]:
     axe, looked, found = Axe(), 0, 0
     for scheme in SCHEMES:
         for width in WIDTHS:
-            context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, service_workers="block")
+            context = browser.new_context(
+                viewport={"width": width, "height": 800}, color_scheme=scheme, service_workers="block"
+            )
             page = context.new_page()
             for path in (*PAGES, *FRENCH_PAGES) if lang == "fr" else PAGES:
                 page.goto(f"{address}{lang}/{path}", wait_until="load")

@@ -36,7 +36,11 @@ class Answer:
     @property
     def rank(self) -> int:
         """The place of the first right page, from 1; 0 when none is shown. A page with an anchor wants that anchor."""
-        right = (n for n, given in enumerate(self.given, 1) if given in self.wanted or given.split("#")[0] in self.wanted)
+        right = (
+            n
+            for n, given in enumerate(self.given, 1)
+            if given in self.wanted or given.split("#")[0] in self.wanted
+        )
         return next(right, 0)
 
 
@@ -48,10 +52,19 @@ def queries(path: Path) -> list[tuple[str, str]]:
 def addresses_of(asked: list[tuple[str, str]], content: Content) -> dict[str, str]:
     """Reference -> address of the pages that queries ask for. Raises KeyError for a page that does not exist."""
     names = {name for _, wanted in asked for name in wanted.split("|")}
-    return {name: page_address("page:glossaire" if name == "cadre:glossaire" else name, content) for name in names}
+    return {
+        name: page_address("page:glossaire" if name == "cadre:glossaire" else name, content) for name in names
+    }
 
 
-def ask(browser, address: str, lang: str, asked: list[tuple[str, str]], content: Content, slowdown: float = SLOWDOWN) -> list[Answer]:
+def ask(
+    browser,
+    address: str,
+    lang: str,
+    asked: list[tuple[str, str]],
+    content: Content,
+    slowdown: float = SLOWDOWN,
+) -> list[Answer]:
     """Type each query into the search box of the home page; the index is loaded and complete, as for a second query."""
     wanted = addresses_of(asked, content)
     with phone(browser, cpu=slowdown) as (page, _):
@@ -60,7 +73,12 @@ def ask(browser, address: str, lang: str, asked: list[tuple[str, str]], content:
         page.wait_for_function("!!(window.GuideSearch && GuideSearch.whole)")
         found = [page.evaluate(_TYPE, [query]) for query, _ in asked]
     return [
-        Answer(query, tuple(wanted[name] for name in reference.split("|")), tuple(link.removeprefix("./") for link in one["links"]), one["ms"])
+        Answer(
+            query,
+            tuple(wanted[name] for name in reference.split("|")),
+            tuple(link.removeprefix("./") for link in one["links"]),
+            one["ms"],
+        )
         for (query, reference), one in zip(asked, found, strict=True)
     ]
 
@@ -74,5 +92,7 @@ def score(browser, address: str, folder: Path, content: Content, misses: bool = 
                 yield f"  {answer.query} -> rang {answer.rank or '–'} ; attendu {' ou '.join(answer.wanted)} ; donné {', '.join(answer.given[:2])}"
         first, three = (sum(0 < a.rank <= n for a in got) for n in (1, 3))
         none = sum(not a.given for a in got)
-        yield (f"{path.relative_to(folder)} : première {first}/{len(got)} ({first / len(got):.0%}), dans les trois {three}/{len(got)} ({three / len(got):.0%}), "
-               f"vide {none} ; p95 {share([a.ms for a in got], 0.95):.0f} ms")
+        yield (
+            f"{path.relative_to(folder)} : première {first}/{len(got)} ({first / len(got):.0%}), dans les trois {three}/{len(got)} ({three / len(got):.0%}), "
+            f"vide {none} ; p95 {share([a.ms for a in got], 0.95):.0f} ms"
+        )

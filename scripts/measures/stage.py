@@ -11,7 +11,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 #: Slow 4G as Lighthouse simulates it: 150 ms there and back, 1.6 Mbit/s down.
-SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1_600_000 / 8, "uploadThroughput": 750_000 / 8}
+SLOW_4G = {
+    "offline": False,
+    "latency": 150,
+    "downloadThroughput": 1_600_000 / 8,
+    "uploadThroughput": 750_000 / 8,
+}
 PHONE = {"width": 360, "height": 740}
 _TEXT = {".html", ".js", ".css", ".svg", ".json", ".txt", ".xml", ".webmanifest"}
 
@@ -44,7 +49,9 @@ class _Compressing(QuietHandler):
 @contextmanager
 def served(site: Path, handler: type[QuietHandler] = _Compressing) -> Iterator[str]:
     """The address of `site` for as long as the block lasts; ends with a slash."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
+    server = http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), functools.partial(handler, directory=str(site))
+    )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"
