@@ -23,9 +23,9 @@ def define_env(env: Any) -> None:
     them but the language, so pages are staged here and the day is today.
     """
     from .opening import forget, open_guide
-    from .rendering.chrome import chrome
-    from .rendering.pages import render
-    from .rendering.staging import navigation, titles, write_stubs
+    from .web.frame import chrome
+    from .web.pages import render
+    from .web.staging import navigation, titles, write_stubs
 
     root = Path(env.conf.get("config_file_path") or "mkdocs.yml").resolve().parent
     settings = {"territory": "amp", "content": str(root / "content"), **env.conf["extra"].get("guide", {})}

@@ -8,13 +8,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from .checks import check
-from .content import Content
-from .faults import Fault, did_you_mean, format_report
-from .guide import Guide
-from .reading.load import load
-from .scoping import scoped
+from .guide.content import Content
+from .guide.guide import Guide
+from .guide.scoping import scoped
+from .places.faults import Fault, did_you_mean, format_report
+from .source.load import load
 from .translation import catalogue
 from .translation.localise import localise
+from .web.needed_words import needed_words
 
 
 class ContentError(Exception):
@@ -46,7 +47,7 @@ def open_content(root: Path, day: dt.date) -> Opened:
             if not found:
                 files[code] = file
     catalogues = {code: file.entries for code, file in files.items()}
-    faults += check(content, files, day, root)
+    faults += check(content, files, day, root, needed_words())
     return Opened(content, catalogues, tuple(sorted(set(faults))))
 
 

@@ -182,26 +182,26 @@ def _today(options: argparse.Namespace) -> dt.date:
 
 
 def _check(root: Path, options: argparse.Namespace) -> int:
-    from scripts.checking import check
+    from scripts.edit.checking import check
 
     return check(options.content.resolve(), _today(options), options.json, options.queue)
 
 
 def _build(root: Path, options: argparse.Namespace) -> int:
     print("Construction du guide…", flush=True)
-    from scripts.building import build
+    from scripts.build.building import build
 
     return build(_plan(root, options))
 
 
 def _serve(root: Path, options: argparse.Namespace) -> int:
-    from scripts.serving import serve
+    from scripts.build.serving import serve
 
     return serve(_plan(root, options), options.port)
 
 
 def _plan(root: Path, options: argparse.Namespace):
-    from scripts.plan import Plan
+    from scripts.build.request import Plan
 
     return Plan(
         root,
@@ -215,31 +215,31 @@ def _plan(root: Path, options: argparse.Namespace):
 
 
 def _montages(root: Path, options: argparse.Namespace) -> int:
-    from scripts.montages import montages
+    from scripts.dev.montages import montages
 
     return montages(options.site.resolve(), root / ".build" / "montages")
 
 
 def _test(root: Path, options: argparse.Namespace) -> int:
-    from scripts.testing import test
+    from scripts.dev.testing import test
 
     return test(root, options.pytest)
 
 
 def _new(root: Path, options: argparse.Namespace) -> int:
-    from scripts.editing import new
+    from scripts.edit.editing import new
 
     return new(options.content.resolve(), options.kind, options.id)
 
 
 def _translate(root: Path, options: argparse.Namespace) -> int:
-    from scripts.editing import translate
+    from scripts.edit.editing import translate
 
     return translate(options.content.resolve())
 
 
 def _measure(root: Path, options: argparse.Namespace) -> int:
-    from scripts.measuring import measure
+    from scripts.measure.measuring import measure
 
     return measure(
         options.content.resolve(), options.site.resolve(), options.parts, options.lang, options.queries
@@ -247,12 +247,12 @@ def _measure(root: Path, options: argparse.Namespace) -> int:
 
 
 def _confirm(root: Path, options: argparse.Namespace) -> int:
-    from scripts.editing import confirm
+    from scripts.edit.editing import confirm
 
     return confirm(options.content.resolve(), options.contact, options.field, options.who, _today(options))
 
 
 def _schemas(root: Path, options: argparse.Namespace) -> int:
-    from scripts.editing import schemas
+    from scripts.edit.editing import schemas
 
     return schemas(options.content.resolve())

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
-from macros.faults import did_you_mean
+from macros.places.faults import did_you_mean
 
 #: What argparse says -> how it is said here. Its own words stand in `{…}`.
 _SENTENCES = (

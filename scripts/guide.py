@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from scripts.bootstrap import ensure_environment, heal  # noqa: E402
+from scripts.bootstrap import ensure_environment, heal
 
 
 def main() -> int:

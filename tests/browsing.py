@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from scripts.measures import stage
+from scripts.measure import stage
 
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 

@@ -19,8 +19,7 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from macros.checks.pathways import CEILING_ROWS
-from macros.content import PAGE_KINDS
-from macros.faults import Fault
+from macros.guide.content import PAGE_KINDS
 from macros.model.accessibility import Accessibility
 from macros.model.contacts import Contact, Phone
 from macros.model.facts import Fact, FactFile, Point, Row, Source, Value
@@ -38,6 +37,7 @@ from macros.model.pages import (
 )
 from macros.model.pathways import Answer, Delay, Mark, Pathway, Question, Result
 from macros.model.territory import Commune, CommuneList, LocalSeries, PointsGrid, Role, Territory
+from macros.places.faults import Fault
 
 #: Kind of reference -> an id that the carpet has.
 _KNOWN = {

@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from browsing import PHONE, Visit, served
 
-from macros.faults import Fault
 from macros.opening import open_content
-from scripts.building import build
-from scripts.plan import Plan
+from macros.places.faults import Fault
+from scripts.build.building import build
+from scripts.build.request import Plan
 
 ROOT = Path(__file__).parent.parent
 DAY = dt.date(2026, 11, 29)

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import yaml
 
-from macros.content import Content
-from macros.guide import Guide
-from macros.handouts.data import sheet_data
+from macros.guide.content import Content
+from macros.guide.guide import Guide
 from macros.model.contacts import Contact
 from macros.model.facts import Fact, Value
 from macros.model.fields import Phrase
 from macros.model.lists import Document, Language, Navigation, Term
 from macros.model.pages import Criterion, Procedure
 from macros.model.territory import Commune, Territory
+from macros.print.sheets import sheet_data
 from macros.translation.catalogue import Entry
 from macros.translation.extract import source_texts
 from macros.translation.localise import localise

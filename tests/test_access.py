@@ -9,7 +9,7 @@ import pytest
 from browsing import DESK, PHONE
 from playwright.sync_api import Page
 
-from scripts.measures.stage import SLOW_4G, phone
+from scripts.measure.stage import SLOW_4G, phone
 
 PAGES = (
     "",

@@ -9,13 +9,13 @@ import pytest
 from conftest import DAY, ROOT
 from hypothesis import given
 from hypothesis import strategies as st
+from oracles.ceilings import Household, ceiling, line_of
+from oracles.delays import easter, end_of, holidays, marks_of
 
-from macros.calculating.ceilings import Household, ceiling, line_of
-from macros.calculating.delays import easter, end_of, holidays, marks_of
 from macros.checks.pathways import UNSURE, follow
-from macros.content import page_exists
+from macros.guide.content import page_exists
 from macros.opening import open_guide
-from macros.rendering.aids import lengths, questions_left
+from macros.views.aids import lengths, questions_left
 
 AMOUNTS = {
     "menage-1": 100,

@@ -9,19 +9,19 @@ from conftest import DAY, ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.content import phone_of
-from macros.exporting.data import contacts_csv, vcard
-from macros.guide import Guide
-from macros.handouts.data import sheet_data
+from macros.export.data import contacts_csv, vcard
+from macros.guide.content import phone_of
+from macros.guide.guide import Guide
+from macros.language.phones import national, numbers_in, parts_of
 from macros.model.contacts import Phone
 from macros.model.fields import Phrase
 from macros.opening import open_guide
-from macros.rendering.calls import dialled, way_to, with_links
-from macros.rendering.html import PhraseRenderer
-from macros.rendering.pages import render
-from macros.rendering.sharing import message_link
-from macros.searching.index import search_index
-from macros.text.phones import national, numbers_in, parts_of
+from macros.print.sheets import sheet_data
+from macros.search.index import search_index
+from macros.speech.calls import dialled, way_to, with_links
+from macros.web.html import PhraseRenderer
+from macros.web.pages import render
+from macros.web.sharing import message_link
 
 KNOWN = ("17", "18", "112", "114", "115", "119", "3919", "3039")
 SITE = {"languages": ["fr"], "papers": {}, "base_url": "https://guide.example/"}
@@ -244,7 +244,7 @@ def test_a_sheet_begins_with_the_numbers_of_its_page(guide):
 
 
 def test_open_data_tells_which_number_is_written_to(guide):
-    from macros.exporting.data import data_files
+    from macros.export.data import data_files
 
     contacts = json.loads(data_files(guide)["contacts.json"])["contacts"]
     phones = next(c for c in contacts if c["id"] == "pompiers")["phones"]

@@ -24,23 +24,24 @@ import yaml
 from carpet import Carpet, number_at
 from conftest import DAY, ROOT
 
-from macros.exporting.data import data_files
-from macros.exporting.front_door import front_door, short_pages, sitemap
-from macros.guide import Guide
-from macros.handouts.compiling import new_compiler
-from macros.handouts.compiling import render as print_sheet
-from macros.handouts.coverage import faults_of
-from macros.handouts.plan import plan as papers_of
+from macros.export.data import data_files
+from macros.guide.guide import Guide
 from macros.opening import forget, open_content, open_guide
-from macros.reading.load import load
-from macros.rendering.links import address
-from macros.rendering.pages import references, render, summary
-from macros.rendering.staging import navigation, stub, titles
-from macros.searching.index import index_scripts
+from macros.print.compiling import new_compiler
+from macros.print.compiling import render as print_sheet
+from macros.print.coverage import faults_of
+from macros.print.plan import plan as papers_of
+from macros.search.index import index_scripts
+from macros.source.load import load
+from macros.speech.addresses import address
+from macros.speech.titles import summary
 from macros.translation.catalogue import Entry, dump
 from macros.translation.extract import messages
-from scripts.languages import LanguageJob, build_language, configuration, stage
-from scripts.plan import Plan
+from macros.web.front_door import front_door, short_pages, sitemap
+from macros.web.pages import references, render
+from macros.web.staging import navigation, stub, titles
+from scripts.build.mkdocs_engine import LanguageJob, build_language, configuration, stage
+from scripts.build.request import Plan
 
 BASE = "https://exemple.fr/"
 SITE = {"languages": ["fr", "ar"], "papers": {}, "base_url": BASE}
@@ -161,7 +162,7 @@ class Written:
 @lru_cache(maxsize=1)
 def theme() -> jinja2.Environment:
     """The theme as MkDocs opens it: nothing is escaped unless the theme says so."""
-    return jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "macros/theme"))
+    return jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "macros/web/theme"))
 
 
 def page_of(guide: Guide, reference: str, settings: dict[str, Any]) -> str:
@@ -216,7 +217,7 @@ def test_the_carpet_holds_a_text_in_every_kind_and_shows_it(plain):
 
 def test_every_model_of_the_content_is_in_the_carpet(tmp_path):
     """A new kind of object must be given a place in `carpet.py`; a new field is there by itself."""
-    from macros.content import Content
+    from macros.guide.content import Content
 
     Written(tmp_path, SOUND)
     content = load(tmp_path / "content")[0]

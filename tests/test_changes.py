@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from conftest import DAY, ROOT
 
-from scripts import building
-from scripts.building import build
-from scripts.languages import LanguageResult
-from scripts.plan import Plan
-from scripts.publishing import PublishError, editions_of, new_edition, publish
-from scripts.serving import edition_id
+from scripts.build import building
+from scripts.build.building import build
+from scripts.build.mkdocs_engine import LanguageResult
+from scripts.build.publishing import PublishError, editions_of, new_edition, publish
+from scripts.build.request import Plan
+from scripts.build.serving import edition_id
 
 
 class House:

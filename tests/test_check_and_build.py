@@ -14,10 +14,10 @@ from conftest import DAY, ROOT
 from whole import everything
 
 from macros.opening import ContentError, forget, open_content, open_guide
-from macros.rendering.needed_words import needed_words
-from macros.rendering.pages import render
-from scripts.building import build
-from scripts.plan import Plan
+from macros.web.needed_words import needed_words
+from macros.web.pages import render
+from scripts.build.building import build
+from scripts.build.request import Plan
 
 
 def built(folder: Path, day=DAY) -> int:

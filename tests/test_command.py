@@ -11,14 +11,15 @@ import sys
 import pytest
 from conftest import DAY, ROOT
 
-from macros.skeletons import skeleton
-from scripts import commands, testing
-from scripts.building import build
+from macros.source.skeletons import skeleton
+from scripts import commands
+from scripts.build.building import build
+from scripts.build.request import Plan
+from scripts.build.serving import serve
 from scripts.commands import run
-from scripts.editing import confirm, new
+from scripts.dev import testing
+from scripts.edit.editing import confirm, new
 from scripts.french_arguments import french
-from scripts.plan import Plan
-from scripts.serving import serve
 
 
 def refused(*arguments: str, capsys) -> str:

@@ -9,10 +9,10 @@ from conftest import DAY
 from handouts_made import data_of, made_content, made_guide
 from test_handouts import text_of
 
-from macros.handouts.compiling import new_compiler, render_sheet
 from macros.model.pages import Procedure
 from macros.opening import open_content, open_guide
-from macros.rendering.pages import render
+from macros.print.compiling import new_compiler, render_sheet
+from macros.web.pages import render
 
 SITE = {"languages": ["fr"], "papers": {}, "base_url": ""}
 

@@ -6,9 +6,9 @@ import datetime as dt
 
 from conftest import DAY
 
-from macros.confirming import confirmed_fact, to_confirm
+from macros.guide.confirming import confirmed_fact, to_confirm
 from macros.opening import forget, open_guide
-from scripts.editing import confirm
+from scripts.edit.editing import confirm
 
 FACTS = """facts:
   - id: a

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.freshness import add_months, due
+from macros.guide.freshness import add_months, due
 from macros.model.facts import Checked, Fact, Point, Value
 from macros.model.fields import PartialDate, Phrase
-from macros.rendering.formats import date, joined, number, partial_date, quantity
+from macros.speech.formats import date, joined, number, partial_date, quantity
 
 DAYS = st.dates(dt.date(1990, 1, 1), dt.date(2090, 12, 31))
 

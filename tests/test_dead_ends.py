@@ -15,13 +15,13 @@ from browsing import PHONE
 from conftest import DAY, ROOT
 from pages import pages, read
 
-from macros.exporting.front_door import front_door
+from macros.language.typography import in_sentence
 from macros.opening import forget, open_guide
-from macros.rendering.chrome import chrome
-from macros.rendering.pages import render
-from macros.rendering.sharing import report_link
-from macros.rendering.typography import in_sentence
-from scripts.measures.stage import QuietHandler
+from macros.web.frame import chrome
+from macros.web.front_door import front_door
+from macros.web.pages import render
+from macros.web.sharing import report_link
+from scripts.measure.stage import QuietHandler
 
 DEEP = ("999", "999/", "demarches/dalo/", "FR/demarches/dalo/", "fr/demarches/xyz/", "ar/x/y/z/t", "fr/xyz")
 
@@ -241,7 +241,7 @@ def test_no_page_of_the_guide_offers_a_message_to_nobody(site):
 def test_the_footer_offers_the_message_where_somebody_answers(valid):
     forget()
     guide = open_guide(with_address(valid, "erreurs@exemple.fr"), DAY, "petit")
-    footer = (ROOT / "macros/theme/partials/footer.html").read_text(encoding="utf-8")
+    footer = (ROOT / "macros/web/theme/partials/footer.html").read_text(encoding="utf-8")
     from jinja2 import Environment
 
     def shown(report_to: str) -> str:

@@ -11,7 +11,7 @@ from published import flat, sentences
 
 from macros.checks.editors import editors_words, published
 from macros.model.facts import Fact
-from macros.reading.load import load
+from macros.source.load import load
 
 ROOT = Path(__file__).parent.parent
 IDS = frozenset({"dalo-39", "mjd-aubagne", "siao13"})

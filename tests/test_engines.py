@@ -13,8 +13,8 @@ from conftest import DAY, ROOT
 from pages import pages
 
 from macros.opening import open_guide
-from scripts.languages import stage
-from scripts.plan import Plan
+from scripts.build.mkdocs_engine import stage
+from scripts.build.request import Plan
 
 
 @pytest.fixture(scope="module")

@@ -10,9 +10,9 @@ import time
 import pytest
 from conftest import DAY
 
-from macros.exporting.data import contacts_csv
+from macros.export.data import contacts_csv
 from macros.opening import open_guide
-from macros.reading.cells import column_of
+from macros.source.cells import column_of
 
 
 @pytest.mark.parametrize(

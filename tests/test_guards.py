@@ -12,16 +12,16 @@ from handouts_made import made_content, made_guide
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.exporting.data import contacts_csv, vcard
-from macros.guide import Guide
+from macros.export.data import contacts_csv, vcard
+from macros.guide.guide import Guide
 from macros.model.contacts import ContactKind
 from macros.model.facts import FactFile, News
 from macros.model.fields import PartialDate, Phrase
 from macros.model.pages import Helper
 from macros.opening import open_guide
-from macros.rendering.environment import Words
-from macros.rendering.html import PhraseRenderer
-from macros.rendering.lists import HEADINGS, news
+from macros.views.indexes import HEADINGS, news
+from macros.web.environment import Words
+from macros.web.html import PhraseRenderer
 
 
 def renderer(guide: Guide) -> PhraseRenderer:

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from conftest import DAY, ROOT
 
-from macros.faults import format_fault
-from macros.guide import Guide
+from macros.guide.guide import Guide
 from macros.model.pages import Helper
 from macros.opening import ContentError, open_guide
-from macros.rendering.links import address, between_languages, relative
-from macros.rendering.spans import value_text
+from macros.places.faults import format_fault
+from macros.speech.addresses import address, between_languages, relative
+from macros.speech.spans import value_text
 
 
 @pytest.fixture(scope="module")

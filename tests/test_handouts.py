@@ -18,17 +18,18 @@ from fontTools.ttLib import TTFont
 from handouts_made import BASE, DAY, PROCEDURE, ROOT, data_of, made_content, made_guide
 from test_guide import differing
 
-from macros.content import Content
-from macros.guide import Guide
-from macros.handouts import compiling, coverage
-from macros.handouts.batch import deliver, make
-from macros.handouts.cells import cells_of, plain
-from macros.handouts.compiling import new_compiler, render_sheet
-from macros.handouts.data import sheet_data
-from macros.handouts.faults import SheetFault, SheetFaults
-from macros.handouts.laws import condensed
+from macros.guide.content import Content
+from macros.guide.guide import Guide
+from macros.language import printable
 from macros.model.pages import Procedure
 from macros.opening import open_guide
+from macros.print import compiling
+from macros.print.compiling import new_compiler, render_sheet
+from macros.print.print_faults import SheetFault, SheetFaults
+from macros.print.sheets import sheet_data
+from macros.print.writer import cells_of, plain
+from macros.speech.laws import condensed
+from scripts.build.papers import deliver, make
 
 
 @pytest.fixture(scope="module")
@@ -217,7 +218,7 @@ def test_a_missing_word_of_the_interface_is_a_fault():
 @pytest.fixture
 def other_fonts(tmp_path, monkeypatch):
     folder = tmp_path / "fonts"
-    shutil.copytree(coverage.FONTS, folder)
+    shutil.copytree(compiling.FONTS, folder)
     monkeypatch.setattr(compiling, "FONTS", folder)
     return folder
 
@@ -228,25 +229,26 @@ def test_a_changed_font_is_refused(other_fonts):
         new_compiler()
 
 
-def test_an_unknown_font_is_a_fault_and_never_vanished_text(other_fonts):
-    known = json.loads((other_fonts / "coverage.json").read_text(encoding="utf-8"))
+def test_an_unknown_font_is_a_fault_and_never_vanished_text(other_fonts, monkeypatch):
+    known = json.loads(printable.COVERAGE.read_text(encoding="utf-8"))
     for name in ("Vazirmatn-Regular.ttf", "Vazirmatn-Bold.ttf"):
         (other_fonts / name).unlink()
         del known["files"][name]
     (other_fonts / "coverage.json").write_text(json.dumps(known), encoding="utf-8")
+    monkeypatch.setattr(compiling, "COVERAGE", other_fonts / "coverage.json")
     with pytest.raises(SheetFault, match="(?i)vazirmatn"):
         render_sheet(new_compiler(), data_of(made_guide("ar")), DAY)
 
 
 def test_the_coverage_file_tells_what_the_fonts_have():
-    known = json.loads((coverage.FONTS / "coverage.json").read_text(encoding="utf-8"))
-    for path in coverage.FONTS.glob("*.ttf"):
+    known = json.loads(printable.COVERAGE.read_text(encoding="utf-8"))
+    for path in compiling.FONTS.glob("*.ttf"):
         assert known["files"][path.name] == hashlib.sha256(path.read_bytes()).hexdigest()
         has = set(TTFont(path).getBestCmap())
         family = next(name for name in known["families"] if name.replace(" ", "") in path.name)
         assert {c for first, last in known["families"][family] for c in range(first, last + 1)} <= has
-    assert {ord(c) for c in "aéœçğşșЖї€ءىپ،؟٪\u202f\u00a0’«»–…ᵉ"} <= coverage.covered()
-    assert {p.name for p in coverage.FONTS.glob("OFL-*.txt")} == {"OFL-NotoSans.txt", "OFL-Vazirmatn.txt"}
+    assert {ord(c) for c in "aéœçğşșЖї€ءىپ،؟٪\u202f\u00a0’«»–…ᵉ"} <= printable.covered()
+    assert {p.name for p in compiling.FONTS.glob("OFL-*.txt")} == {"OFL-NotoSans.txt", "OFL-Vazirmatn.txt"}
 
 
 def written(folder) -> set[str]:

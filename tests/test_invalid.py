@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from conftest import DAY
 
-from macros.faults import format_fault
 from macros.opening import open_content
+from macros.places.faults import format_fault
 
 CODE = re.compile(r'"([CDKLMPRT][0-9]{3})"')
 CASES = sorted((Path(__file__).parent / "invalid").glob("*.txt"))

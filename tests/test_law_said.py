@@ -20,15 +20,15 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from conftest import DAY, ROOT
+from oracles.delays import marks_of
 
-from macros.calculating.delays import marks_of
-from macros.handouts.compiling import new_compiler
-from macros.handouts.compiling import render as print_sheet
-from macros.handouts.data import criterion_data, sheet_data
 from macros.opening import open_guide
-from macros.rendering.aids import lengths
-from macros.rendering.links import address
-from macros.rendering.pages import references, render
+from macros.print.compiling import new_compiler
+from macros.print.compiling import render as print_sheet
+from macros.print.sheets import criterion_data, sheet_data
+from macros.speech.addresses import address
+from macros.views.aids import lengths
+from macros.web.pages import references, render
 
 SAID = Path(__file__).parent / "said"
 BASE = "https://guide.example.org/"

@@ -13,10 +13,10 @@ import time
 import pytest
 from conftest import DAY, ROOT
 
-from macros.processes import WorkerLost, in_processes
-from scripts import building
-from scripts.plan import Plan
-from scripts.publishing import MARK, editions_of, new_edition, publish
+from scripts.build import building
+from scripts.build.processes import WorkerLost, in_processes
+from scripts.build.publishing import MARK, editions_of, new_edition, publish
+from scripts.build.request import Plan
 
 
 def double(number: int) -> int:

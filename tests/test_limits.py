@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from conftest import DAY
 
+from macros.language.limits import unknown_limit
 from macros.model.fields import Phrase
 from macros.model.pages import Procedure
+from macros.model.traversal import phrases_of
 from macros.opening import open_guide
-from macros.text.limits import unknown_limit
-from macros.walk import phrases_of
 
 ROOT = Path(__file__).parent.parent
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from browsing import PHONE, served
 
-from macros.exporting.offline import edition_list, index_in_folder, page_in_folder, short_hash, worker
+from macros.export.offline import edition_list, index_in_folder, page_in_folder, short_hash, worker
 
 KEPT = """lang => new Promise(done => {
   const look = async () => {
@@ -199,7 +199,7 @@ def test_the_folder_is_the_same_bytes_for_the_same_site(site, tmp_path):
     from conftest import DAY, ROOT
 
     from macros.opening import open_guide
-    from scripts.offline import write_folders
+    from scripts.build.offline import write_folders
 
     guides = {"fr": open_guide(ROOT / "content", DAY)}
     again = tmp_path / "site"

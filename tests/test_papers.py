@@ -15,19 +15,19 @@ from handouts_made import BASE, DAY, PROCEDURE, made_content, made_guide, rich_c
 from pypdfium2 import raw
 from test_handouts import qr_of, tags_of, text_of
 
-from macros.guide import Guide
-from macros.handouts import compiling
-from macros.handouts.batch import deliver, make
-from macros.handouts.cells import plain
-from macros.handouts.compiling import new_compiler, render
-from macros.handouts.data import is_translated, large, sheet_data
-from macros.handouts.faults import SheetFault, SheetFaults
-from macros.handouts.phrases import phrases_data
-from macros.handouts.plan import Sheet, plan
-from macros.handouts.words_index import index_of, rank
+from macros.guide.guide import Guide
 from macros.model.fields import Phrase
 from macros.model.pages import Procedure
-from macros.rendering.papers import offers, paper, size_text
+from macros.print import compiling
+from macros.print.compiling import new_compiler, render
+from macros.print.phrases import phrases_data
+from macros.print.plan import Sheet, plan
+from macros.print.print_faults import SheetFault, SheetFaults
+from macros.print.sheets import is_translated, large, sheet_data
+from macros.print.words_index import index_of, rank
+from macros.print.writer import plain
+from macros.web.offers import offers, paper, size_text
+from scripts.build.papers import deliver, make
 
 
 @pytest.fixture(scope="module")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from macros.text.figures import numbers, typed
-from macros.text.readability import measure, sentences, words
+from macros.language.figures import numbers, typed
+from macros.language.readability import measure, sentences, words
 
 
 @pytest.mark.parametrize(

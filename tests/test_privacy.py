@@ -10,7 +10,7 @@ from carpet import Carpet
 from conftest import DAY, ROOT
 
 from macros.opening import open_guide
-from macros.rendering.pages import render
+from macros.web.pages import render
 
 SITE = {"languages": ["fr"], "papers": {}, "base_url": ""}
 
@@ -111,7 +111,7 @@ def test_every_kind_of_page_can_be_left_in_a_hurry_and_says_that_nothing_is_kept
 
 
 def test_no_kind_of_page_is_left_out(hidden):
-    from macros.content import PAGE_KINDS
+    from macros.guide.content import PAGE_KINDS
 
     assert [
         attribute

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 from conftest import DAY, ROOT
 
-from scripts import publishing
-from scripts.building import build
-from scripts.plan import Plan
-from scripts.publishing import MARK, PublishError, check_place, editions_of, new_edition, publish
+from scripts.build import publishing
+from scripts.build.building import build
+from scripts.build.publishing import MARK, PublishError, check_place, editions_of, new_edition, publish
+from scripts.build.request import Plan
 
 
 def put(out: Path, text: str = "bonjour") -> None:

@@ -6,8 +6,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.faults import Fault, format_fault
-from macros.reading.tree import Document, compose
+from macros.places.faults import Fault, format_fault
+from macros.source.tree import Document, compose
 
 TEXT = st.text(st.characters(blacklist_categories=["Cs"]), max_size=200)
 SPITEFUL = st.text(st.sampled_from(list("abc:-,[]{}&*!|>%@\"'#?\n\t \u2028é٣")), max_size=80)

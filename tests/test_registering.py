@@ -8,7 +8,7 @@ import pytest
 from conftest import DAY
 
 from macros.opening import open_guide
-from macros.rendering.pages import render
+from macros.web.pages import render
 
 SITE = {"languages": ["fr"], "papers": {}, "base_url": ""}
 SAID = "Elle n’enregistre pas toujours les demandes"

@@ -11,19 +11,19 @@ from conftest import DAY, ROOT
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from macros.language.cases import is_governed
+from macros.language.direction import control_faults, is_right_to_left, locale_of, ordered
+from macros.language.typography import comma, inside, typeset
 from macros.model.fields import Phrase
+from macros.model.traversal import phrases_of
 from macros.opening import open_guide
-from macros.rendering.environment import Said, Words
-from macros.rendering.formats import date, number, quantity
-from macros.rendering.html import PhraseRenderer, heading
-from macros.rendering.lists import grouped
-from macros.rendering.sharing import message_link
-from macros.rendering.spans import plain
-from macros.rendering.typography import comma, inside, typeset
-from macros.searching.index import more_index
-from macros.text.cases import is_governed
-from macros.text.direction import control_faults, is_right_to_left, locale_of, ordered
-from macros.walk import phrases_of
+from macros.search.index import more_index
+from macros.speech.formats import date, number, quantity
+from macros.speech.spans import plain
+from macros.views.indexes import grouped
+from macros.web.environment import Said, Words
+from macros.web.html import PhraseRenderer, heading
+from macros.web.sharing import message_link
 
 MIXED = st.text(st.sampled_from(list("0123459 *-–/.,+%€()م\u00a0\u202fA")), max_size=24)
 

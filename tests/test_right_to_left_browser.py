@@ -10,11 +10,11 @@ import pytest
 from conftest import DAY, ROOT
 from glyphs import seen, turned
 
+from macros.language.typography import typeset
 from macros.model.fields import Phrase
 from macros.opening import open_guide
-from macros.rendering.formats import quantity
-from macros.rendering.html import PhraseRenderer
-from macros.rendering.typography import typeset
+from macros.speech.formats import quantity
+from macros.web.html import PhraseRenderer
 
 ASSETS = ROOT / "docs" / "assets"
 BEFORE, AFTER = "اتصل بالرقم ", " من فضلك"

@@ -9,15 +9,15 @@ import pytest
 from glyphs import drawn_lines
 from handouts_made import ARABIC, BASE, DAY, made_content, rich_content
 
-from macros.guide import Guide
-from macros.handouts.book import book_data
-from macros.handouts.cells import cells_of
-from macros.handouts.compiling import new_compiler, render
-from macros.handouts.data import large, sheet_data
-from macros.handouts.phrases import phrases_data
-from macros.handouts.poster import poster_data
-from macros.handouts.words_index import index_of
+from macros.guide.guide import Guide
 from macros.model.fields import Phrase
+from macros.print.book import book_data
+from macros.print.compiling import new_compiler, render
+from macros.print.phrases import phrases_data
+from macros.print.poster import poster_data
+from macros.print.sheets import large, sheet_data
+from macros.print.words_index import index_of
+from macros.print.writer import cells_of
 from macros.translation.catalogue import Entry
 from macros.translation.extract import source_texts
 from macros.translation.localise import localise

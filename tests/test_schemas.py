@@ -12,7 +12,7 @@ import pytest
 import yaml
 from conftest import ROOT
 
-from macros.schemas import mapped, schemas
+from macros.source.schemas import mapped, schemas
 
 
 class Core(yaml.SafeLoader):

@@ -6,8 +6,8 @@ import pytest
 from conftest import DAY, ROOT
 
 from macros.opening import open_guide
-from scripts.measures.search import ask, queries
-from scripts.measures.stage import served
+from scripts.measure.search import ask, queries
+from scripts.measure.stage import served
 
 FILES = sorted((ROOT / "tests" / "search").rglob("*.tsv"))
 

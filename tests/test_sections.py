@@ -9,11 +9,12 @@ import pypdfium2
 import pytest
 from handouts_made import BASE, DAY, data_of, made_content, made_guide
 
-from macros.handouts.book import book_data
-from macros.handouts.card import card
-from macros.handouts.compiling import new_compiler, render
-from macros.handouts.data import large
 from macros.model.fields import Phrase
+from macros.print.book import book_data
+from macros.print.compiling import new_compiler, render
+from macros.print.share_picture import card
+from macros.web.environment import SKYLINE
+from macros.print.sheets import large
 
 SAID = "Douze euros vingt"
 
@@ -71,7 +72,7 @@ def test_a_new_part_is_in_the_book(compiler):
 def test_a_long_title_still_makes_one_picture(lang, times):
     guide = made_guide(lang)
     words = {**guide.content.interface, "titre-long": Phrase("Guide du logement social " * times)}
-    picture = card(replace(guide, content=replace(guide.content, interface=words)))
+    picture = card(replace(guide, content=replace(guide.content, interface=words)), SKYLINE.read_text(encoding="utf-8"))
     assert (picture[:4], int.from_bytes(picture[16:20], "big"), int.from_bytes(picture[20:24], "big")) == (
         b"\x89PNG",
         1200,

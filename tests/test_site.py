@@ -12,10 +12,10 @@ import pytest
 from conftest import DAY, ROOT
 from pages import pages, read
 
-from macros.content import page_references
+from macros.guide.content import page_references
+from macros.model.traversal import references_of
 from macros.opening import open_content, open_guide
-from macros.rendering.links import address
-from macros.walk import references_of
+from macros.speech.addresses import address
 
 LANGUAGES = ("fr", "en", "ar")
 OWN = ("", "http", "https")
@@ -200,7 +200,7 @@ def test_every_page_of_content_is_in_the_search(site):
 
 
 def test_the_schemas_for_editors_are_in_step(tmp_path):
-    from macros.schemas import schemas
+    from macros.source.schemas import schemas
 
     committed = {
         p.name: json.loads(p.read_text(encoding="utf-8")) for p in (ROOT / "content/schemas").glob("*.json")

@@ -7,9 +7,9 @@ import subprocess
 import pytest
 from conftest import DAY, ROOT
 
-from macros.content import FIXED_PAGES
+from macros.guide.content import FIXED_PAGES
 from macros.opening import open_guide
-from macros.rendering.staging import write_stubs
+from macros.web.staging import write_stubs
 
 
 @pytest.mark.skipif(not (ROOT / ".git").exists(), reason="no checkout: a copy has no history")

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from conftest import DAY, ROOT
 
+from macros.model.traversal import phrases_of
 from macros.opening import forget, open_content, open_guide
 from macros.translation.extract import PREFIXES, WHOLE
-from macros.walk import phrases_of
-from scripts.languages import build_language, stage
-from scripts.plan import Plan
+from scripts.build.mkdocs_engine import build_language, stage
+from scripts.build.request import Plan
 
 OTHER = """id: autre
 name: Autre Pays
@@ -88,7 +88,7 @@ def test_a_text_may_not_lead_to_a_page_that_a_territory_lacks(two):
 
 
 def test_a_role_that_nobody_plays_is_a_link_to_the_contacts(two):
-    from macros.rendering.links import address
+    from macros.speech.addresses import address
 
     local_next(two)
     assert address("role:adil", opened(two, "petit").content) == "contacts/#role-adil"

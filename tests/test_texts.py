@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
 
+from macros.language.grammar import Link, Strong, Text, Token, links, parse, problems, tokens
+from macros.language.typography import french_spaces
 from macros.model.fields import Phrase
+from macros.model.traversal import phrases_of
 from macros.opening import open_guide
-from macros.rendering.html import PhraseRenderer, dialled, heading
-from macros.rendering.spans import plain
-from macros.rendering.typography import french_spaces
-from macros.text.grammar import Link, Strong, Text, Token, links, parse, problems, tokens
-from macros.walk import phrases_of
+from macros.speech.spans import plain
+from macros.web.html import PhraseRenderer, dialled, heading
 
 MARKS = st.text(st.sampled_from(list("*[](){}:<>&\"'`#|\\ abé{valeur}")), max_size=60)
 

@@ -16,8 +16,8 @@ from macros.translation import po
 from macros.translation.catalogue import Entry, PoFile, dump, left_over, merge, read_file, template
 from macros.translation.extract import Message
 from macros.translation.notes import notes_for
-from scripts.editing import translate
-from scripts.writing import write_whole
+from scripts.build.writing import write_whole
+from scripts.edit.editing import translate
 
 TITLE = "procedures/renouveler#title"
 HEAD = """# Traduit par Amina.

@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.exporting.data import contacts_csv
-from macros.freshness import Saying, copies_of, freshness_of, sayings
-from macros.guide import Guide
-from macros.handouts.cells import Writer, plain
-from macros.handouts.sections import law_of, procedure_sections
+from macros.export.data import contacts_csv
+from macros.guide.freshness import Saying, copies_of, freshness_of, sayings
+from macros.guide.guide import Guide
 from macros.model.facts import Checked, Fact
 from macros.model.fields import PartialDate, Phrase
 from macros.model.pages import Statement, Unknown
 from macros.opening import open_guide
-from macros.rendering.pages import render
+from macros.print.sections import law_of, procedure_sections
+from macros.print.writer import Writer, plain
+from macros.web.pages import render
 
 DAY = dt.date(2026, 11, 29)
 SITE = {"languages": ["fr"], "papers": {}, "base_url": ""}

@@ -10,9 +10,9 @@ import pytest
 from browsing import PHONE
 from test_offline import keep
 
-from macros.exporting.offline import edition_list, is_kept, short_hash, worker
-from scripts.measures.stage import QuietHandler
-from scripts.measures.stage import served as behind
+from macros.export.offline import edition_list, is_kept, short_hash, worker
+from scripts.measure.stage import QuietHandler
+from scripts.measure.stage import served as behind
 
 
 @pytest.fixture

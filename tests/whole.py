@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from macros.exporting.data import data_files
-from macros.exporting.front_door import front_door, robots, short_pages, sitemap
-from macros.guide import Guide
-from macros.handouts.card import card_data
-from macros.handouts.coverage import faults_of
-from macros.handouts.plan import plan
-from macros.rendering.chrome import chrome
-from macros.rendering.pages import references, render
-from macros.rendering.staging import navigation, stubs
-from macros.searching.index import index_scripts
+from macros.export.data import data_files
+from macros.guide.guide import Guide
+from macros.print.coverage import faults_of
+from macros.print.plan import plan
+from macros.print.share_picture import card_data
+from macros.search.index import index_scripts
+from macros.web.frame import chrome
+from macros.web.front_door import front_door, robots, short_pages, sitemap
+from macros.web.pages import references, render
+from macros.web.staging import navigation, stubs
 
 BASE = "https://guide.example.org/"
 
@@ -38,7 +38,7 @@ def everything(guides: Mapping[str, Guide]) -> Iterable[str]:
         for reference in references(guide.content, guide.lang):
             yield render(guide, reference, site)
         yield from index_scripts(guide).values()
-        yield str(card_data(guide))
+        yield str(card_data(guide, ""))
     first = next(iter(guides.values()))
     yield from data_files(guides.get("fr", first)).values()
     yield from front_door(guides).values()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from pathlib import Path
 
-from ..content import Content
-from ..faults import Fault
+from ..guide.content import Content
+from ..places.faults import Fault
 from ..translation.catalogue import PoFile
 from . import (
     addresses,
@@ -45,7 +45,6 @@ _RULES = (
     proofs,
     pathways,
     wholeness,
-    words,
     languages,
     readability,
     figures,
@@ -54,11 +53,17 @@ _RULES = (
 )
 
 
-def check(content: Content, files: Mapping[str, PoFile], day: dt.date, root: Path) -> list[Fault]:
-    """Every fault of `content` seen as a whole, as of `day`; `files` are the translations by language."""
+def check(
+    content: Content, files: Mapping[str, PoFile], day: dt.date, root: Path, needed: Set[str]
+) -> list[Fault]:
+    """Every fault of `content` seen as a whole, as of `day`; `files` are the translations by language.
+
+    `needed` are the words of the interface that pages and papers show.
+    """
     faults: list[Fault] = []
     for rule in _RULES:
         faults += rule.check(content)
+    faults += words.check(content, needed)
     faults += dates.check(content, day)
     faults += translations.check(content, files, root)
     faults += printing.check(content, files, root.name)

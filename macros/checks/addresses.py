@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..content import FIXED_PAGES, PAGE_KINDS, Content, Place
-from ..faults import Fault
+from ..guide.content import FIXED_PAGES, PAGE_KINDS, Content, Place
+from ..places.faults import Fault
 
 #: The page of a folder itself is written under this name: an object so called would take its place.
 _INDEX = "index"

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from ..content import Content, phone_references
-from ..faults import Fault
+from ..guide.content import Content, phone_references
+from ..language.figures import words_of
+from ..language.phones import Number, national, numbers_in
 from ..model.contacts import Contact
-from ..text.figures import words_of
-from ..text.phones import Number, national, numbers_in
-from ..walk import Path_, phrases_of
+from ..model.traversal import Path_, phrases_of
+from ..places.faults import Fault
 from .objects import placed
 
 #: What is called by a number (« 115 – urgence sans abri »), and what people type: neither is a sentence.

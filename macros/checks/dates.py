@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from ..content import Content
-from ..faults import Fault
-from ..freshness import queue
+from ..guide.content import Content
+from ..guide.freshness import queue
+from ..places.faults import Fault
 from .objects import placed
 
 

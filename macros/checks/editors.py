@@ -9,11 +9,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..content import Content, Place
-from ..faults import Fault
+from ..guide.content import Content, Place
+from ..language.readability import words
+from ..model.facts import FOR_EDITORS
 from ..model.fields import Phrase
-from ..text.readability import words
-from ..walk import Path_
+from ..model.traversal import Path_
+from ..places.faults import Fault
 from .objects import placed
 
 
@@ -83,9 +84,6 @@ WORDS: tuple[EditorsWord, ...] = (
         r"\bd(?:eux|’une seule) sources? (?:concordantes?|associatives?)\b|\(une seule source\b", _CAVEAT
     ),
 )
-
-#: What a fact holds for editors alone.
-FOR_EDITORS = frozenset({"note", "withheld"})
 
 #: What is written for machines: the words that people type, and the names of files.
 _NEVER_READ = frozenset({"asked", "numbers"})

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..content import Content
-from ..faults import Fault
-from ..text.figures import typed
-from ..walk import phrases_of
+from ..guide.content import Content
+from ..language.figures import typed
+from ..model.traversal import phrases_of
+from ..places.faults import Fault
 from .objects import placed
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from babel import Locale, UnknownLocaleError
 
-from ..content import Content
-from ..faults import Fault
+from ..guide.content import Content
+from ..places.faults import Fault
 from .objects import placed
 
 SOURCE = "fr"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..content import Content
-from ..faults import Fault
-from ..text.limits import unknown_limit
-from ..walk import phrases_of
+from ..guide.content import Content
+from ..language.limits import unknown_limit
+from ..model.traversal import phrases_of
+from ..places.faults import Fault
 from .objects import placed
 
 _KINDS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..content import Content, Place
+from ..guide.content import Content, Place
 
 _ATTRIBUTES = {
     "procedure": "procedures",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..content import Content, page_exists
-from ..faults import Fault, did_you_mean
+from ..guide.content import Content, page_exists
 from ..model.pathways import Delay, Pathway
+from ..places.faults import Fault, did_you_mean
 from .objects import placed
 
 MAX_QUESTIONS = 60

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from ..content import Content
-from ..faults import Fault
-from ..handouts.printable import LONGEST_PIECE, problems
+from ..guide.content import Content
+from ..language.characters import turning, unseen
+from ..language.grammar import Link as Named
+from ..language.grammar import Text, Token, flat, parse
+from ..language.printable import LONGEST_PIECE, problems
 from ..model.contacts import Contact
 from ..model.pages import Criterion
 from ..model.territory import Territory
-from ..text.characters import turning, unseen
-from ..text.grammar import Link as Named
-from ..text.grammar import Text, Token, flat, parse
+from ..model.traversal import Path_, phrases_of
+from ..places.faults import Fault
 from ..translation.catalogue import PoFile, is_stale
 from ..translation.extract import is_search_words, messages
-from ..walk import Path_, phrases_of
 from .objects import placed
 
 #: What is printed somewhere: on a sheet, a poster, the cards or in the book.

@@ -6,12 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ..content import PAGE_KINDS, Content, page_exists, split_reference
-from ..faults import Fault
+from ..guide.content import PAGE_KINDS, Content, page_exists, split_reference
 from ..model.contacts import Contact
 from ..model.lists import Document
 from ..model.pages import Criterion, Procedure
 from ..model.pathways import Pathway
+from ..places.faults import Fault
 from .objects import placed
 
 Page = Procedure | Criterion | Contact | Pathway | Document

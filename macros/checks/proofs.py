@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..content import Content
-from ..faults import Fault
+from ..guide.content import Content
 from ..model.contacts import Avowed
 from ..model.fields import Item
 from ..model.pages import Criterion, Deadline, Exemption, Outcome, Section, Statement
 from ..model.pathways import Case, Delay, Result
-from ..walk import Path_
+from ..model.traversal import Path_
+from ..places.faults import Fault
 from .objects import placed
 
 #: Items that state something and so must cite a fact.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..content import Content
-from ..faults import Fault
-from ..text.readability import measure, sentences, words
+from ..guide.content import Content
+from ..language.readability import measure, sentences, words
+from ..model.traversal import Path_, phrases_of
+from ..places.faults import Fault
 from ..translation.extract import is_for_applicants
-from ..walk import Path_, phrases_of
 from .objects import placed
 
 LONGEST = 25

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..content import Content, page_exists, page_references, phone_references, split_reference
-from ..faults import Fault, did_you_mean
-from ..guide import TOWN_HALL
+from ..guide.content import Content, page_exists, page_references, phone_references, split_reference
+from ..guide.guide import TOWN_HALL
 from ..model.lists import Navigation
 from ..model.pages import Procedure
-from ..walk import placed_references_of
+from ..model.traversal import placed_references_of
+from ..places.faults import Fault, did_you_mean
 from .objects import placed
 
 _NAMES = {
@@ -21,6 +21,8 @@ _NAMES = {
     "procedure": "démarche",
     "contact": "contact",
     "group": "groupe",
+    "pathway": "aide à la décision",
+    "decision": "décision",
     "role": "rôle",
     "territory": "territoire",
     "phone": "téléphone d’un contact",
@@ -77,6 +79,8 @@ def known_ids(content: Content) -> dict[str, set[str]]:
         "document": set(content.documents),
         "letter": set(content.letters),
         "procedure": set(content.procedures),
+        "pathway": set(content.pathways),
+        "decision": set(),
         "contact": {*content.contacts, TOWN_HALL},
         "group": {g.id for g in (*navigation.groups, *navigation.counter)},
         "value": {

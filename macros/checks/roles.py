@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..content import PAGE_KINDS, Content
-from ..faults import Fault
-from ..guide import TOWN_HALL
+from ..guide.content import PAGE_KINDS, Content
+from ..guide.guide import TOWN_HALL
+from ..guide.scoping import scoped
+from ..language.grammar import links
 from ..model.fields import Phrase
 from ..model.territory import Commune, Role, Territory
-from ..scoping import scoped
-from ..text.grammar import links
-from ..walk import Path_, phrases_of, references_of
+from ..model.traversal import Path_, phrases_of, references_of
+from ..places.faults import Fault
 from .objects import placed
 
 #: More communes than this are not named one by one.

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from ..content import Content, page_exists
-from ..faults import Fault
+from ..guide.content import Content, page_exists
+from ..guide.scoping import has_page, scoped
+from ..language.grammar import links, tokens
 from ..model.fields import Item, Local, Phrase
-from ..scoping import has_page, scoped
-from ..text.grammar import links, tokens
-from ..walk import Path_
+from ..model.traversal import Path_
+from ..places.faults import Fault
 from .objects import placed
 
 

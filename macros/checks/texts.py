@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..content import Content, page_exists, page_references
-from ..faults import Fault, did_you_mean
-from ..text.addresses import is_web_address
-from ..text.grammar import PAGE_LINK_KINDS, TOKEN_KINDS, links, problems, tokens
-from ..walk import phrases_of
+from ..guide.content import Content, page_exists, page_references
+from ..language.addresses import is_web_address
+from ..language.grammar import PAGE_LINK_KINDS, TOKEN_KINDS, links, problems, tokens
+from ..model.traversal import phrases_of
+from ..places.faults import Fault, did_you_mean
 from .objects import placed
 from .references import known_ids
 

@@ -8,11 +8,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from ..content import Content
-from ..faults import Fault, Level
-from ..text.figures import numbers
-from ..text.grammar import links, problems, tokens
-from ..text.strings import MAX_TEXT, faults_of_string
+from ..guide.content import Content
+from ..language.figures import numbers
+from ..language.grammar import links, problems, tokens
+from ..language.strings import MAX_TEXT, faults_of_string
+from ..places.faults import Fault, Level
 from ..translation.catalogue import PoFile, is_stale, tally
 from ..translation.extract import Message, field_of, is_search_words, messages
 from . import writing

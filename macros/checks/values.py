@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from ..content import Content
-from ..faults import Fault
+from ..guide.content import Content
+from ..guide.scoping import has_page, scoped
+from ..language.grammar import tokens
 from ..model.fields import Item, Local, Phrase
 from ..model.lists import Letter
 from ..model.pages import Page
 from ..model.pathways import Pathway
 from ..model.territory import Territory
-from ..scoping import has_page, scoped
-from ..text.grammar import tokens
-from ..walk import Path_, own_references_of
+from ..model.traversal import Path_, own_references_of
+from ..places.faults import Fault
 from .objects import placed
 
 _PAGES = ("procedure", "counter", "criterion", "contact", "framework", "pathway")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..content import Content, Place
-from ..faults import Fault, did_you_mean
+from ..guide.content import Content, Place
 from ..model.fields import Item
 from ..model.pages import Conditions
+from ..places.faults import Fault, did_you_mean
 from .objects import placed
 
 MIN_KEYWORDS = 8

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
-from ..content import Content
-from ..faults import Fault, did_you_mean
-from ..rendering.needed_words import needed_words
+from ..guide.content import Content
+from ..places.faults import Fault, did_you_mean
 from .objects import placed
 
 
-def check(content: Content) -> Iterator[Fault]:
-    """K706: a word is missing from `interface.yml`."""
+def check(content: Content, needed: Set[str]) -> Iterator[Fault]:
+    """K706: a word is missing from `interface.yml`; `needed` are the keys that pages and papers show."""
     for place, words in placed(content, "interface"):
         if not words:
             continue  # told as a whole
-        strange = set(words) - needed_words()
-        for key in sorted(needed_words() - set(words)):
+        strange = set(words) - needed
+        for key in sorted(needed - set(words)):
             yield place.file.fault((), "K706", f"Il manque le mot « {key} ».{did_you_mean(key, strange)}")

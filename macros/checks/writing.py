@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..content import Content
-from ..faults import Fault, Level, did_you_mean
-from ..text.cases import cases_of, changes, is_governed
-from ..text.direction import control_faults, is_known, is_right_to_left
-from ..text.grammar import Token, flat, parse
+from ..guide.content import Content
+from ..language.cases import cases_of, changes, is_governed
+from ..language.direction import control_faults, is_known, is_right_to_left
+from ..language.grammar import Token, flat, parse
+from ..places.faults import Fault, Level, did_you_mean
 from ..translation.extract import Message, is_search_words
 from .objects import placed
 

@@ -40,6 +40,10 @@ class News(Item):
     text: str
 
 
+#: What a fact holds for editors alone.
+FOR_EDITORS = frozenset({"note", "withheld"})
+
+
 class Fact(Local):
     """One statement with what it rests on. `as_of` dates what the source says, `checked` the last look at it.
 

@@ -15,7 +15,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError, core_schema
 
-from ..text.addresses import is_email, is_web_address
+from ..language.addresses import is_email, is_web_address
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -252,6 +252,8 @@ ValueId = Annotated[str, Ref("value")]
 DocumentId = Annotated[str, Ref("document")]
 LetterId = Annotated[str, Ref("letter")]
 ProcedureId = Annotated[str, Ref("procedure")]
+DecisionId = Annotated[str, Ref("decision")]
+PathwayId = Annotated[str, Ref("pathway")]
 ContactId = Annotated[str, Ref("contact")]
 #: A telephone: a contact's first one (`adil-13`), or the one whose digits follow (`police-secours.114`).
 PhoneId = Annotated[str, Ref("phone")]

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from .fields import (
     ContactId,
+    DecisionId,
     DocumentId,
     GroupId,
     Id,
@@ -15,6 +16,7 @@ from .fields import (
     Keywords,
     LetterId,
     Local,
+    PathwayId,
     PhoneId,
     Phrase,
     Privacy,
@@ -33,6 +35,15 @@ class Statement(Local):
     proof: Proof = ()
 
 
+class Asked(Item):
+    """Where a decision aid asks the question of a condition: the answers that mean yes and no; any other is « don't know »."""
+
+    aid: PathwayId
+    question: Id
+    yes: tuple[Id, ...] = ()
+    no: tuple[Id, ...] = ()
+
+
 class Condition(Statement):
     """One question answered yes, no or don't know; `whose` says of whom it must be true.
 
@@ -40,6 +51,7 @@ class Condition(Statement):
     """
 
     whose: Literal["applicant", "member", "household"] = "applicant"
+    asked: tuple[Asked, ...] = ()
 
 
 class Exemption(Local):
@@ -49,6 +61,7 @@ class Exemption(Local):
     when: Id | None = None
     text: Phrase
     then: Phrase
+    asked: tuple[Asked, ...] = ()
     proof: Proof = ()
 
 
@@ -166,6 +179,7 @@ class Procedure(Page):
     deadlines: tuple[Deadline, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     recourse: tuple[Statement, ...] = ()
+    decisions: tuple[DecisionId, ...] = ()
     unknown: tuple[Unknown, ...] = ()
     contacts: tuple[Helper, ...] = ()
     agent: tuple[Statement, ...] = ()
@@ -186,6 +200,7 @@ class Criterion(Item):
     law: str
     proof: Proof
     calls: tuple[Call, ...] = ()
+    conditions: Conditions = Conditions()
     papers: tuple[Paper, ...] = ()
     opens: tuple[Statement, ...] = ()
     agent: tuple[Statement, ...] = ()

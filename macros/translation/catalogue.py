@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from ..faults import Fault
-from ..reading.files import MAX_BYTES_TABLE, read_ordinary
+from ..places.faults import Fault
+from ..places.ordinary import MAX_BYTES_TABLE, read_ordinary
 from . import po
 from .extract import Message, field_of, is_search_words
 from .notes import notes_for

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..content import Content
-from ..walk import phrases_of
+from ..guide.content import Content
+from ..model.traversal import phrases_of
 
 #: Attribute of Content -> prefix of contexts, in the order of PO files.
 PREFIXES: dict[str, str] = {

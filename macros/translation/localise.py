@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from ..content import Content
+from ..guide.content import Content
+from ..language.characters import BLANKS
 from ..model.fields import Phrase
-from ..text.characters import BLANKS
-from ..walk import with_phrases
+from ..model.traversal import with_phrases
 from .catalogue import Catalogue, is_stale
 from .extract import PREFIXES, WHOLE, is_search_words
 

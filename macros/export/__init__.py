@@ -1,0 +1,1 @@
+"""The same objects as open data, and what a device keeps without network."""

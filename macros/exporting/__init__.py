@@ -1,1 +1,0 @@
-"""Exporting: the same objects as open data, and the files at the root of the site."""

@@ -1,0 +1,1 @@
+"""One immutable guide: the content, for a territory, a day and a language."""

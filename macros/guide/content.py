@@ -1,0 +1,147 @@
+"""Everything that editors wrote, as immutable objects indexed by id: what `reading.load` returns and all the rest reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from ..language.phones import national
+from ..model.accessibility import Accessibility
+from ..model.contacts import Contact, Phone
+from ..model.facts import Fact, FactFile, Source, Value
+from ..model.fields import Phrase
+from ..model.lists import Document, Language, Letter, Navigation, Term
+from ..model.pages import Criterion, Framework, Procedure
+from ..model.pathways import Pathway
+from ..model.territory import Commune, Territory
+from ..source.tree import Document as File
+from ..source.tree import Path_
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an object stands: its file and its place in it; `kind` and `id` name it (`procedure`, `dalo`)."""
+
+    kind: str
+    id: str
+    file: File
+    where: Path_ = ()
+
+
+@dataclass(frozen=True)
+class Content:
+    """One folder of content, in French, for every territory. Mappings are by id, in the order of the files."""
+
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+    topics: Mapping[str, FactFile] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    values: Mapping[str, Value] = field(default_factory=dict)
+    procedures: Mapping[str, Procedure] = field(default_factory=dict)
+    counter: Mapping[str, Procedure] = field(default_factory=dict)
+    criteria: Mapping[str, Criterion] = field(default_factory=dict)
+    contacts: Mapping[str, Contact] = field(default_factory=dict)
+    framework: Mapping[str, Framework] = field(default_factory=dict)
+    pathways: Mapping[str, Pathway] = field(default_factory=dict)
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    letters: Mapping[str, Letter] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    languages: Mapping[str, Language] = field(default_factory=dict)
+    interface: Mapping[str, Phrase] = field(default_factory=dict)
+    navigation: Navigation = Navigation(groups=())
+    accessibility: Accessibility | None = None
+    territories: Mapping[str, Territory] = field(default_factory=dict)
+    communes: Mapping[str, Mapping[str, Commune]] = field(default_factory=dict)
+    #: Number of a short address -> page reference.
+    numbers: Mapping[str, str] = field(default_factory=dict)
+    #: Language -> page reference -> what people type who need that page.
+    asked: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    places: tuple[Place, ...] = field(default=(), repr=False)
+    #: Ids that files which could not be read seem to hold: citing one is not one fault more.
+    doubtful: frozenset[str] = frozenset()
+
+
+#: How a page reference names each kind (`demarche:dalo`), and the folder its pages stand in.
+PAGE_KINDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "demarche": ("procedures", "demarches"),
+        "critere": ("criteria", "criteres"),
+        "contact": ("contacts", "contacts"),
+        "guichet": ("counter", "guichet"),
+        "cadre": ("framework", "cadre"),
+        "parcours": ("pathways", "parcours"),
+    }
+)
+
+#: Pages that exist without a content file: name -> address.
+FIXED_PAGES: Mapping[str, str] = MappingProxyType(
+    {
+        "accueil": "",
+        "demarches": "demarches/",
+        "criteres": "criteres/",
+        "contacts": "contacts/",
+        "communes": "contacts/communes/",
+        "guichet": "guichet/",
+        "parcours": "parcours/",
+        "cadre": "cadre/",
+        "fiches": "fiches/",
+        "ma-liste": "fiches/ma-liste/",
+        "recherche": "recherche/",
+        "courriers": "courriers/",
+        "faits": "faits/",
+        "a-rappeler": "faits/a-rappeler/",
+        "glossaire": "cadre/glossaire/",
+        "nouveautes": "cadre/nouveautes/",
+        "sources": "cadre/sources/",
+        "a-propos": "cadre/a-propos/",
+        "accessibilite": "cadre/accessibilite/",
+        "hors-ligne": "hors-ligne/",
+    }
+)
+
+
+def split_reference(reference: str) -> tuple[str, str]:
+    """`contact:adil-13` -> (`contact`, `adil-13`); a bare id names a procedure."""
+    kind, _, identifier = reference.rpartition(":")
+    return kind or "demarche", identifier
+
+
+def phone_of(content: Content, reference: str) -> Phone | None:
+    """The telephone that `reference` names: a contact's first (`adil-13`), or the one whose digits follow (`police-secours.114`).
+
+    None when there is no such contact, or when it has no such number.
+    """
+    identifier, _, digits = reference.partition(".")
+    contact = content.contacts.get(identifier)
+    found = contact.every_phone if contact else ()
+    return next((phone for phone in found if not digits or national(phone.number) == digits), None)
+
+
+def phone_references(content: Content) -> dict[str, str]:
+    """What names each telephone of the content -> its digits: every contact that has one, then each of its numbers."""
+    known: dict[str, str] = {}
+    for identifier, contact in content.contacts.items():
+        for phone in contact.every_phone:
+            digits = national(phone.number)
+            known.setdefault(identifier, digits)
+            known[f"{identifier}.{digits}"] = digits
+    return known
+
+
+def page_exists(content: Content, reference: str) -> bool:
+    """Whether `reference` leads to a page of this content."""
+    kind, identifier = split_reference(reference)
+    if kind == "page":
+        return identifier in FIXED_PAGES
+    if kind == "courrier":
+        return identifier in content.letters or identifier in content.doubtful
+    if kind == "role":
+        return any(role.id == identifier for t in content.territories.values() for role in t.roles)
+    if kind not in PAGE_KINDS:
+        return False
+    return identifier in getattr(content, PAGE_KINDS[kind][0]) or identifier in content.doubtful
+
+
+def page_references(content: Content) -> list[str]:
+    """Every page reference that leads somewhere, procedures first."""
+    return [f"{kind}:{i}" for kind, (attribute, _) in PAGE_KINDS.items() for i in getattr(content, attribute)]

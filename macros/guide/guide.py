@@ -1,0 +1,183 @@
+"""The guide that everything is rendered from: one content, one territory, one day, one language. Immutable."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from ..model.contacts import Contact
+from ..model.facts import Fact, LocalValue, Source, Value
+from ..model.fields import Phrase
+from ..model.lists import Language
+from ..model.pages import Helper
+from ..model.territory import Commune, LocalSeries, Territory
+from ..model.traversal import references_of
+from .content import PAGE_KINDS, Content, split_reference
+from .french_view import french_content, french_object
+from .freshness import Freshness, freshness_of
+
+#: A role played by the town hall of each commune rather than by one contact.
+TOWN_HALL = "mairie"
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who plays a part: a contact, or each commune's town hall (`contact` is None), and where (`scope`: department codes, empty everywhere)."""
+
+    contact: Contact | None
+    scope: tuple[str, ...] = ()
+    communes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Guide:
+    """`content` is already in `lang` (see `translation.localise`); `commune` narrows who helps, when one is chosen."""
+
+    content: Content
+    territory: Territory
+    day: dt.date
+    lang: str = "fr"
+    commune: Commune | None = None
+    #: Urgent card -> language -> the words that call for it: a cry for help is heard in whatever language it is typed.
+    heard: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    @property
+    def language(self) -> Language:
+        return self.content.languages[self.lang]
+
+    def locale(self, lang: str) -> str:
+        """What writes the dates and numbers of `lang`, one of the guide's languages."""
+        language = self.content.languages.get(lang)
+        return language.babel if language else lang
+
+    @cached_property
+    def french(self) -> Guide:
+        """What resolves the tokens of a French phrase: itself, or the same guide with French terms, values and local labels."""
+        if self.lang == "fr":
+            return self
+        return replace(
+            self, content=french_content(self.content), territory=french_object(self.territory), lang="fr"
+        )
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        return tuple(self.content.languages.values())
+
+    @property
+    def communes(self) -> Mapping[str, Commune]:
+        return self.content.communes.get(self.territory.id, {})
+
+    def page(self, reference: str):
+        """The object behind a page reference (`dalo`, `contact:adil-13`). Raises KeyError for one that checks would refuse."""
+        kind, identifier = split_reference(reference)
+        return getattr(self.content, PAGE_KINDS[kind][0])[identifier]
+
+    def title(self, reference: str) -> Phrase:
+        """The title of a page, or the part that a role plays, as links and lists show it."""
+        kind, identifier = split_reference(reference)
+        if kind == "role":
+            return next(role.label for role in self.territory.roles if role.id == identifier)
+        if kind == "page":
+            return self.content.interface[f"page-{identifier}"]
+        if kind == "courrier":
+            return self.content.letters[identifier].name
+        page = self.page(reference)
+        return page.name if isinstance(page, Contact) else page.title
+
+    def facts(self, ids: Iterable[str]) -> tuple[Fact, ...]:
+        """The facts of a proof that may be shown."""
+        return tuple(f for f in (self.content.facts[i] for i in ids) if f.publishable)
+
+    def sources(self, fact: Fact) -> tuple[Source, ...]:
+        return tuple(self.content.sources[i] for i in fact.sources)
+
+    def freshness(self, ids: Iterable[str]) -> Freshness:
+        """How fresh what rests on these facts is, on the guide's day."""
+        return freshness_of(self.facts(ids), self.day)
+
+    def local_value(self, identifier: str) -> LocalSeries | None:
+        return next((v for v in self.territory.values if v.id == identifier), None)
+
+    def value(self, identifier: str) -> Value | None:
+        return self.content.values.get(identifier)
+
+    def local_points(self, series: LocalSeries) -> list[tuple[str, LocalValue]]:
+        """(department code, value) in the territory's order; only the chosen commune's department when there is one."""
+        codes = [self.commune.department] if self.commune else list(self.territory.departments)
+        points = [(code, series.departments.get(code) or series.default) for code in codes]
+        return [(code, point) for code, point in points if point is not None]
+
+    def people(self, helper: Helper) -> list[Person]:
+        """Who stands behind a `contacts` entry here, most general first; empty when the territory gives nobody that part."""
+        if helper.contact:
+            return [Person(self.content.contacts[helper.contact])]
+        role = next((r for r in self.territory.roles if r.id == helper.role), None)
+        if role is None:
+            return []
+        if self.commune:
+            chosen = (
+                role.by_commune.get(self.commune.insee)
+                or role.by_department.get(self.commune.department)
+                or role.default
+            )
+            return [self._person(chosen)] if chosen else []
+        found: dict[str, Person] = {}
+        for insee, contact in role.by_commune.items():
+            found[contact] = self._person(
+                contact, communes=(*found[contact].communes, insee) if contact in found else (insee,)
+            )
+        for code, contact in role.by_department.items():
+            scope = (*found[contact].scope, code) if contact in found else (code,)
+            found[contact] = self._person(contact, scope)
+        if role.default:
+            found[role.default] = self._person(role.default)
+        return list(found.values())
+
+    def helpers(self, helpers: Iterable[Helper]) -> list[tuple[Helper, list[Person]]]:
+        """Each entry with who stands behind it, nobody twice: a contact that two entries name stays where it serves most."""
+        found = [(helper, self.people(helper)) for helper in helpers]
+        everyone = [person for _, people in found for person in people]
+        kept: list[tuple[Helper, list[Person]]] = []
+        at = 0
+        for helper, people in found:
+            kept.append(
+                (
+                    helper,
+                    [p for i, p in enumerate(people, at) if not _is_said(p, everyone[:i], everyone[i + 1 :])],
+                )
+            )
+            at += len(people)
+        return kept
+
+    def _person(self, contact: str, scope: tuple[str, ...] = (), communes: tuple[str, ...] = ()) -> Person:
+        return Person(None if contact == TOWN_HALL else self.content.contacts[contact], scope, communes)
+
+    def serving(self, commune: Commune, role: str) -> Contact | None:
+        """Who plays `role` for a commune; None when it is the town hall itself, or nobody."""
+        people = Guide(self.content, self.territory, self.day, self.lang, commune).people(Helper(role=role))
+        return people[0].contact if people else None
+
+    @cached_property
+    def used_facts(self) -> Mapping[str, tuple[str, ...]]:
+        """Fact id -> references of the pages that cite it."""
+        users: dict[str, list[str]] = {}
+        for kind, (attribute, _) in PAGE_KINDS.items():
+            for identifier, page in getattr(self.content, attribute).items():
+                for target_kind, target in references_of(page):
+                    if target_kind == "fact" and f"{kind}:{identifier}" not in users.setdefault(target, []):
+                        users[target].append(f"{kind}:{identifier}")
+        return {fact: tuple(pages) for fact, pages in users.items()}
+
+
+def _is_said(person: Person, before: list[Person], after: list[Person]) -> bool:
+    """Whether someone else in a list of helpers is the same contact, for as many readers at least."""
+    if person.contact is None:
+        return False
+    everywhere = not person.scope and not person.communes
+    same = [p for p in before if p.contact is person.contact and (p == person or not (p.scope or p.communes))]
+    wider = [
+        p for p in after if p.contact is person.contact and not everywhere and not (p.scope or p.communes)
+    ]
+    return bool(same or wider)

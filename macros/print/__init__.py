@@ -1,0 +1,1 @@
+"""Papers: sheets, poster, cards, book, drawn by Typst from the same views as the pages."""

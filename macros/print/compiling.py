@@ -1,0 +1,153 @@
+"""Data -> PDF/UA bytes, by Typst. The five cautions: own timestamp, warnings are errors, a language always, our fonts only, no Noto Arabic."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import io
+import json
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import segno
+import typst
+
+from ..language.printable import COVERAGE
+from .coverage import faults_of
+from .print_faults import SheetFault, split_context
+from .writer import cells_of
+
+FOLDER = Path(__file__).parent / "typst"
+FONTS = Path(__file__).parent / "fonts"
+#: Millimetres that the desk's box needs at least (`desk-least` of sheet.typ, less a hair).
+_DESK = 13.9
+
+
+class Printed(NamedTuple):
+    """A paper: its bytes and how many pages it has."""
+
+    pdf: bytes
+    pages: int
+
+
+def new_compiler() -> typst.Compiler:
+    """A warm compiler with the vendored fonts alone; one a process. Raises `SheetFault` when a font is missing or was changed."""
+    expected = json.loads(COVERAGE.read_text(encoding="utf-8"))["files"]
+    for name, digest in expected.items():
+        path = FONTS / name
+        if not path.exists() or hashlib.sha256(path.read_bytes()).hexdigest() != digest:
+            raise SheetFault(
+                "polices", "-", name, "police absente ou changée : relancez scripts/dev/subset_fonts.py."
+            )
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
+    return typst.Compiler(str(FOLDER / "sheet.typ"), root=str(FOLDER), font_paths=fonts)
+
+
+@lru_cache(maxsize=1)
+def recipe() -> str:
+    """A fingerprint of all that makes bytes but the data: templates, how they are driven, fonts, and Typst's version."""
+    digest = hashlib.sha256(typst.__version__.encode())
+    for path in [*sorted(FOLDER.glob("*.typ")), Path(__file__), COVERAGE]:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def render(compiler: typst.Compiler, data: dict[str, Any], day: dt.date) -> Printed:
+    """The PDF of a paper (`data["template"]` names its template), dated `day`. The same data and day give the same bytes.
+
+    Raises `SheetFault` for a character without glyph, a text or a word too long, what does not fit its room, or whatever
+    Typst warns of.
+    """
+    faults = faults_of(data)
+    if faults:
+        raise faults[0]
+    inputs = {"data": json.dumps(data, ensure_ascii=False, sort_keys=True), "qr": _qr(data["url"])}
+    if data["template"] == "sheet":
+        return _fitted(compiler, inputs, data, day)
+    pdf = _compile(compiler, inputs, data, day)
+    unfit = _asked(compiler, "unfit") if data["template"] in ("phrases", "poster") else []
+    if unfit:
+        raise _no_room(data, data["sections"][unfit[0]])
+    return Printed(pdf, _asked(compiler, "pages"))
+
+
+def render_sheet(compiler: typst.Compiler, data: dict[str, Any], day: dt.date) -> bytes:
+    """The bytes of `render`."""
+    return render(compiler, data, day).pdf
+
+
+def _fitted(compiler: typst.Compiler, inputs: dict[str, str], data: dict[str, Any], day: dt.date) -> Printed:
+    """A sheet at the largest size, with the most, that one page holds, or two."""
+    rung, cap = 0, 99
+    while True:
+        pdf = _compile(compiler, {**inputs, "rung": str(rung), "cap": str(cap)}, data, day)
+        fit, pages, left = (_asked(compiler, name) for name in ("fit", "pages", "left"))
+        if fit["rung"] is None:
+            raise _too_long(data)
+        if pages <= fit["pages"] and left >= _DESK:
+            return Printed(pdf, pages)
+        rung, cap = (fit["rung"], fit["place"]) if fit["place"] else (fit["rung"] + 1, 99)
+
+
+def _asked(compiler: typst.Compiler, name: str) -> Any:
+    """What the paper just compiled tells of itself under a label."""
+    return json.loads(compiler.query(f"<{name}>", field="value", one=True))
+
+
+def _compile(compiler: typst.Compiler, inputs: dict[str, str], data: dict[str, Any], day: dt.date) -> bytes:
+    moment = dt.datetime.combine(day, dt.time(12), dt.UTC)
+    try:
+        pdf, warnings = compiler.compile_with_warnings(
+            input=str(FOLDER / f"{data['template']}.typ"),
+            sys_inputs=inputs,
+            format="pdf",
+            pdf_standards=["ua-1"],
+            timestamp=int(moment.timestamp()),
+        )
+    except typst.TypstError as error:
+        field = "code QR (image SVG)" if "SVG" in error.message else "mise en page"
+        first = (error.diagnostic or "").split("\n\n")[0]  # it says the same of each place
+        raise SheetFault(
+            data["id"], data["reader"], field, f"Typst refuse : {error.message} {first}".strip()
+        ) from error
+    if warnings:
+        said = " ; ".join(dict.fromkeys(w.message for w in warnings))
+        raise SheetFault(data["id"], data["reader"], "mise en page", f"Typst avertit : {said}")
+    return pdf
+
+
+def _too_long(data: dict[str, Any]) -> SheetFault:
+    """The fault of a sheet that two pages cannot hold: it names the longest text of its longest part."""
+    section = max(data["sections"], key=_signs)
+    return _no_room(
+        data,
+        section,
+        (
+            "trop long : la fiche ne tient pas sur deux pages à 10,5 points. "
+            f"La partie la plus longue est « {section['kind']} » ({_signs(section)} signes)."
+        ),
+    )
+
+
+def _no_room(
+    data: dict[str, Any], part: Any, sentence: str = "trop long : ce texte ne tient pas dans sa case."
+) -> SheetFault:
+    """The fault of a part that its room cannot hold: it names the longest text of that part."""
+    cell = max(cells_of(part), key=_signs)
+    subject, field = split_context(cell["field"], data["id"])
+    return SheetFault(subject, data["reader"], field, sentence)
+
+
+def _signs(part: Any) -> int:
+    return sum(len(run["t"]) for cell in cells_of(part) for run in cell["runs"])
+
+
+@lru_cache(maxsize=256)
+def _qr(url: str) -> str:
+    """The QR code of a page's address, as SVG."""
+    buffer = io.BytesIO()
+    segno.make(url, error="m", micro=False).save(
+        buffer, kind="svg", border=4, xmldecl=False, svgns=True, nl=False
+    )
+    return buffer.getvalue().decode("ascii")

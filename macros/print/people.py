@@ -1,0 +1,181 @@
+"""Who helps, on paper: cards with big phones, and one line for whoever serves the rest of the territory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from ..guide.guide import Guide, Person
+from ..language.typography import in_one_piece
+from ..model.contacts import Contact, Phone
+from ..model.pages import Call, Helper
+from ..model.territory import Commune
+from ..speech.calls import button
+from .writer import Texts, Writer, plain
+
+#: Up to this many communes are named; more are named by their department.
+_NAMED = 3
+
+
+def cards(writer: Writer, helpers: tuple[Helper, ...]) -> list[dict[str, Any]]:
+    """A card a helper: who serves most of the territory first, the others in a line below."""
+    found = []
+    for helper, those in writer.guide.helpers(helpers):
+        people = sorted(those, key=lambda p: (p.contact is None, -len(served(writer.guide, p))))
+        if people:
+            first, *others = people
+            card = _card(writer, helper, first)
+            found.append(card | {"others": [_line(writer, person) for person in others]})
+    return found
+
+
+def served(guide: Guide, person: Person) -> list[Commune]:
+    """The communes that someone stands for: all of them when nothing narrows it."""
+    if not person.scope and not person.communes:
+        return list(guide.communes.values())
+    return [c for c in guide.communes.values() if c.department in person.scope or c.insee in person.communes]
+
+
+def _card(writer: Writer, helper: Helper, person: Person) -> dict[str, Any]:
+    contact = person.contact
+    if contact is None:
+        return _town_hall(writer, helper)
+    label = _role_label(writer, helper)
+    if label is None and contact.long_name is not None and contact.long_name.fr != contact.name.fr:
+        label = writer.texts(contact.long_name)
+    reached = _reached(contact)
+    if label and reached["web"] and plain(label[0]) in reached["web"]["text"]:
+        label = None
+    if label:
+        label = [
+            None if cell["lang"] == "fr" and _says(contact.name.fr, plain(cell)) else cell for cell in label
+        ]
+    return {
+        "label": label,
+        "name": writer.texts(contact.name),
+        "scope": _scope(writer, person, contact),
+        "phones": [
+            {
+                "number": in_one_piece(phone.number),
+                "free": phone.cost == "free",
+                "unsure": phone.status == "to-confirm",
+                "label": phone_label(writer, phone),
+            }
+            for phone in contact.phones
+        ],
+        **reached,
+        "write_in": False,
+    }
+
+
+def phone_label(writer: Writer, phone: Phone) -> Texts | None:
+    """What a number is for; one that is written to says so, since paper opens nothing."""
+    if phone.label:
+        return writer.texts(phone.label)
+    return writer.interface("par-sms") if phone.by == "sms" else None
+
+
+def first_calls(writer: Writer, calls: Iterable[Call]) -> list[dict[str, Any]]:
+    """The numbers that stand at the head of a sheet, each with what for."""
+    found = []
+    for call in calls:
+        shown = button(writer.guide, call.phone)
+        found.append({"number": in_one_piece(shown.number), "to": shown.to, "text": writer.texts(call.text)})
+    return found
+
+
+def _says(name: str, label: str) -> bool:
+    """Whether a French name already tells what its label tells."""
+    words = [word for word in re.split(r"\W+", label.lower()) if len(word) > 2]
+    return all(word in name.lower() for word in words)
+
+
+def _reached(contact: Contact) -> dict[str, Any]:
+    """The address; an e-mail when no phone answers, a site when there is neither."""
+    place, mail, web = contact.address, contact.email, contact.web
+    lines = (
+        [place.street or "", f"{place.postcode or ''}\u00a0{place.city or ''}".strip("\u00a0")]
+        if place
+        else []
+    )
+    shown_mail = mail if mail and mail.value and not contact.phones else None
+    shown_web = web if web and web.value and not contact.phones and not shown_mail else None
+    return {
+        "address": {
+            "lines": [line for line in lines if line],
+            "unsure": place.status == "to-confirm",
+            "letters_only": not place.visit,
+        }
+        if place and any(lines)
+        else None,
+        "email": {"text": shown_mail.value, "unsure": shown_mail.status == "to-confirm"}
+        if shown_mail
+        else None,
+        "web": {
+            "text": shown_web.value.split("//", 1)[1].rstrip("/"),
+            "url": shown_web.value,
+            "unsure": shown_web.status == "to-confirm",
+        }
+        if shown_web and shown_web.value
+        else None,
+    }
+
+
+def _town_hall(writer: Writer, helper: Helper) -> dict[str, Any]:
+    """The town hall of the commune chosen at build; else a line to write its number on."""
+    commune = writer.guide.commune
+    unsure = bool(commune and commune.status == "to-confirm")
+    name = (
+        writer.interface("mairie-de", commune=commune.name) if commune else writer.interface("mairie-commune")
+    )
+    lines = (
+        [commune.street, f"{commune.hall_postcode}\u00a0{commune.hall_city}".strip("\u00a0")]
+        if commune
+        else []
+    )
+    return {
+        "label": _role_label(writer, helper),
+        "name": name,
+        "scope": None,
+        "phones": [{"number": in_one_piece(commune.phone), "free": False, "unsure": unsure, "label": None}]
+        if commune and commune.phone
+        else [],
+        "address": {"lines": [line for line in lines if line], "unsure": unsure, "letters_only": False}
+        if any(lines)
+        else None,
+        "email": None,
+        "web": None,
+        "write_in": commune is None,
+    }
+
+
+def _line(writer: Writer, person: Person) -> dict[str, Any]:
+    contact = person.contact
+    phone = contact.phones[0] if contact and contact.phones else None
+    everywhere = not person.scope and not person.communes
+    return {
+        "scope": writer.interface("fiche-autres-communes") if everywhere else _scope(writer, person),
+        "name": writer.texts(contact.name) if contact else writer.interface("mairie-commune"),
+        "phone": in_one_piece(phone.number) if phone else None,
+        "unsure": bool(phone and phone.status == "to-confirm"),
+        "write_in": contact is None,
+    }
+
+
+def _role_label(writer: Writer, helper: Helper) -> Texts | None:
+    role = next((r for r in writer.guide.territory.roles if r.id == helper.role), None)
+    return writer.texts(role.label) if role else None
+
+
+def _scope(writer: Writer, person: Person, named: Contact | None = None) -> Texts | None:
+    """Where a contact serves: its communes when they are few, else its departments; None when everywhere, or when `named` says so."""
+    places = served(writer.guide, person)
+    if len(places) == len(writer.guide.communes):
+        return None
+    if len(places) <= _NAMED:
+        names = [commune.name for commune in places]
+    else:
+        names = [writer.guide.territory.departments[code] for code in person.scope]
+    said = named is not None and all(name in named.name.fr for name in names)
+    return writer.words(", ".join(names), "territoire", "fr") if names and not said else None

@@ -1,0 +1,229 @@
+"""The parts of a page as lists of items, for any paper: a sheet, a desk card, a chapter of the book, the poster."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from ..guide.freshness import Saying, sayings
+from ..guide.guide import Guide
+from ..language.direction import ordered
+from ..language.grammar import tokens
+from ..language.typography import typeset
+from ..model.facts import Fact
+from ..model.fields import PartialDate, Phrase
+from ..model.pages import Conditions, Criterion, Deadline, Paper, Procedure, Statement
+from ..speech import formats
+from ..speech.laws import condensed
+from ..speech.said import written
+from ..speech.spans import named
+from ..views.indexes import cited_facts
+from .writer import Texts, Writer, bold
+
+Section = dict[str, Any]
+
+#: « L. 441-1, g » is what a fact writes « L. 441-1 g ».
+_LETTER = re.compile(r", (?=[a-z]\b)")
+
+
+def procedure_sections(writer: Writer, procedure: Procedure) -> list[Section]:
+    """The parts of a procedure in the order of its page; what it does not have is left out."""
+    papers = procedure.papers
+    return _told(
+        [
+            _said(writer, "who", "fiche-pour-qui", procedure.who),
+            *_conditions(writer, procedure.conditions),
+            _said(writer, "steps", "fiche-a-faire", procedure.steps),
+            section(
+                writer,
+                "required",
+                "fiche-exiges",
+                [_paper(writer, item) for item in papers.required],
+                writer.interface("papiers-aucun"),
+            ),
+            section(writer, "later", "papiers-plus-tard", [_paper(writer, item) for item in papers.later]),
+            _said(writer, "never", "papiers-jamais", papers.never),
+            section(
+                writer,
+                "deadlines",
+                "fiche-delais",
+                [deadline_item(writer, item) for item in procedure.deadlines],
+            ),
+            section(
+                writer,
+                "outcomes",
+                "fiche-resultat",
+                [
+                    {
+                        "if": bold(writer.texts(item.if_)),
+                        "text": writer.texts(item.then),
+                        "caveat": _caveat(writer, item.proof),
+                    }
+                    for item in procedure.outcomes
+                ],
+            ),
+            _said(writer, "recourse", "recours", procedure.recourse, cautious=True),
+            section(writer, "show", "montrer", [_shown(writer, item) for item in procedure.show]),
+        ]
+    )
+
+
+def _conditions(writer: Writer, conditions: Conditions) -> list[Section]:
+    """Those needed together, those of which one is enough, and what undoes them, each under its own title."""
+    either = "et-une-seule-suffit" if conditions.all else "une-seule-suffit"
+    return [
+        _said(writer, "all", "il-faut-tout", conditions.all),
+        _said(writer, "any", either, conditions.any),
+        section(
+            writer,
+            "unless",
+            "sauf-si",
+            [
+                {"if": bold(writer.texts(item.text)), "text": writer.texts(item.then)}
+                for item in conditions.unless
+            ],
+        ),
+    ]
+
+
+def agent_sections(writer: Writer, page: Procedure | Criterion) -> list[Section]:
+    """What the agent must know of a page."""
+    return _told([_said(writer, "agent", "agent", page.agent)])
+
+
+def unknown_sections(writer: Writer, page: Procedure | Criterion) -> list[Section]:
+    """What is avowed not to be known."""
+    return _told(
+        [section(writer, "unknown", "inconnu", [{"text": writer.texts(item.text)} for item in page.unknown])]
+    )
+
+
+def criterion_sections(writer: Writer, criterion: Criterion) -> list[Section]:
+    """What a criterion opens and how it is proved."""
+    return _told(
+        [
+            _said(writer, "opens", "critere-ouvre", criterion.opens),
+            section(
+                writer, "required", "critere-papiers", [_paper(writer, item) for item in criterion.papers]
+            ),
+        ]
+    )
+
+
+def section(
+    writer: Writer, kind: str, title: str, items: list[dict[str, Any]], empty: Texts | None = None
+) -> Section:
+    """A part: its kind (how it is drawn), its title (a key of the interface), its items, and what it says without any."""
+    return {"kind": kind, "title": writer.interface(title), "items": items, "empty": None if items else empty}
+
+
+def deadline_item(writer: Writer, deadline: Deadline) -> dict[str, Any]:
+    """A deadline with its figure, big, when its sentence has one and no other; where departments differ, their figures below."""
+    cited = {token.id for token in tokens(deadline.text.fr) if token.kind == "valeur"} | (
+        {deadline.value} if deadline.value else set()
+    )
+    figure, *elsewhere = (_figures(writer, *cited) if len(cited) == 1 else []) or [None]
+    caveat = _caveat(writer, deadline.proof)
+    return {"text": writer.texts(deadline.text), "figure": figure, "elsewhere": elsewhere, "caveat": caveat}
+
+
+def _told(sections: Iterable[Section]) -> list[Section]:
+    return [found for found in sections if found["items"] or found["empty"]]
+
+
+def _said(
+    writer: Writer, kind: str, title: str, statements: Iterable[Statement], cautious: bool = False
+) -> Section:
+    items = []
+    for item in statements:
+        detail: Phrase | None = getattr(item, "detail", None)
+        told = {"text": writer.texts(item.text), "detail": writer.texts(detail) if detail else None}
+        items.append(told | {"caveat": _caveat(writer, item.proof)} if cautious else told)
+    return section(writer, kind, title, items)
+
+
+def _caveat(writer: Writer, proof: Iterable[str]) -> Texts | None:
+    """What a reader must know of the facts behind a sentence, each clause once; None when there is nothing to know."""
+    caveats = {fact.caveat.fr: fact.caveat for fact in writer.guide.facts(proof) if fact.caveat}
+    return writer.joined([writer.texts(caveat) for caveat in caveats.values()], " ") if caveats else None
+
+
+def _paper(writer: Writer, paper: Paper) -> dict[str, Any]:
+    document = writer.guide.content.documents[paper.document]
+    name = bold(writer.texts(document.name))
+    if paper.when:
+        name = writer.joined([name, writer.interface("papiers-si", cas=writer.texts(paper.when))], " – ")
+    return {"text": name, "detail": writer.texts(document.help) if document.help else None}
+
+
+def _shown(writer: Writer, statement: Statement) -> dict[str, Any]:
+    """A sentence to show at a counter: alone in another language, its French goes with it."""
+    both = [
+        *writer.texts(statement.text),
+        *(writer.french(statement.text) if len(writer.columns) == 1 and writer.guide.lang != "fr" else []),
+    ]
+    return {
+        "text": both[: len(writer.columns)],
+        "french": both[-1] if len(both) > len(writer.columns) and not both[0]["missing"] else None,
+    }
+
+
+def _figures(writer: Writer, identifier: str) -> list[Texts]:
+    guide = writer.guide
+    name, _, row = identifier.partition(".")
+    series = guide.value(name)
+    if series is not None:
+        point = series.in_force(guide.day) or series.series[0]
+        known_value = point.values.get(row) if row else point.value
+        if known_value is None:
+            return []
+        return [writer.words(_amount(guide, known_value, series.unit, []), f"values.{identifier}")]
+    local = guide.local_value(identifier)
+    known: dict[float, list[str]] = {}
+    for code, value in guide.local_points(local) if local else []:
+        if value.value is not None:
+            known.setdefault(value.value, []).append(guide.territory.departments[code])
+    return [
+        writer.words(_amount(guide, value, local.unit, places if i else []), f"territories.{identifier}")
+        for i, (value, places) in enumerate(known.items())
+    ]
+
+
+def _amount(guide: Guide, value: float, unit: str, places: list[str]):
+    def words(lang: str) -> str:
+        amount = ordered(formats.quantity(value, unit, guide.locale(lang)), lang)
+        return named(guide, places, amount, lang) if places else amount
+
+    return words
+
+
+def law_of(writer: Writer, page: Any) -> dict[str, Any]:
+    """The texts that a page rests on, what was read of them and when, and whether one is overdue."""
+    ids = cited_facts(writer.guide, page)
+    facts: tuple[Fact, ...] = writer.guide.facts(ids)
+    fresh = writer.guide.freshness(ids)
+    dates = [_in_words(writer, saying) for saying in sayings(fresh)]
+    if fresh.overdue:
+        dates.append(bold(writer.interface("en-retard")))
+    own = [_LETTER.sub(" ", page.law)] if isinstance(page, Criterion) else []
+    laws = typeset(condensed([*own, *(fact.law for fact in facts if fact.law)]), "fr")
+    return {
+        "texts": writer.words(laws, "facts.law", "fr") if laws else None,
+        "dates": writer.joined(dates, " · ") if dates else None,
+    }
+
+
+def _in_words(writer: Writer, saying: Saying) -> Texts:
+    return writer.interface(
+        saying.key, **{name: _filling(writer, value) for name, value in saying.fills.items()}
+    )
+
+
+def _filling(writer: Writer, value: dt.date | PartialDate | int | Saying) -> Texts | Callable[[str], str]:
+    return (
+        _in_words(writer, value)
+        if isinstance(value, Saying)
+        else lambda lang: written(value, writer.guide.locale(lang))
+    )

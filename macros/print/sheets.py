@@ -1,0 +1,188 @@
+"""A page -> everything that its sheet shows, as plain data that Typst reads. Pure: content, language, territory and day in, a dict out."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from ..guide.guide import Guide
+from ..language.typography import comma
+from ..model.fields import Phrase
+from ..model.pages import Criterion, Procedure
+from ..model.traversal import phrases_of
+from ..speech import formats
+from ..speech.addresses import short_address
+from ..speech.discretion import is_sensitive
+from .people import cards, first_calls
+from .sections import agent_sections, criterion_sections, law_of, procedure_sections, unknown_sections
+from .writer import Texts, Writer, cells_of, plain
+
+Data = dict[str, Any]
+
+#: Share of its texts that an agent page must have in a language to be printed in it: agents read French.
+_TRANSLATED = 0.9
+
+
+def sheet_data(guide: Guide, procedure: Procedure, bilingual: bool, base_url: str, edition: str = "") -> Data:
+    """What the sheet of `procedure` says, in the guide's language, or with French beside it.
+
+    `base_url` is the public address of the site, ending with a slash (QR code). `edition` is the version printed at the foot; when
+    empty it is a short fingerprint of all that the sheet says but its date: two sheets with the same one say the same.
+    Raises `SheetFault` when the interface lacks a word.
+    """
+    writer = Writer(guide, bilingual, base_url)
+    data = _sheet(
+        writer, f"procedures/{procedure.id}", f"demarche:{procedure.id}", procedure.title, procedure.short
+    )
+    data |= {
+        "sections": procedure_sections(writer, procedure),
+        "cards": cards(writer, procedure.contacts),
+        "law": law_of(writer, procedure),
+    }
+    data |= {"calls": first_calls(writer, procedure.calls)}
+    return dated(writer, data, edition)
+
+
+def desk_data(guide: Guide, page: Procedure, bilingual: bool, base_url: str) -> Data:
+    """What the desk card of an agent page says: the same, and what the agent must know. Raises as `sheet_data` does."""
+    writer = Writer(guide, bilingual, base_url)
+    data = _sheet(writer, f"counter/{page.id}", f"guichet:{page.id}", page.title, page.short, "fiche-carte")
+    sections = [
+        *procedure_sections(writer, page),
+        *agent_sections(writer, page),
+        *unknown_sections(writer, page),
+    ]
+    known = [
+        s for s in sections if s["items"] or s["kind"] != "required"
+    ]  # an agent page without papers is about none
+    data |= {"sections": known, "cards": cards(writer, page.contacts), "law": law_of(writer, page)}
+    return dated(writer, data)
+
+
+def criterion_data(guide: Guide, criterion: Criterion, bilingual: bool, base_url: str) -> Data:
+    """What the proof sheet of a criterion says: who, which papers prove it, what it opens, how an agent records it."""
+    writer = Writer(guide, bilingual, base_url)
+    data = _sheet(
+        writer,
+        f"criteria/{criterion.id}",
+        f"critere:{criterion.id}",
+        criterion.title,
+        criterion.text,
+        "fiche-preuve",
+    )
+    sections = [
+        *criterion_sections(writer, criterion),
+        *agent_sections(writer, criterion),
+        *unknown_sections(writer, criterion),
+    ]
+    data |= {
+        "sections": sections,
+        "cards": [],
+        "law": law_of(writer, criterion),
+        "calls": first_calls(writer, criterion.calls),
+    }
+    return dated(writer, data)
+
+
+def large(data: Data) -> Data:
+    """The same sheet in large print: another template, as many pages as it takes."""
+    return {**data, "template": "large"}
+
+
+def is_translated(guide: Guide, page: Procedure) -> bool:
+    """Whether an agent page is worth printing in the guide's language: its title and nine texts in ten are not French."""
+    texts = [phrase for _, _, phrase in phrases_of(page, "")]
+    known = [phrase for phrase in texts if phrase.state in ("source", "translated")]
+    return page.title in known and len(known) >= _TRANSLATED * len(texts)
+
+
+def frame(writer: Writer, identifier: str, reference: str, title: Texts, template: str) -> Data:
+    """What every printed document has: languages, title, address, QR code, and the words that its template uses."""
+    guide = writer.guide
+    url = writer.url(reference)
+    short = short_address(reference, guide.content)
+    guide_name = writer.interface("fiche-guide")
+    place = f"{guide.territory.name} · {guide.commune.name}" if guide.commune else guide.territory.name
+    return {
+        "id": identifier,
+        "template": template,
+        "bilingual": len(writer.columns) > 1,
+        "reader": guide.lang,
+        "columns": [{"lang": c.lang, "dir": c.dir} for c in writer.columns],
+        "lang": writer.columns[0].lang,
+        "dir": writer.columns[0].dir,
+        "comma": comma(writer.columns[0].lang),
+        "document": " · ".join(plain(cell) for cell in title) + f" – {plain(guide_name[0])}",
+        "author": guide.territory.name,
+        "guide": guide_name,
+        "territory": writer.words(place, "territoire", "fr"),
+        "title": title,
+        "url": url,
+        "address": (f"{writer.base_url}{short}" if short else url).split("//", 1)[-1],
+        "notices": _notices(writer),
+        "words": {name: writer.interface(key) for name, key in _WORDS.items()},
+        "qr_alt": plain(writer.interface("fiche-qr", adresse=url)[0]),
+    }
+
+
+def dated(writer: Writer, data: Data, edition: str = "") -> Data:
+    """The same with its edition, its version (`edition`, or a fingerprint of what it says), and whether some of it stayed French."""
+    guide = writer.guide
+    whole = {**data, "partly": any(cell["missing"] for cell in cells_of(data))}
+    version = (
+        edition
+        or hashlib.sha256(json.dumps(whole, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:6]
+    )
+    return whole | {
+        "edition": writer.interface(
+            "edition-du", date=lambda lang: formats.date(guide.day, guide.locale(lang))
+        ),
+        "version": writer.interface("fiche-version", version=writer.words(version, "version", kind="ltr")),
+    }
+
+
+#: Word of the templates -> key of interface.yml.
+_WORDS = {
+    "contacts": "fiche-contacts",
+    "law": "fiche-loi",
+    "page": "fiche-page",
+    "date": "fiche-date",
+    "counter": "fiche-guichet",
+    "next": "fiche-rendez-vous",
+    "number": "fiche-numero",
+    "unsure": "a-confirmer",
+    "free": "gratuit",
+    "letters_only": "adresse-courrier",
+    "untranslated": "pas-encore-traduit",
+}
+
+
+def _sheet(
+    writer: Writer, identifier: str, reference: str, title: Phrase, short: Phrase, label: str = ""
+) -> Data:
+    """The head of a sheet; `label` is the interface's word for what kind of sheet it is."""
+    commune = writer.guide.commune
+    found = frame(writer, identifier, reference, writer.texts(title), "sheet")
+    # A reader of PDF shows the title in its tab and in the list of what was opened.
+    neutral = (
+        {"document": plain(writer.interface("titre-neutre")[-1])}
+        if is_sensitive(writer.guide, reference)
+        else {}
+    )
+    return (
+        found
+        | neutral
+        | {
+            "short": writer.texts(short),
+            "label": writer.interface(label) if label else None,
+            "place": writer.interface("fiche-commune", commune=commune.name) if commune else None,
+            "calls": [],
+        }
+    )
+
+
+def _notices(writer: Writer) -> list[Texts]:
+    """What a reader must know of the language: nobody reviewed it."""
+    language = writer.guide.language
+    return [] if language.source or language.reviewed_by_native else [writer.interface("langue-non-relue")]

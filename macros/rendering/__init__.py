@@ -1,1 +1,0 @@
-"""Rendering: phrases to HTML, addresses between pages, dates and numbers, and the page macros."""

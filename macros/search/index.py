@@ -1,0 +1,272 @@
+"""The index of a language, in two files: titles and keywords, which the first answer waits for; then headings, first sentences and lesser words.
+
+Titles and keywords alone lose under three points of right-first results and are a quarter of the size (reference measurements, search notes).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..guide.content import page_references
+from ..guide.guide import Guide
+from ..language.typography import colon, comma
+from ..model.contacts import Contact
+from ..model.fields import Phrase
+from ..model.lists import Card, Term
+from ..model.pages import Criterion, Framework, Procedure
+from ..model.pathways import Pathway
+from ..speech.addresses import address
+from ..speech.calls import button
+from ..speech.in_script import script_of
+from ..speech.spans import plain
+from ..speech.titles import title
+from .words import asked, heard, keywords_of, new_words, shortened
+
+#: How much a document counts beside a procedure: people look for what to do before they look for the rule or the office.
+_COMMUNE = 0.95
+#: How much less a contact counts that serves almost none of the communes: of two offices of the same name, most people mean the other.
+_FAR = 0.1
+_WEIGHTS = {
+    "critere": 0.75,
+    "guichet": 0.82,
+    "cadre": 0.9,
+    "parcours": 0.7,
+    "contact": 0.93,
+    "terme": 0.8,
+    "courrier": 0.97,
+    "page": 0.75,
+}
+_FIXED = (
+    "fiches",
+    "ma-liste",
+    "courriers",
+    "glossaire",
+    "communes",
+    "criteres",
+    "nouveautes",
+    "a-propos",
+    "accessibilite",
+)
+
+
+def search_index(guide: Guide) -> dict[str, Any]:
+    """`{lang, kinds, halls, docs, urgent}`, JSON-able: what the first answer needs. Documents are in the order of the guide.
+
+    `halls` says how a town hall is called, once for all communes.
+    """
+    docs = [_core(doc) for doc in _documents(guide)]
+    town_hall = guide.content.interface["mairie-de"]
+    halls = list(dict.fromkeys((town_hall.text, town_hall.fr)))
+    return {
+        "lang": guide.lang,
+        "kinds": _kinds(guide),
+        "halls": halls,
+        "docs": docs,
+        "urgent": _urgent(guide),
+    }
+
+
+def more_index(guide: Guide) -> dict[str, Any]:
+    """`{words, docs}`: what may come after the first answer – what people ask, headings and first sentences by address, words explained."""
+    words = {
+        doc["location"]: {name: doc[name] for name in _later(doc) if doc.get(name)}
+        for doc in _documents(guide)
+    }
+    return {"words": words, "docs": [_term(guide, term) for term in guide.content.terms.values()]}
+
+
+def index_scripts(guide: Guide) -> dict[str, str]:
+    """File name -> text. They are scripts: a page opened from a folder may load a script, not a JSON file."""
+    return {
+        "guide.js": script_of("GuideSearch.index", search_index(guide)),
+        "more.js": script_of("GuideSearch.more", more_index(guide)),
+    }
+
+
+#: What of a document waits for the second file, and the kinds whose keywords do not wait: what people ask for in their own words.
+_LATER = ("asked", "heads", "text", "french")
+_SOUGHT = ("demarche", "parcours", "page", "courrier")
+
+
+def _documents(guide: Guide) -> list[dict[str, Any]]:
+    docs = [_page(guide, reference) for reference in page_references(guide.content)]
+    docs += [_fixed(guide, name) for name in _FIXED]
+    docs += [_letter(guide, identifier) for identifier in guide.content.letters]
+    return docs + [_commune(guide, insee) for insee in guide.communes]
+
+
+def _core(doc: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in doc.items() if name not in _later(doc) and value}
+
+
+def _later(doc: dict[str, Any]) -> tuple[str, ...]:
+    """What of a document waits for the second file: contacts, communes, criteria and agents' pages are first found by their names alone."""
+    return _LATER if doc["kind"] in _SOUGHT else (*_LATER, "keywords")
+
+
+def _kinds(guide: Guide) -> dict[str, str]:
+    names = (
+        "demarche",
+        "critere",
+        "contact",
+        "guichet",
+        "cadre",
+        "parcours",
+        "commune",
+        "terme",
+        "courrier",
+        "page",
+    )
+    return {name: guide.content.interface[f"genre-{name}"].text for name in names}
+
+
+def _page(guide: Guide, reference: str) -> dict[str, Any]:
+    page = guide.page(reference)
+    kind = reference.split(":", maxsplit=1)[0]
+    short = page.text if isinstance(page, Criterion) else page.short
+    doc = _doc(
+        guide,
+        reference,
+        title(guide, reference),
+        kind,
+        page.keywords,
+        short,
+        _heads(guide, page),
+        _french_title(guide, page),
+    )
+    return (
+        doc | {"weight": round(doc["weight"] * (1 - _FAR + _FAR * _reach(guide, page)), 2)}
+        if isinstance(page, Contact)
+        else doc
+    )
+
+
+def _reach(guide: Guide, contact: Contact) -> float:
+    """The share of the territory's communes that a contact serves, 0 to 1."""
+    if contact.serves.everyone or not guide.communes:
+        return 1.0
+    served = (
+        c
+        for c in guide.communes.values()
+        if c.department in contact.serves.departments or c.insee in contact.serves.communes
+    )
+    return sum(1 for _ in served) / len(guide.communes)
+
+
+def _heads(guide: Guide, page: Procedure | Criterion | Contact | Framework | Pathway) -> str:
+    texts: list[Phrase] = []
+    if isinstance(page, Procedure):
+        texts = [s.text for s in (*page.who, *page.conditions.leaves, *page.steps)] + [
+            o.if_ for o in page.outcomes
+        ]
+        texts += [
+            guide.content.documents[p.document].name for p in (*page.papers.required, *page.papers.later)
+        ]
+    elif isinstance(page, Contact):
+        texts = [s.text for s in page.does] + ([page.long_name] if page.long_name else [])
+        return " ".join(
+            [
+                *(plain(guide, t) for t in texts),
+                *(p.number.replace(" ", "") + " " + p.number for p in page.every_phone),
+            ]
+        )
+    elif isinstance(page, Framework):
+        texts = [s.title for s in page.sections]
+    elif isinstance(page, Pathway):
+        texts = [i.text for i in (*page.questions, *page.items, *page.delays)] + [
+            o.title for o in page.outcomes
+        ]
+    return " ".join(plain(guide, t) for t in texts)
+
+
+def _french_title(guide: Guide, page: Any) -> str:
+    named = page.name if isinstance(page, Contact) else page.title
+    return "" if guide.lang == "fr" else named.fr
+
+
+def _doc(
+    guide: Guide,
+    reference: str,
+    name: str,
+    kind: str,
+    keywords: Phrase | None,
+    short: Phrase | None,
+    heads: str,
+    french: str = "",
+) -> dict[str, Any]:
+    text = plain(guide, short) if short else ""
+    doc: dict[str, Any] = {
+        "location": address(reference, guide.content),
+        "title": name,
+        "kind": kind,
+        "keywords": keywords_of(guide, keywords),
+        "asked": asked(guide, reference),
+        "text": shortened(text),
+    }
+    doc["heads"] = new_words(heads, doc)
+    if kind in _WEIGHTS:
+        doc["weight"] = _WEIGHTS[kind]
+    if french:
+        doc["french"] = french
+    return doc
+
+
+def _fixed(guide: Guide, name: str) -> dict[str, Any]:
+    reference = f"page:{name}"
+    intro = guide.content.interface.get(f"{name}-intro")
+    return _doc(guide, reference, title(guide, reference), "page", None, intro, "")
+
+
+def _commune(guide: Guide, insee: str) -> dict[str, Any]:
+    commune = guide.communes[insee]
+    served = {
+        contact.id: contact for role in guide.territory.roles if (contact := guide.serving(commune, role.id))
+    }
+    names = comma(guide.lang).join(plain(guide, contact.name) for contact in served.values())
+    hall = ", ".join(filter(None, (commune.street, f"{commune.hall_postcode} {commune.hall_city}".strip())))
+    counter = (
+        f"{guide.content.interface['mairie'].text}{colon(guide.lang)}{hall}" if commune.street else names
+    )
+    return {
+        "location": address(f"commune:{insee}", guide.content),
+        "title": commune.name,
+        "kind": "commune",
+        "keywords": ", ".join([*commune.postcodes, insee, *commune.aliases.split()]),
+        "weight": _COMMUNE,
+        "heads": "",
+        "text": shortened(counter),
+    }
+
+
+def _term(guide: Guide, term: Term) -> dict[str, Any]:
+    heads = plain(guide, term.long) if term.long else ""
+    return _doc(guide, f"terme:{term.id}", plain(guide, term.term), "terme", term.keywords, term.plain, heads)
+
+
+def _letter(guide: Guide, identifier: str) -> dict[str, Any]:
+    letter = guide.content.letters[identifier]
+    number = Phrase(letter.number) if letter.number else None
+    heads = plain(guide, letter.caution) if letter.caution else ""
+    name = title(guide, f"courrier:{identifier}")
+    return _doc(guide, f"courrier:{identifier}", name, "courrier", number, letter.looks, heads)
+
+
+def _urgent(guide: Guide) -> list[dict[str, Any]]:
+    """The urgent cards of the home page, most pressing first: the words that call for each, by language, and whom to ring."""
+    return [
+        {
+            "location": address(card.to, guide.content),
+            "words": heard(guide, card),
+            "calls": _calls(guide, card),
+        }
+        for card in guide.content.navigation.urgent
+    ]
+
+
+def _calls(guide: Guide, card: Card) -> list[dict[str, str]]:
+    say = {"voice": guide.content.interface["appeler"].text, "sms": guide.content.interface["ecrire-au"].text}
+    calls = [button(guide, reference) for reference in card.call]
+    return [
+        {"number": c.number, "to": c.to, "by": c.by, "label": say[c.by].replace("{numero}", c.number)}
+        for c in calls
+    ]

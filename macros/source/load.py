@@ -1,0 +1,277 @@
+"""A content folder -> the immutable `Content`, with every fault met on the way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from ..guide.content import Content, Place
+from ..model.accessibility import Accessibility
+from ..model.contacts import Contact
+from ..model.facts import FactFile, Source, Value
+from ..model.fields import Phrase
+from ..model.lists import Asked, Document, Language, Letter, Navigation, Numbers, Term
+from ..model.pages import Criterion, Framework, Procedure
+from ..model.pathways import Pathway
+from ..model.territory import Territory
+from ..places.faults import Fault, did_you_mean
+from ..places.ordinary import MAX_BYTES_TABLE, read_ordinary
+from .communes import read_communes
+from .parse import parse
+from .tree import Document as File
+from .tree import read_document
+
+#: Folder -> (attribute of Content, model, kind): one object a file, named after its id.
+FOLDERS: dict[str, tuple[str, type, str]] = {
+    "procedures": ("procedures", Procedure, "procedure"),
+    "counter": ("counter", Procedure, "counter"),
+    "criteria": ("criteria", Criterion, "criterion"),
+    "contacts": ("contacts", Contact, "contact"),
+    "framework": ("framework", Framework, "framework"),
+    "pathways": ("pathways", Pathway, "pathway"),
+    "territories": ("territories", Territory, "territory"),
+    "facts": ("topics", FactFile, "topic"),
+}
+
+_ID_LINE = re.compile(r"\bid: *[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)")
+
+#: What systems leave in folders.
+_OF_SYSTEMS = ("thumbs.db", "desktop.ini", "__macosx")
+
+#: File -> (attribute of Content, model, kind): a list of objects.
+LISTS: dict[str, tuple[str, type, str]] = {
+    "documents.yml": ("documents", Document, "document"),
+    "letters.yml": ("letters", Letter, "letter"),
+    "sources.yml": ("sources", Source, "source"),
+    "glossary.yml": ("terms", Term, "term"),
+    "languages.yml": ("languages", Language, "language"),
+}
+
+
+def load(root: Path) -> tuple[Content, list[Fault]]:
+    """Read the content folder `root`. Never raises for what an editor wrote; the content is whole only when no fault is an error."""
+    if not root.is_dir():
+        return Content(), [
+            Fault(root.as_posix(), 1, 1, "erreur", "L101", "Ce dossier de contenu n’existe pas.")
+        ]
+    loader = _Loader(root)
+    try:
+        loader.run()
+    except PermissionError as error:
+        return Content(), [
+            Fault(
+                root.as_posix(), 1, 1, "erreur", "L101", f"Dossier de contenu illisible : {error.strerror}."
+            )
+        ]
+    return loader.content(), loader.faults
+
+
+class _Loader:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.faults: list[Fault] = []
+        self.places: list[Place] = []
+        self.found: dict[str, dict[str, Any]] = {}
+        self.doubtful: set[str] = set()
+        self.unsound: set[str] = set()
+
+    def run(self) -> None:
+        for folder, (attribute, model, kind) in FOLDERS.items():
+            for path in self.files(folder):
+                self.one(path, attribute, model, kind)
+        for name, (attribute, model, kind) in LISTS.items():
+            self.many(self.root / name, attribute, model, kind)
+        for path in self.files("values"):
+            self.many(path, "values", Value, "value")
+        self.mapping("interface.yml", "interface", dict[str, Phrase])
+        self.mapping("navigation.yml", "navigation", Navigation)
+        self.mapping("accessibility.yml", "accessibility", Accessibility)
+        self.mapping("numbers.yml", "numbers", Numbers)
+        for path in self.files("asked"):
+            self.asked(path)
+        self.flatten_facts()
+        self.strange_files()
+        for territory in self.found.get("territories", {}).values():
+            self.communes(territory)
+
+    def content(self) -> Content:
+        return Content(**self.found, places=tuple(self.places), doubtful=frozenset(self.doubtful))
+
+    def files(self, folder: str) -> Iterable[Path]:
+        """The content files of a folder; those that systems hide beside them (`._page.yml`) are nobody's."""
+        return sorted(path for path in (self.root / folder).glob("*.y*ml") if not path.name.startswith("."))
+
+    def read(self, path: Path) -> File | None:
+        file, faults = read_document(self.root, path)
+        self.faults += faults
+        if isinstance(file.data, (dict, list)):
+            return file
+        if not faults:
+            self.faults.append(
+                file.fault(
+                    (),
+                    "M203",
+                    "Ce fichier n’est qu’un mot : il doit contenir des lignes « clé: valeur » ou une liste.",
+                )
+            )
+        self.doubt(file, path.stem)
+        return None
+
+    def doubt(self, file: File, *names: str) -> None:
+        """Remember the ids that an unsound file seems to hold, so that its faults do not spread to all that cites them."""
+        self.doubtful |= set(names)
+        if file.path not in self.unsound:
+            self.unsound.add(file.path)
+            self.doubtful |= {found for line in file.lines for found in _ID_LINE.findall(line)}
+
+    def one(self, path: Path, attribute: str, model: type, kind: str) -> None:
+        file = self.read(path)
+        if file is None:
+            return
+        item, faults = parse(file, model)
+        self.faults += faults
+        if item is None:
+            self.doubt(file, path.stem)
+            return
+        if item.id != path.stem:
+            self.doubt(file, path.stem)
+            self.faults.append(
+                file.fault(
+                    ("id",),
+                    "R303",
+                    f"Le fichier s’appelle « {path.stem} » et l’objet « {item.id} » : ils doivent porter le même nom.",
+                )
+            )
+        self.add(attribute, item, Place(kind, item.id, file))
+
+    def many(self, path: Path, attribute: str, model: type, kind: str) -> None:
+        if not path.exists():
+            return
+        file = self.read(path)
+        if file is None:
+            return
+        if not isinstance(file.data, list):
+            self.faults.append(
+                file.fault((), "M203", "Ce fichier est une liste : chaque élément commence par « - ».")
+            )
+            self.doubt(file)
+            return
+        for index in range(len(file.data)):
+            item, faults = parse(file, model, (index,))
+            self.faults += faults
+            if item is None:
+                self.doubt(file)
+            else:
+                self.add(attribute, item, Place(kind, item.key, file, (index,)))
+
+    def mapping(self, name: str, attribute: str, kind: Any) -> None:
+        if not (self.root / name).exists():
+            return
+        file = self.read(self.root / name)
+        if file is None:
+            return
+        value, faults = parse(file, kind)
+        self.faults += faults
+        if value is None:
+            self.doubt(file, name)
+            return
+        self.found[attribute] = value
+        self.places.append(Place(attribute, attribute, file))
+
+    def asked(self, path: Path) -> None:
+        """What people type, by page: one file a language."""
+        file = self.read(path)
+        if file is None:
+            return
+        phrases, faults = parse(file, Asked)
+        self.faults += faults
+        if phrases is not None:
+            self.found.setdefault("asked", {})[path.stem] = phrases
+            self.places.append(Place("asked", path.stem, file))
+
+    def add(self, attribute: str, item: Any, place: Place) -> None:
+        known = self.found.setdefault(attribute, {})
+        if item.key in known:
+            first = next(p for p in self.places if p.kind == place.kind and p.id == item.key)
+            line = first.file.places.get(first.where, (1, 1))[0]
+            self.faults.append(
+                place.file.fault(
+                    (*place.where, "id"),
+                    "R302",
+                    f"« {item.key} » existe déjà : {first.file.path} ligne {line}.",
+                )
+            )
+            return
+        known[item.key] = item
+        self.places.append(place)
+
+    def flatten_facts(self) -> None:
+        """Facts are cited by id whatever their topic: index them together, each with its own place."""
+        for place in [p for p in self.places if p.kind == "topic"]:
+            for index, fact in enumerate(self.found["topics"][place.id].facts):
+                self.add("facts", fact, Place("fact", fact.id, place.file, ("facts", index)))
+
+    def strange_files(self) -> None:
+        """A file that nothing reads is a typo in its name or its folder."""
+        folders = {*FOLDERS, "values", "asked", "translations", "schemas"}
+        files = {*LISTS, "interface.yml", "navigation.yml", "accessibility.yml", "numbers.yml"}
+        for path in sorted(self.root.iterdir()):
+            if path.name.startswith(".") or path.name.lower() in _OF_SYSTEMS:
+                continue
+            known = folders if path.is_dir() else files
+            if path.name not in known:
+                shown = path.relative_to(self.root.parent).as_posix()
+                what = "Dossier" if path.is_dir() else "Fichier"
+                self.faults.append(
+                    Fault(
+                        shown,
+                        1,
+                        1,
+                        "erreur",
+                        "L113",
+                        f"{what} inattendu dans le contenu.{did_you_mean(path.name, known)}",
+                    )
+                )
+
+    def communes(self, territory: Territory) -> None:
+        place = next(p for p in self.places if p.kind == "territory" and p.id == territory.id)
+        name = territory.communes.file
+        path = self.root / "territories" / name
+
+        def wrong(code: str, sentence: str) -> None:
+            self.faults.append(place.file.fault(("communes", "file"), code, sentence))
+
+        if not is_inside(path, self.root / "territories"):
+            wrong(
+                "L115",
+                f"« {name} » sort du dossier du territoire : nommez un fichier de « territories/communes/ ».",
+            )
+            return
+        if not path.is_file():
+            wrong("L101", f"Fichier de communes absent : « {name} ».")
+            return
+        try:
+            text = read_ordinary(path, MAX_BYTES_TABLE).decode("utf-8-sig")
+        except OSError as error:
+            wrong("L101", f"Fichier de communes illisible : « {name} » ({error.strerror}).")
+            return
+        except UnicodeDecodeError:
+            wrong(
+                "L102",
+                f"« {name} » n’est pas en UTF-8 : dans Excel, enregistrez sous « CSV UTF-8 (délimité par des virgules) ».",
+            )
+            return
+        file = File(path.relative_to(self.root.parent).as_posix(), lines=text.split("\n"))
+        communes, faults = read_communes(file, text)
+        self.faults += faults
+        self.found.setdefault("communes", {})[territory.id] = communes
+
+
+def is_inside(path: Path, folder: Path) -> bool:
+    """Whether `path` stands below `folder`, links followed: nothing outside the content is read, nor quoted in a fault."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError, RuntimeError):
+        return False

@@ -1,0 +1,69 @@
+"""Addresses: where each page reference stands, and how to reach it from another page.
+
+Addresses are relative, so that the site works under a sub-path and from a folder. Nothing here knows a host.
+"""
+
+from __future__ import annotations
+
+from ..guide.content import FIXED_PAGES, PAGE_KINDS, Content, split_reference
+
+
+def address(reference: str, content: Content) -> str:
+    """The address below the language's root (`demarches/dalo/`, `contacts/communes/#13117`).
+
+    Raises KeyError for a reference to nothing: checks refuse it before anything is rendered.
+    """
+    kind, identifier = split_reference(reference)
+    if kind == "page":
+        return FIXED_PAGES[identifier]
+    if kind == "commune":
+        return f"{FIXED_PAGES['communes']}#{identifier}"
+    if kind == "role":
+        played = any(role.id == identifier for t in content.territories.values() for role in t.roles)
+        return FIXED_PAGES["contacts"] + (f"#role-{identifier}" if played else "")
+    if kind == "terme":
+        return f"{FIXED_PAGES['glossaire']}#{identifier}"
+    if kind == "courrier":
+        return f"{FIXED_PAGES['courriers']}#{identifier}"
+    if kind == "source":
+        return f"{FIXED_PAGES['sources']}#{identifier}"
+    if kind == "sujet":
+        return f"{FIXED_PAGES['faits']}{identifier}/"
+    if kind == "fait":
+        topic = next(t for t in content.topics.values() if any(f.id == identifier for f in t.facts))
+        return f"{FIXED_PAGES['faits']}{topic.id}/#{identifier}"
+    attribute, folder = PAGE_KINDS[kind]
+    if identifier not in getattr(content, attribute):
+        raise KeyError(reference)
+    return f"{folder}/{identifier}/"
+
+
+def short_address(reference: str, content: Content) -> str:
+    """The number of a page, its address below the root of the site in any language; empty when it has none."""
+    return next((number for number, named in content.numbers.items() if named == reference), "")
+
+
+def relative(target: str, page: str) -> str:
+    """`target` (below the same root) as seen from the page at `page`; both end with `/` but for a `#part` or a file name.
+
+    >>> relative("contacts/adil-13/", "demarches/dalo/")
+    '../../contacts/adil-13/'
+    >>> relative("", "demarches/dalo/")
+    '../../'
+    """
+    path, _, anchor = target.partition("#")
+    if path == page and anchor:
+        return f"#{anchor}"
+    up = "../" * page.count("/")
+    return (up + path or "./") + (f"#{anchor}" if anchor else "")
+
+
+def between_languages(page: str, lang: str) -> str:
+    """From the page at `page` to the same page in `lang`: one step above the language's root."""
+    return f"../{'../' * page.count('/')}{lang}/{page}"
+
+
+def is_french_only(reference: str) -> bool:
+    """Whether a page exists in French alone: agents quote facts in French."""
+    kind, identifier = split_reference(reference)
+    return kind in ("fait", "sujet") or (kind == "page" and identifier in ("faits", "a-rappeler"))

@@ -1,0 +1,1 @@
+"""Pages: HTML, templates, theme, stubs."""

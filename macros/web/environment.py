@@ -1,0 +1,253 @@
+"""The Jinja environment of page templates and the words they may use (see `templates/`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup, escape
+
+from ..guide.content import page_references, phone_of
+from ..guide.freshness import sayings
+from ..guide.guide import Guide
+from ..language.direction import ordered
+from ..language.typography import colon, comma, in_one_piece, in_sentence, inside, typeset
+from ..model.fields import Phrase
+from ..model.pages import Helper
+from ..speech import formats
+from ..speech.addresses import address, between_languages, is_french_only, relative, short_address
+from ..speech.calls import button, way_to, with_links
+from ..speech.discretion import is_sensitive
+from ..speech.said import said
+from ..speech.spans import plain, value_text
+from ..views import aids
+from ..views import indexes as lists
+from . import my_list, sharing
+from .html import PhraseRenderer, heading, ltr, phone
+from .offers import Offer, offers, paper, size_text
+
+#: How a fact was looked at -> the interface's word; « vérifié » is for what somebody saw in force or heard.
+HOW_READ: Mapping[str, str] = {"copy": "verifie-copie", "live": "verifie-page", "call": "verifie-appel"}
+
+#: Templates of pages, and the drawing that ends the home page and the picture of shared links.
+TEMPLATES = Path(__file__).parent / "templates"
+SKYLINE = TEMPLATES / "_skyline.svg"
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """One environment a process: templates are compiled once for all languages."""
+    env = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    env.filters.update(
+        ltr=ltr,
+        phone=phone,
+        numbers=_numbers,
+        rich=_rich,
+        plain=_plain,
+        cited_facts=_cited_facts,
+        extract=_extract,
+        script_json=_script_json,
+        inside=inside,
+        one_piece=in_one_piece,
+    )
+    return env
+
+
+@pass_context
+def _rich(context: Context, phrase: Phrase | None) -> Markup:
+    return context["renderer"].rich(phrase)
+
+
+@pass_context
+def _plain(context: Context, phrase: Phrase | None) -> str:
+    return context["renderer"].plain(phrase)
+
+
+@pass_context
+def _numbers(context: Context, text: str) -> Markup:
+    return with_links(context["guide"], str(text))
+
+
+@pass_context
+def _cited_facts(context: Context, page: Any) -> list[str]:
+    return lists.cited_facts(context["guide"], page)
+
+
+def _script_json(value: Any) -> Markup:
+    """`value` as JSON inside a script element: nothing in it can close the element."""
+    return Markup(aids.as_json(value).replace("<", "\\u003c").replace("&", "\\u0026"))
+
+
+def _extract(key: str, mapping: Mapping[str, Any]) -> Any:
+    return mapping[key]
+
+
+class Said(str):
+    """A date, a figure or a list in the page's language that knows itself in French too, for a word that is shown in French."""
+
+    french: str
+
+    @classmethod
+    def by(cls, write: Callable[[str], str], lang: str) -> Said:
+        """What `write` gives in `lang`, and in French."""
+        said = cls(write(lang))
+        said.french = write("fr")
+        return said
+
+
+def _said(write: Callable[..., str], lang: str) -> Callable[..., Said]:
+    """A function of `formats` in the page's language."""
+    return lambda *given: Said.by(lambda language: write(*given, lang=language), lang)
+
+
+def _amount(guide: Guide, value: float, unit: str, lang: str) -> str:
+    return ordered(formats.quantity(value, unit, guide.locale(lang)), lang)
+
+
+class Words:
+    """The interface's words in the page's language."""
+
+    def __init__(self, guide: Guide, renderer: PhraseRenderer) -> None:
+        self.interface: Mapping[str, Phrase] = guide.content.interface
+        self.renderer = renderer
+
+    def text(self, key: str, **numbers: object) -> str:
+        """The word `key` as plain text; raises KeyError naming a key that `interface.yml` lacks."""
+        if key not in self.interface:
+            raise KeyError(f"interface.yml : il manque « {key} »")
+        text = typeset(self.interface[key].text, self.interface[key].lang)
+        for name, value in numbers.items():
+            text = text.replace("{" + name + "}", str(self._fill(key, value)))
+        return text
+
+    def _fill(self, key: str, value: object) -> object:
+        """What fills a hole of the word `key`, in the language that the word is shown in."""
+        return value.french if isinstance(value, Said) and self.interface[key].lang == "fr" else value
+
+    def html(self, key: str, **numbers: object) -> Markup:
+        """The word `key` as HTML, marked as French when untranslated."""
+        text = escape(self.text(key))
+        for name, value in numbers.items():
+            text = text.replace("{" + name + "}", escape(self._fill(key, value)))
+        return self.renderer.mark(self.interface[key], text)
+
+    def sized(self, offer: Offer, key: str, lang: str) -> str:
+        """How many pages and how big: « 2 pages, 64 Ko »."""
+        unit, number = size_text(offer.size, lang)
+        size = Said(self.text(unit, n=number))
+        size.french = typeset(self.interface[unit].fr, "fr").replace("{n}", size_text(offer.size, "fr")[1])
+        named = f"{key}-une" if offer.pages == 1 and f"{key}-une" in self.interface else key
+        return self.text(named, pages=offer.pages, n=offer.pages, taille=size)
+
+
+def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, Any], **objects: Any) -> str:
+    """The Markdown of a page. `site` holds what the build knows (languages, papers); `objects` what the template shows."""
+    page = address(reference, guide.content)
+
+    def href(target: str) -> str:
+        where = address(target, guide.content)
+        if guide.lang != "fr" and is_french_only(target):
+            return between_languages(page, "fr").removesuffix(page) + where
+        return relative(where, page)
+
+    renderer = PhraseRenderer(guide, href)
+    words = Words(guide, renderer)
+    locale = guide.locale(guide.lang)
+    renderer.untranslated = (
+        words.text("pas-encore-traduit") if "pas-encore-traduit" in words.interface else ""
+    )
+    context: dict[str, Any] = {
+        "guide": guide,
+        "content": guide.content,
+        "territory": guide.territory,
+        "lang": guide.lang,
+        "dir": guide.language.dir,
+        "day": guide.day,
+        "page_ref": reference,
+        "site": site,
+        "href": href,
+        "asset": lambda path: relative(f"assets/{path}", page),
+        "ui": words.html,
+        "ui_text": words.text,
+        "facts": guide.facts,
+        "sources": guide.sources,
+        "freshness": guide.freshness,
+        "people": guide.people,
+        "how_read": HOW_READ,
+        "said": lambda state: [said(words.html, saying, locale) for saying in sayings(state)],
+        "date": _said(formats.date, locale),
+        "partial": _said(formats.partial_date, locale),
+        "number": _said(formats.number, locale),
+        "quantity": _said(partial(_amount, guide), guide.lang),
+        "joined": _said(formats.joined, locale),
+        "colon": colon(guide.lang),
+        "comma": comma(guide.lang),
+        "language_in_text": in_sentence(guide.language.name, guide.lang),
+        "sheets": lambda target: offers(guide, target, page, site["papers"]),
+        "paper": lambda name: paper(guide, name, page, site["papers"]),
+        "sized": lambda offer, key="fiche-pages": words.sized(offer, key, locale),
+        "heading": lambda level, text, identifier: heading(
+            level, renderer.plain(text) if isinstance(text, Phrase) else str(text), identifier
+        ),
+        "languages_of_page": languages_of_page(
+            guide, "" if is_french_only(reference) else page, page, site["languages"]
+        ),
+        "renderer": renderer,
+        "plain_text": renderer.plain,
+        "french": lambda phrase: typeset(plain(guide, Phrase(phrase.fr)), "fr"),
+        "value": lambda identifier: value_text(guide, identifier, guide.lang),
+        "file": lambda path: relative(path, page),
+        "data": lambda path: relative(f"../data/{path}", page),
+        "contacts_by": lists.contacts_by_heading(guide),
+        "role_people": lambda role: guide.people(Helper(role=role)),
+        "criteria": lists.criteria_by_letter(guide),
+        "grouped": lists.grouped(guide),
+        "all_pages": page_references(guide.content),
+        "amounts": partial(aids.amounts_by_year, guide),
+        "length_of": partial(aids.lengths, guide),
+        "json": aids.as_json,
+        "report": partial(sharing.report_link, guide, page),
+        "message": sharing.message_link,
+        "code": sharing.code,
+        "short": f"{site['base_url']}{number}"
+        if site.get("base_url") and (number := short_address(reference, guide.content))
+        else "",
+        "public": f"{site['base_url']}{guide.lang}/{page}" if site.get("base_url") else "",
+        "commune_names": lists.commune_names,
+        "places": partial(my_list.places, guide),
+        "roles_of": partial(my_list.roles_of, guide),
+        "delays_of_letters": partial(aids.delays_of_letters, guide),
+        "button": partial(button, guide),
+        "way_to": way_to,
+        "telephone": partial(phone_of, guide.content),
+        "near_people": partial(lists.near_people, guide),
+        "is_sensitive": partial(is_sensitive, guide),
+        "keywords_of": lambda target: ordered(getattr(guide.page(target).keywords, "text", ""), guide.lang),
+    }
+    return environment().get_template(f"{template}.j2").render(**context, **objects)
+
+
+def languages_of_page(guide: Guide, target: str, page: str, built: list[str]) -> list[dict[str, Any]]:
+    """The language switch: from `page` to `target` (the same page, or the home page when it is French only) in each language built."""
+    return [
+        {
+            "code": language.code,
+            "name": language.name,
+            "dir": language.dir,
+            "current": language.code == guide.lang,
+            "href": between_languages(page, language.code).removesuffix(page) + target,
+        }
+        for language in guide.languages
+        if language.code in built
+    ]

@@ -1,0 +1,73 @@
+"""What the theme shows around a page: words, menu, languages, edition. Plain data for the site's configuration."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..guide.content import FIXED_PAGES
+from ..guide.guide import Guide
+from ..language.typography import in_one_piece, typeset
+from ..model.pages import Call
+from ..speech import formats
+from ..speech.addresses import address
+from ..speech.calls import button
+
+#: Stands for the page that `navigation.yml` starts from.
+_START = "start"
+_MENU = (
+    ("menu-demarches", "demarches/", "demarches/"),
+    ("menu-situation", _START, FIXED_PAGES["parcours"]),
+    ("menu-papiers", FIXED_PAGES["courriers"], FIXED_PAGES["courriers"]),
+    ("menu-contacts", FIXED_PAGES["contacts"], FIXED_PAGES["contacts"]),
+    ("menu-fiches", FIXED_PAGES["fiches"], FIXED_PAGES["fiches"]),
+    ("menu-agent", FIXED_PAGES["guichet"], FIXED_PAGES["guichet"]),
+)
+
+
+def chrome(guide: Guide, languages: list[str]) -> dict[str, Any]:
+    """The theme's words and links for `guide`; `languages` are the codes built beside it."""
+    words = {key: typeset(p.text, p.lang) for key, p in guide.content.interface.items()}
+    language = guide.language
+    return {
+        "lang": guide.lang,
+        "tag": language.html,
+        "dir": language.dir,
+        "words": words,
+        "menu": _menu(guide, words),
+        "languages": [
+            {"code": item.code, "tag": item.html, "name": item.name, "dir": item.dir}
+            for item in guide.languages
+            if item.code in languages
+        ],
+        "unreviewed": not language.source and not language.reviewed_by_native,
+        "published_for": words["pied-qui"].replace("{territoire}", guide.territory.name),
+        "report_to": guide.territory.report_to or "",
+        "report_subject": guide.content.interface["signaler-objet"].fr,
+        "accessibility": words[
+            f"acces-etat-{guide.content.accessibility.state if guide.content.accessibility else 'non'}"
+        ],
+        "calls": [_call(guide, call) for call in guide.content.navigation.calls],
+        "edition_line": words["edition-du"].replace(
+            "{date}", formats.date(guide.day, guide.locale(guide.content.interface["edition-du"].lang))
+        ),
+    }
+
+
+def _menu(guide: Guide, words: dict[str, str]) -> list[dict[str, str]]:
+    """The menu's items; without a page to start from, there is none for it."""
+    start = guide.content.navigation.start
+    places = {path: path for _, path, _ in _MENU} | {_START: address(start, guide.content) if start else ""}
+    return [
+        {"text": words[key], "path": places[path], "section": section}
+        for key, path, section in _MENU
+        if start or path != _START
+    ]
+
+
+def _call(guide: Guide, call: Call) -> dict[str, str]:
+    found = button(guide, call.phone)
+    return {
+        "number": in_one_piece(found.number),
+        "to": found.to,
+        "text": typeset(call.text.text, call.text.lang),
+    }

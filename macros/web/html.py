@@ -1,0 +1,100 @@
+"""Spans -> HTML, escaped in this one place. French shown for want of a translation is marked as French."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from markupsafe import Markup, escape
+
+from ..guide.guide import Guide
+from ..language.typography import in_one_piece, typeset
+from ..model.fields import Phrase
+from ..speech.calls import dialled
+from ..speech.spans import Span, plain, spans
+
+
+class PhraseRenderer:
+    """Renders the phrases of one page: explains each term at its first use, resolves links from that page."""
+
+    def __init__(self, guide: Guide, href: Callable[[str], str], untranslated: str = "") -> None:
+        self.guide = guide
+        self.href = href
+        self.untranslated = untranslated
+        self.explained: set[str] = set()
+
+    def rich(self, phrase: Phrase | None) -> Markup:
+        """Inline HTML of a phrase; nothing for None."""
+        if phrase is None:
+            return Markup("")
+        return self.mark(phrase, Markup("").join(self._span(s) for s in spans(self.guide, phrase)))
+
+    def plain(self, phrase: Phrase | None) -> str:
+        """The words of a phrase, for attributes and titles (Jinja escapes them)."""
+        return "" if phrase is None else plain(self.guide, phrase)
+
+    def mark(self, phrase: Phrase, html: Markup) -> Markup:
+        """`html` with its language, when it is not the page's."""
+        if phrase.lang == self.guide.lang:
+            return html
+        sign = (
+            Markup('<span class="g-fr-sign" title="{0}">fr</span>').format(self.untranslated)
+            if phrase.state != "source"
+            else ""
+        )
+        return Markup('<span class="g-fr" lang="fr" dir="ltr">{0}</span>{1}').format(html, sign)
+
+    def _span(self, span: Span) -> Markup:
+        html = self._linked(span)
+        return Markup("<strong>{0}</strong>").format(html) if span.strong else html
+
+    def _linked(self, span: Span) -> Markup:
+        if span.kind == "page":
+            return Markup('<a href="{0}">{1}</a>').format(self.href(span.target), span.text)
+        if span.kind == "web":
+            return Markup('<a href="{0}" rel="noopener">{1}</a>').format(span.target, span.text)
+        if span.kind == "phone":
+            return phone(span.text, span.target)
+        if span.kind == "value":
+            return Markup('<span class="g-value">{0}</span>').format(span.text)
+        if span.kind == "term":
+            return self._term(span)
+        return escape(span.text)
+
+    def _term(self, span: Span) -> Markup:
+        link = Markup('<a class="g-term" href="{0}">{1}</a>').format(
+            self.href(span.target), Markup("<bdi>{0}</bdi>").format(span.text)
+        )
+        if span.target in self.explained or not span.note:
+            return link
+        self.explained.add(span.target)
+        lang = Markup(' lang="fr" dir="ltr"') if span.note_lang != self.guide.lang else ""
+        return Markup('{0} <span class="g-gloss"{1}>({2})</span>').format(
+            link, lang, typeset(span.note, span.note_lang or "fr")
+        )
+
+
+def phone(number: str, to: str = "") -> Markup:
+    """A phone number as the link `to` that reaches it, else as one that calls it, kept left to right and in one piece."""
+    return Markup('<a class="g-tel" href="{0}"><bdi dir="ltr">{1}</bdi></a>').format(
+        to or f"tel:{dialled(number)}", in_one_piece(number)
+    )
+
+
+def ltr(text: object) -> Markup:
+    """A run that stays left to right in any language (address, code, URL)."""
+    return Markup('<bdi dir="ltr">{0}</bdi>').format(str(text))
+
+
+#: What ends a line or parts two words, no-break spaces left out.
+_BLANK = re.compile(r"[^\S\u00a0\u202f]+")
+_MARKDOWN = str.maketrans({c: f"&#{ord(c)};" for c in "\\`*_{}[]()<>#+-.!|&~=\"'^$:"})
+
+
+def heading(level: int, text: str, identifier: str) -> Markup:
+    """A Markdown heading with an explicit id; every character that Markdown could read is written as an entity.
+
+    No-break spaces stay: they keep the groups of a number in their order.
+    """
+    safe = _BLANK.sub(" ", text).strip(" ").translate(_MARKDOWN)
+    return Markup(f"\n\n{'#' * level} {safe} {{ #{identifier} }}\n\n")

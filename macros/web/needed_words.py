@@ -1,0 +1,135 @@
+"""The words of the interface that pages and papers show, as their own sources name them: one that is missing would stop a build."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, nodes
+
+from ..guide.content import FIXED_PAGES
+from ..views.indexes import HEADINGS
+from .environment import TEMPLATES, environment
+
+_PACKAGE = Path(__file__).parent.parent
+_THEME = Path(__file__).parent / "theme"
+
+#: What is put together from a beginning and a name: the beginning -> the names that come after it.
+_FAMILIES = {
+    "page-": tuple(FIXED_PAGES),
+    "contacts-": tuple(HEADINGS),
+    "genre-": (
+        "demarche",
+        "critere",
+        "contact",
+        "guichet",
+        "cadre",
+        "parcours",
+        "commune",
+        "terme",
+        "courrier",
+        "page",
+    ),
+    "acces-etat-": ("non", "partiel", "total"),
+}
+#: What is only handed on from one function to another.
+_OTHERS = ("fiche-pages", "fiches-zip-nombre", "taille-ko", "taille-mo")
+#: Functions of templates whose first argument is a word, and mappings of words.
+_CALLS = ("ui", "ui_text", "word")
+_MAPPINGS = ("w", "words")
+
+_KEY = r'"([a-z0-9]+(?:-[a-z0-9]+)*)"'
+#: The same in Python: a call, a look-up, a section's title, a table of words.
+_IN_PYTHON = (
+    re.compile(rf"\binterface\(\s*{_KEY}"),
+    re.compile(rf"\b(?:interface|words)\[{_KEY}\]"),
+    re.compile(rf'\b(?:section|_said)\(writer, "[a-z_]+", {_KEY}'),
+    re.compile(r'\("(page-[a-z]+)", "[a-z]+", '),
+    re.compile(r'\("(menu-[a-z]+)", '),
+    re.compile(rf"\bSaying\({_KEY}"),
+    re.compile(rf'"(?:copy|live|call)": {_KEY}'),
+    re.compile(r'_sheet\([^\n]*, "(fiche-[a-z]+)"\)'),
+)
+_TABLE = re.compile(r"^_WORDS = \{(.*?)^\}", re.MULTILINE | re.DOTALL)
+_CELL = re.compile(rf"\"[a-z_]+\": {_KEY}")
+
+
+@lru_cache(maxsize=1)
+def needed_words() -> frozenset[str]:
+    """Keys of `interface.yml` without which something cannot be rendered."""
+    families = {f"{start}{name}" for start, names in _FAMILIES.items() for name in names}
+    return frozenset({*families, *_OTHERS, *_of_templates(), *_of_python()})
+
+
+def _of_templates() -> Iterator[str]:
+    for path in sorted(TEMPLATES.glob("*.j2")):
+        yield from _in_template(environment(), path)
+    for path in sorted(_THEME.rglob("*.html")):
+        yield from _in_template(Environment(), path)
+
+
+def _in_template(env: Environment, path: Path) -> Iterator[str]:
+    tree = env.parse(path.read_text(encoding="utf-8"))
+    for call in tree.find_all(nodes.Call):
+        if isinstance(call.node, nodes.Name) and call.node.name in _CALLS and call.args:
+            yield from _keys(call.args[0])
+    for loop in tree.find_all(nodes.For):
+        yield from _in_loop(loop)
+    for item in tree.find_all(nodes.Getitem):
+        named = item.node.name if isinstance(item.node, nodes.Name) else getattr(item.node, "attr", "")
+        if named in _MAPPINGS:
+            yield from _keys(item.arg)
+
+
+def _in_loop(loop: nodes.For) -> Iterator[str]:
+    """The words that a loop over names written in the template shows, alone or after a beginning (`"fiches-" ~ name`)."""
+    names = _names(loop)
+    for call in (call for part in loop.body for call in part.find_all(nodes.Call)):
+        if not (isinstance(call.node, nodes.Name) and call.node.name in _CALLS and call.args):
+            continue
+        first = call.args[0]
+        if isinstance(first, nodes.Name):
+            yield from names.get(first.name, ())
+        elif (
+            isinstance(first, nodes.Concat)
+            and isinstance(first.nodes[0], nodes.Const)
+            and isinstance(first.nodes[1], nodes.Name)
+        ):
+            yield from (f"{first.nodes[0].value}{name}" for name in names.get(first.nodes[1].name, ()))
+
+
+def _names(loop: nodes.For) -> dict[str, list[str]]:
+    """Variable of a loop -> the names it takes, when they are written in the template."""
+    if not isinstance(loop.iter, (nodes.List, nodes.Tuple)):
+        return {}
+    if isinstance(loop.target, nodes.Name):
+        return {loop.target.name: [item.value for item in loop.iter.items if isinstance(item, nodes.Const)]}
+    found: dict[str, list[str]] = {}
+    for row in loop.iter.items:
+        for target, cell in zip(loop.target.items, getattr(row, "items", ()), strict=False):
+            if isinstance(cell, nodes.Const):
+                found.setdefault(target.name, []).append(cell.value)
+    return found
+
+
+def _keys(node: nodes.Node) -> Iterator[str]:
+    """The words that an expression may name: itself, either branch of a choice, the values of a table."""
+    if isinstance(node, nodes.Const) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, nodes.CondExpr):
+        for branch in (node.expr1, node.expr2):
+            yield from _keys(branch) if branch is not None else ()
+    elif isinstance(node, nodes.Getitem) and isinstance(node.node, nodes.Dict):
+        for pair in node.node.items:
+            yield from _keys(pair.value)
+
+
+def _of_python() -> Iterator[str]:
+    for path in sorted(_PACKAGE.rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        for pattern in _IN_PYTHON:
+            yield from pattern.findall(text)
+        for table in _TABLE.findall(text):
+            yield from _CELL.findall(table)

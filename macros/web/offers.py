@@ -1,0 +1,76 @@
+"""What a page offers to print: the papers that the build made, with how many pages they have and how big they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+
+from ..guide.content import split_reference
+from ..guide.guide import Guide
+from ..speech.addresses import between_languages, relative
+from ..speech.discretion import neutral_name
+from ..speech.formats import number
+
+#: Path below the site (`ar/fiches/dalo.pdf`) -> (pages, or files in a ZIP; bytes). Empty where nothing is printed.
+Papers = Mapping[str, tuple[int, int]]
+
+#: Kind of page -> the folder of its sheets below `fiches/`.
+FOLDERS: Mapping[str, str] = {"demarche": "", "critere": "criteres/", "guichet": "guichet/"}
+
+#: Form of a sheet -> how its file name ends, in the order in which they are offered.
+_FORMS: Mapping[str, str] = {"lang": ".pdf", "bilingual": ".fr.pdf", "large": ".gros.pdf"}
+
+_MEGA = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A paper as a link: which form (`lang`, `bilingual`, `large`, `french`), where from this page, how many pages, how big.
+
+    `name` is what it is saved as, where its own would tell too much.
+    """
+
+    kind: str
+    href: str
+    pages: int
+    size: int
+    name: str = ""
+
+
+def offers(guide: Guide, reference: str, page: str, papers: Papers) -> list[Offer]:
+    """The sheets of the page behind `reference`, as seen from the address `page`; an agent page not translated offers the French one."""
+    kind, identifier = split_reference(reference)
+    if kind not in FOLDERS:
+        return []
+    stem = f"fiches/{FOLDERS[kind]}{identifier}"
+    name = partial(neutral_name, guide, reference)
+    found = [
+        replace(offer, name=name(offer.href))
+        for form, end in _FORMS.items()
+        for offer in _offer(form, guide.lang, f"{stem}{end}", page, papers)
+    ]
+    if found or guide.language.source:
+        return found
+    french = f"{stem}{_FORMS['lang']}"
+    up = between_languages(page, "fr").removesuffix(page)
+    return [Offer("french", up + french, *papers[f"fr/{french}"])] if f"fr/{french}" in papers else []
+
+
+def paper(guide: Guide, name: str, page: str, papers: Papers) -> Offer | None:
+    """The paper called `name` (`guide.pdf`, `fiches-ar.zip`) in the guide's language; None when it was not made."""
+    return next(_offer("lang", guide.lang, f"fiches/{name}", page, papers), None)
+
+
+def size_text(size: int, lang: str) -> tuple[str, str]:
+    """A size as a reader knows it: the interface's key of its unit, and the number."""
+    return (
+        ("taille-mo", number(round(size / _MEGA, 1), lang))
+        if size >= _MEGA
+        else ("taille-ko", number(max(1, round(size / 1000)), lang))
+    )
+
+
+def _offer(kind: str, lang: str, path: str, page: str, papers: Papers) -> Iterator[Offer]:
+    if f"{lang}/{path}" in papers:
+        yield Offer(kind, relative(path, page), *papers[f"{lang}/{path}"])

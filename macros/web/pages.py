@@ -1,0 +1,83 @@
+"""The list of pages and what renders each: the one place that knows that a content file is a page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..guide.confirming import to_confirm
+from ..guide.content import FIXED_PAGES, Content, page_references, split_reference
+from ..guide.guide import Guide
+from ..speech.addresses import is_french_only
+from ..views.aids import amounts_by_year, questions_left
+from ..views.indexes import depths, news, used_sources
+from .environment import render_page
+
+#: Kind of page reference -> its template; a decision aid's depends on its own kind.
+TEMPLATES: Mapping[str, str] = {
+    "demarche": "demarche",
+    "guichet": "demarche",
+    "critere": "critere",
+    "contact": "contact",
+    "cadre": "cadre",
+    "sujet": "faits_sujet",
+}
+
+#: Fixed page -> its template.
+FIXED_TEMPLATES: Mapping[str, str] = {
+    "accueil": "accueil",
+    "demarches": "demarches",
+    "criteres": "criteres",
+    "contacts": "contacts",
+    "communes": "communes",
+    "guichet": "guichets",
+    "parcours": "parcours_index",
+    "cadre": "cadre_index",
+    "fiches": "fiches",
+    "ma-liste": "ma_liste",
+    "recherche": "recherche",
+    "courriers": "courriers",
+    "faits": "faits",
+    "a-rappeler": "a_rappeler",
+    "glossaire": "glossaire",
+    "sources": "sources",
+    "nouveautes": "nouveautes",
+    "a-propos": "a_propos",
+    "accessibilite": "accessibilite",
+    "hors-ligne": "hors_ligne",
+}
+
+
+def references(content: Content, lang: str) -> list[str]:
+    """Every page of the guide in `lang`, fixed pages first."""
+    fixed = [f"page:{name}" for name in FIXED_PAGES]
+    topics = [f"sujet:{t}" for t in content.topics]
+    return [r for r in (*fixed, *page_references(content), *topics) if lang == "fr" or not is_french_only(r)]
+
+
+def render(guide: Guide, reference: str, site: Mapping[str, Any]) -> str:
+    """The Markdown of the page behind `reference`. Raises KeyError for a page that does not exist."""
+    kind, identifier = split_reference(reference)
+    if kind == "page":
+        used = used_sources(guide) if identifier == "sources" else ()
+        told = news(guide) if identifier == "nouveautes" else ()
+        calls = to_confirm(guide) if identifier == "a-rappeler" else ()
+        return render_page(
+            guide, FIXED_TEMPLATES[identifier], reference, site, used_sources=used, news=told, calls=calls
+        )
+    if kind == "sujet":
+        return render_page(guide, TEMPLATES[kind], reference, site, topic=guide.content.topics[identifier])
+    page = guide.page(reference)
+    if kind == "parcours":
+        return render_page(
+            guide,
+            f"parcours_{page.kind}",
+            reference,
+            site,
+            page=page,
+            depth=depths(page),
+            left=questions_left(page),
+            ends={o.id for o in page.outcomes},
+            years=sorted({y for i in page.ceilings for y in amounts_by_year(guide, i)}, reverse=True),
+        )
+    return render_page(guide, TEMPLATES[kind], reference, site, page=page, kind=kind)

@@ -1,0 +1,1 @@
+"""Building, serving and publishing an edition: disk, processes, MkDocs."""

@@ -1,0 +1,167 @@
+"""`guide.py build`: check, build each language, print, export, then publish by one rename.
+
+A failed build leaves the published site as it was. Same inputs, same day: same bytes.
+"""
+
+from __future__ import annotations
+
+import errno
+import json
+import os
+import sys
+import time
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from macros.guide.guide import Guide
+from macros.opening import Opened, forget, open_content, open_guide
+from macros.places.faults import did_you_mean, format_report
+from macros.print.print_faults import SheetFaults
+from scripts.build.mkdocs_engine import LanguageJob, build_language, stage
+from scripts.build.papers import Made, deliver, make
+from scripts.build.processes import WorkerLost, in_processes
+from scripts.build.publishing import PublishError, check_place, drop, new_edition, publish
+from scripts.build.request import Plan
+from scripts.build.whole_site import write_whole_site
+from scripts.edit.checking import freshness_line
+
+
+def build(plan: Plan) -> int:
+    """Build and publish; prints progress; returns the exit status (1: faults in the content or the build)."""
+    started = time.monotonic()
+    if plan.address_problem:
+        print(f"{plan.address_problem}\nRien n’a été construit.")
+        return 1
+    forget()
+    opened = open_content(plan.content, plan.day)
+    errors = [f for f in opened.faults if f.is_error] or _unknown_names(plan, opened)
+    if errors:
+        print(format_report(errors) if not isinstance(errors[0], str) else "\n".join(errors))
+        print("Rien n’a été construit : le site publié reste tel qu’il était.")
+        return 1
+    try:
+        check_place(plan.out)
+    except PublishError as error:
+        print(f"{error}\nRien n’a été construit.")
+        return 1
+    _tell(f"contenu vérifié : {_counts(opened)}")
+    edition = new_edition(plan.out)
+    try:
+        guides = {
+            code: open_guide(plan.content, plan.day, plan.territory, code) for code in _codes(plan, opened)
+        }
+        papers = _papers(plan, guides)
+        _languages(plan, guides, edition)
+        deliver(papers, edition)
+        for line in write_whole_site(guides, edition, plan.base_url):
+            _tell(line)
+        publish(edition, plan.out)
+    except (PublishError, BuildFailed, SheetFaults, WorkerLost) as error:
+        drop(edition)
+        print(f"{error}\nLe site publié reste tel qu’il était.")
+        return 1
+    except OSError as error:
+        drop(edition)
+        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        print(
+            "Le disque est plein : libérez de la place, puis relancez.\nLe site publié reste tel qu’il était."
+        )
+        return 1
+    except BaseException:
+        drop(edition)
+        raise
+    warnings = sum(not f.is_error for f in opened.faults)
+    print(f"\nPublié dans {_shown(plan.out)} en {time.monotonic() - started:.1f} s (édition du {plan.day}).")
+    print(freshness_line(opened, plan.day))
+    if warnings:
+        print(f"{warnings} avertissements : « python3 scripts/guide.py check » les montre.")
+    if "GUIDE_SITE_URL" not in os.environ:
+        print(
+            "Papiers à ne pas distribuer : sans GUIDE_SITE_URL, leurs adresses et codes QR mènent à cet ordinateur."
+        )
+    print(f"À regarder : {_shown(plan.out)}/index.html, ou « python3 scripts/guide.py serve ».")
+    return 0
+
+
+def _codes(plan: Plan, opened: Opened) -> list[str]:
+    """The languages to build. Pages of any language lead to French ones (facts, agents' pages): French is always built."""
+    asked = list(dict.fromkeys(plan.languages or opened.content.languages))
+    if "fr" in asked:
+        return asked
+    _tell("le français est construit aussi : les autres langues y mènent")
+    return ["fr", *asked]
+
+
+class BuildFailed(Exception):
+    """A language could not be built; the message says which and why."""
+
+
+def _papers(plan: Plan, guides: Mapping[str, Guide]) -> Made:
+    """Make every paper and the list that pages read. Papers come before pages, which tell how many pages and bytes each has."""
+    narrowed = {
+        code: replace(guide, commune=guide.communes[plan.commune]) if plan.commune else guide
+        for code, guide in guides.items()
+    }
+    made = make(narrowed, plan.base_url, plan.staging.parent / "sheets")
+    plan.papers_list.parent.mkdir(parents=True, exist_ok=True)
+    plan.papers_list.write_text(json.dumps(made.listed()), encoding="utf-8")
+    _tell(made.told())
+    return made
+
+
+def _languages(plan: Plan, guides: Mapping[str, Guide], edition: Path) -> None:
+    """Build the pages of every language, two at a time. Raises `BuildFailed`."""
+    jobs = [stage(guide, plan, list(guides), edition / code) for code, guide in guides.items()]
+    results = _in_parallel(jobs)
+    failures = [
+        f"[{job.lang}] {line}" for job, result in zip(jobs, results, strict=True) for line in result.faults
+    ]
+    if failures:
+        raise BuildFailed("\n".join(failures))
+    for job, result in zip(jobs, results, strict=True):
+        _tell(f"{job.lang} : {result.pages} pages en {result.seconds:.1f} s")
+
+
+def _in_parallel(jobs: list[LanguageJob]) -> list:
+    workers = min(len(jobs), os.cpu_count() or 1)
+    if workers < 2 or sys.platform == "win32":
+        return [build_language(job) for job in jobs]
+    return in_processes(build_language, jobs, workers, "fork")
+
+
+def _unknown_names(plan: Plan, opened: Opened) -> list[str]:
+    problems = []
+    for name, known, what in [(plan.territory, opened.content.territories, "Territoire inconnu")] + [
+        (code, opened.content.languages, "Langue inconnue") for code in plan.languages or []
+    ]:
+        if name not in known:
+            problems.append(f"{what} : « {name} ».{did_you_mean(name, known)} Connus : {', '.join(known)}.")
+    if plan.commune and not problems:
+        communes = opened.content.communes.get(plan.territory, {})
+        if plan.commune not in communes:
+            near = did_you_mean(plan.commune, communes)
+            problems.append(
+                f"Commune inconnue dans « {plan.territory} » : « {plan.commune} » (code INSEE attendu, par exemple 13054).{near}"
+            )
+    return problems
+
+
+def _counts(opened: Opened) -> str:
+    content = opened.content
+    return (
+        f"{len(content.facts)} faits, {len(content.procedures)} démarches, {len(content.contacts)} contacts, "
+        f"{len(content.criteria)} critères"
+    )
+
+
+def _tell(line: str) -> None:
+    print(f"  · {line}", flush=True)
+
+
+def _shown(path: Path) -> str:
+    try:
+        return path.relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(path)

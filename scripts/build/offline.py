@@ -1,0 +1,99 @@
+"""Writes what lets the guide be read without a network: the worker, each language's list of files, each language's folder to carry."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import zipfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from macros.export.offline import (
+    WRONG_ADDRESS,
+    edition_list,
+    index_in_folder,
+    is_kept,
+    page_in_folder,
+    short_hash,
+    worker,
+)
+from macros.guide.content import page_exists
+from macros.guide.guide import Guide
+from macros.speech.addresses import address
+from macros.web.front_door import front_door
+
+#: Agents' sheets are in French whatever the language of the page that offers them.
+_AGENTS = "/fiches/guichet/"
+#: Already compressed: packing them again only takes time.
+_PACKED = (".pdf", ".png")
+
+
+def write_worker(guides: Mapping[str, Guide], site: Path) -> None:
+    """`edition.json` in each language and `sw.js` at the root, from the files as they will be served."""
+    editions = {}
+    for code in guides:
+        folder = site / code
+        paths = [p for p in sorted(folder.rglob("*")) if p.is_file() and is_kept(p.name)]
+        listed = edition_list({p.relative_to(folder).as_posix(): short_hash(p.read_bytes()) for p in paths})
+        (folder / "edition.json").write_text(json.dumps(listed, separators=(",", ":")), encoding="utf-8")
+        editions[code] = listed["edition"]
+    (site / "sw.js").write_text(worker(editions, _numbers(guides)), encoding="utf-8")
+
+
+def _numbers(guides: Mapping[str, Guide]) -> dict[str, str]:
+    content = next(iter(guides.values())).content
+    return {
+        number: address(reference, content)
+        for number, reference in content.numbers.items()
+        if page_exists(content, reference)
+    }
+
+
+def write_folders(guides: Mapping[str, Guide], site: Path) -> str:
+    """`<lang>/guide-<lang>.zip` for each language: the whole guide, to open without a server. Another language than French carries French too.
+
+    Returns a line of progress. Same site, same day: same bytes.
+    """
+    sizes = []
+    for code, guide in guides.items():
+        target = site / code / f"guide-{code}.zip"
+        carried = {c: guides[c] for c in guides if c in (code, "fr")}
+        with zipfile.ZipFile(target, "w") as archive:
+            for name, data in _entries(carried, code, site):
+                _add(archive, name, data, guide.day)
+        sizes.append(f"{code} {target.stat().st_size / 1e6:.1f} Mo")
+    return "dossiers à emporter : " + ", ".join(sizes)
+
+
+def _entries(carried: Mapping[str, Guide], main: str, site: Path) -> Iterator[tuple[str, bytes]]:
+    door = front_door(carried)["index.html"]
+    yield "index.html", page_in_folder(door, carried).encode()
+    for code in sorted(carried):
+        for path in sorted((site / code).rglob("*")):
+            name = path.relative_to(site).as_posix()
+            if (
+                path.is_file()
+                and path.suffix not in (".zip", ".json")
+                and path.name != WRONG_ADDRESS
+                and (code == main or path.suffix != ".pdf" or _AGENTS in name)
+            ):
+                yield name, _in_folder(path, name, carried, papers=code == main)
+    for path in sorted((site / "data").rglob("*")):
+        if path.is_file():
+            yield path.relative_to(site).as_posix(), path.read_bytes()
+
+
+def _in_folder(path: Path, name: str, carried: Mapping[str, Guide], papers: bool) -> bytes:
+    if path.suffix == ".html":
+        return page_in_folder(path.read_text(encoding="utf-8"), carried, papers).encode()
+    if "/search/" in name and "/assets/" not in name and path.suffix == ".js":
+        return index_in_folder(path.read_text(encoding="utf-8")).encode()
+    return path.read_bytes()
+
+
+def _add(archive: zipfile.ZipFile, name: str, data: bytes, day: dt.date) -> None:
+    entry = zipfile.ZipInfo(name, (day.year, day.month, day.day, 0, 0, 0))
+    entry.external_attr = 0o644 << 16
+    entry.create_system = 3
+    entry.compress_type = zipfile.ZIP_STORED if name.endswith(_PACKED) else zipfile.ZIP_DEFLATED
+    archive.writestr(entry, data, compresslevel=9)

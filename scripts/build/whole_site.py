@@ -1,0 +1,62 @@
+"""What is made once all languages are built: search, data, the page of languages, the sitemap."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from macros.export.data import data_files
+from macros.guide.guide import Guide
+from macros.print.share_picture import CARD, card
+from macros.search.index import index_scripts
+from macros.web.environment import SKYLINE
+from macros.web.front_door import front_door, robots, short_pages, sitemap
+from scripts.build.offline import write_folders, write_worker
+
+
+def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str) -> Iterator[str]:
+    """Complete the site in `site`; yields a line of progress for each part."""
+    for code, guide in guides.items():
+        for name, text in index_scripts(guide).items():
+            _write(site / code / "search" / name, text)
+        _drop_unused(site / code)
+        (site / code / CARD).write_bytes(card(guide, SKYLINE.read_text(encoding="utf-8")))
+    yield "recherche : un index par langue"
+
+    first = next(iter(guides.values()))
+    files = data_files(guides.get("fr", first))
+    for path, text in files.items():
+        _write(site / "data" / path, text)
+    yield f"données ouvertes : {len(files)} fichiers dans data/"
+    for path, text in (front_door(guides, base_url) | short_pages(guides)).items():
+        _write(site / path, text)
+    _write(site / "sitemap.xml", sitemap(guides, base_url))
+    _write(site / "robots.txt", robots(base_url))
+    write_worker(guides, site)
+    yield write_folders(guides, site)
+
+
+#: What MkDocs and its theme bring and no page of ours uses.
+_UNUSED = (
+    "assets/javascripts",
+    "assets/stylesheets",
+    "assets/images",
+    "search/search_index.json",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+)
+
+
+def _drop_unused(site: Path) -> None:
+    for name in _UNUSED:
+        path = site / name
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")

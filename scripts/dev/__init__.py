@@ -1,0 +1,1 @@
+"""For who works on the code: tests, lint, fonts, benchmarks, pictures of papers."""

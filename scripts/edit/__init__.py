@@ -1,0 +1,1 @@
+"""The desk of editors: check, new, translate, confirm, schemas."""

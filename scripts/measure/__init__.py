@@ -1,0 +1,1 @@
+"""What « guide.py measure » measures, each in its own file."""

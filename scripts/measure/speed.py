@@ -1,0 +1,30 @@
+"""How long a first view takes on a cheap phone: Chromium slowed four times, slow 4G; largest paint, blocking time, layout shift."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scripts.measure.stage import SLOW_4G, phone, share
+
+PAGES = ("", "demarches/dalo/", "contacts/")
+_WATCH = """() => { window.seen = {lcp: 0, tbt: 0, cls: 0};
+new PerformanceObserver(l => l.getEntries().forEach(e => seen.lcp = e.startTime)).observe({type: "largest-contentful-paint", buffered: true});
+new PerformanceObserver(l => l.getEntries().forEach(e => { if (e.duration > 50) seen.tbt += e.duration - 50; })).observe({type: "longtask", buffered: true});
+new PerformanceObserver(l => l.getEntries().forEach(e => { if (!e.hadRecentInput) seen.cls += e.value; })).observe({type: "layout-shift", buffered: true}); }"""
+RUNS = 3
+
+
+def race(browser, address: str, lang: str) -> Iterator[str]:
+    """One line a page: medians of three first views."""
+    for path in PAGES:
+        runs = [_run(browser, f"{address}{lang}/{path}") for _ in range(RUNS)]
+        lcp, tbt, cls = (share([run[name] for run in runs], 0.5) for name in ("lcp", "tbt", "cls"))
+        yield f"{lang}/{path:32} LCP {lcp / 1000:.2f} s ; TBT {tbt:.0f} ms ; CLS {cls:.3f}"
+
+
+def _run(browser, url: str) -> dict[str, float]:
+    with phone(browser, cpu=4, network=SLOW_4G) as (page, _):
+        page.add_init_script(f"({_WATCH})()")
+        page.goto(url, wait_until="networkidle")
+        page.wait_for_timeout(500)
+        return page.evaluate("window.seen")
