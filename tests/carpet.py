@@ -19,11 +19,11 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from macros.checks.pathways import CEILING_ROWS
-from macros.guide.content import PAGE_KINDS
 from macros.model.accessibility import Accessibility
 from macros.model.contacts import Contact, Phone
 from macros.model.facts import Fact, FactFile, Point, Row, Source, Value
 from macros.model.fields import Item, PartialDate, Phrase, Ref
+from macros.model.kinds import PAGES
 from macros.model.lists import Card, Document, Group, Language, Letter, Navigation, Stage, Term
 from macros.model.pages import (
     Condition,
@@ -52,6 +52,8 @@ _KNOWN = {
     "group": "groupe",
     "role": "role",
     "territory": "petit",
+    "pathway": "arbre",
+    "decision": "decision",
 }
 
 #: Strings that are names of something, whatever their type says: (class or any, field) -> what stands there.
@@ -243,11 +245,7 @@ class Carpet:
             "interface.yml": {key: f"{word} {self.text('interface.' + key)}" for key, word in words.items()},
         }
         self.unknown = False
-        pages = [
-            f"{kind}:{name}"
-            for kind, (attribute, _) in PAGE_KINDS.items()
-            for name in _named(files, attribute)
-        ]
+        pages = [f"{ref}:{name}" for ref, kind in PAGES.items() for name in _named(files, kind.attribute)]
         return files | {"numbers.yml": {str(number): page for number, page in enumerate(pages, 1)}}
 
     def _conditions(self) -> dict[str, Any]:

@@ -11,38 +11,20 @@ from ..language.grammar import Link as Named
 from ..language.grammar import Text, Token, flat, parse
 from ..language.printable import LONGEST_PIECE, problems
 from ..model.contacts import Contact
+from ..model.kinds import KINDS, names
 from ..model.pages import Criterion
 from ..model.territory import Territory
-from ..model.traversal import Path_, phrases_of
+from ..model.traversal import phrases_of
 from ..places.faults import Fault
+from ..places.source_file import Where
 from ..translation.catalogue import PoFile, is_stale
 from ..translation.extract import is_search_words, messages
 from .objects import placed
 
 #: What is printed somewhere: on a sheet, a poster, the cards or in the book.
-_PRINTED = (
-    "procedure",
-    "counter",
-    "criterion",
-    "contact",
-    "document",
-    "term",
-    "value",
-    "territory",
-    "navigation",
-    "interface",
-)
-_PREFIXES = (
-    "procedures/",
-    "counter/",
-    "criteria/",
-    "contacts/",
-    "documents/",
-    "glossary/",
-    "values/",
-    "territories/",
-    "navigation#",
-    "interface#",
+_PRINTED = names(printed=True)
+_PREFIXES = tuple(
+    f"{kind.prefix}#" if kind.shape == "whole" else f"{kind.prefix}/" for kind in KINDS if kind.printed
 )
 #: What a delay or an amount takes, department by department.
 _VALUE = "x" * 12
@@ -108,7 +90,7 @@ def _shown(content: Content, text: str) -> str:
     return re.sub(r"\s+", " ", "".join(parts))
 
 
-def _pieces(item: object) -> Iterator[tuple[Path_, str]]:
+def _pieces(item: object) -> Iterator[tuple[Where, str]]:
     """(place, text) of what is printed as it is typed and is no phrase."""
     if isinstance(item, Contact):
         for name in ("street", "postcode", "city"):
@@ -126,6 +108,6 @@ def _pieces(item: object) -> Iterator[tuple[Path_, str]]:
         yield from ((("departments", code), name) for code, name in item.departments.items())
 
 
-def _longest(where: Path_) -> int | None:
+def _longest(where: Where) -> int | None:
     """How long a piece may be that is set in one piece."""
     return LONGEST_PIECE.get(f"{where[0]}.text") if where[0] in ("email", "web") else None

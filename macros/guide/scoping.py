@@ -9,29 +9,31 @@ from typing import Any
 from ..model.contacts import Contact
 from ..model.facts import FactFile
 from ..model.fields import Item, Local
+from ..model.kinds import PAGES
 from ..model.territory import Territory
 from ..model.traversal import references_of
-from .content import PAGE_KINDS, Content, page_exists, phone_of
+from .content import Content, page_exists, phone_of
 
 
 def scoped(content: Content, territory: Territory) -> Content:
     """`content` as `territory` has it: its pages and contacts, the items true in its departments, the facts that these cite."""
     seen = replace(content, territories={territory.id: territory})
-    for attribute, _ in PAGE_KINDS.values():
-        pages = getattr(content, attribute)
+    for kind in PAGES.values():
+        pages = getattr(content, kind.attribute)
         kept = {
             i: pruned(page, territory.departments)
             for i, page in pages.items()
             if has_page(content, territory, page)
         }
-        seen = replace(seen, **{attribute: kept})
+        seen = replace(seen, **{kind.attribute: kept})
     here = {
         a: {i: x for i, x in getattr(content, a).items() if x.holds_in(territory.departments)}
         for a in ("terms", "values")
     }
     seen = replace(seen, **here)
     linked = {
-        a: {i: _with_links(p, seen) for i, p in getattr(seen, a).items()} for a, _ in PAGE_KINDS.values()
+        kind.attribute: {i: _with_links(p, seen) for i, p in getattr(seen, kind.attribute).items()}
+        for kind in PAGES.values()
     }
     cards = tuple(
         card.model_copy(update={"call": tuple(c for c in card.call if phone_of(seen, c))})
@@ -112,7 +114,8 @@ def _topics(seen: Content, territory: Territory) -> Mapping[str, FactFile]:
     """The topics with the facts that are true here and, in topics of another territory, only those that a page or a value cites."""
     objects: Iterable[Any] = (
         territory,
-        *(p for a, _ in PAGE_KINDS.values() for p in getattr(seen, a).values()),
+        *(page for kind in PAGES.values() for page in getattr(seen, kind.attribute).values()),
+        *seen.decisions.values(),
         *seen.documents.values(),
         *seen.letters.values(),
         *seen.terms.values(),

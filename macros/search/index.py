@@ -12,6 +12,7 @@ from ..guide.guide import Guide
 from ..language.typography import colon, comma
 from ..model.contacts import Contact
 from ..model.fields import Phrase
+from ..model.kinds import FIXED_PAGES, PAGES
 from ..model.lists import Card, Term
 from ..model.pages import Criterion, Framework, Procedure
 from ..model.pathways import Pathway
@@ -26,27 +27,11 @@ from .words import asked, heard, keywords_of, new_words, shortened
 _COMMUNE = 0.95
 #: How much less a contact counts that serves almost none of the communes: of two offices of the same name, most people mean the other.
 _FAR = 0.1
-_WEIGHTS = {
-    "critere": 0.75,
-    "guichet": 0.82,
-    "cadre": 0.9,
-    "parcours": 0.7,
-    "contact": 0.93,
-    "terme": 0.8,
-    "courrier": 0.97,
-    "page": 0.75,
+#: The same for what has no kind of page of its own.
+_OTHER_WEIGHTS = {"terme": 0.8, "courrier": 0.97, "page": 0.75}
+_WEIGHTS = _OTHER_WEIGHTS | {
+    ref: kind.page.weight for ref, kind in PAGES.items() if kind.page and kind.page.weight
 }
-_FIXED = (
-    "fiches",
-    "ma-liste",
-    "courriers",
-    "glossaire",
-    "communes",
-    "criteres",
-    "nouveautes",
-    "a-propos",
-    "accessibilite",
-)
 
 
 def search_index(guide: Guide) -> dict[str, Any]:
@@ -85,12 +70,12 @@ def index_scripts(guide: Guide) -> dict[str, str]:
 
 #: What of a document waits for the second file, and the kinds whose keywords do not wait: what people ask for in their own words.
 _LATER = ("asked", "heads", "text", "french")
-_SOUGHT = ("demarche", "parcours", "page", "courrier")
+_SOUGHT = ("page", "courrier", *(ref for ref, kind in PAGES.items() if kind.page and kind.page.sought))
 
 
 def _documents(guide: Guide) -> list[dict[str, Any]]:
     docs = [_page(guide, reference) for reference in page_references(guide.content)]
-    docs += [_fixed(guide, name) for name in _FIXED]
+    docs += [_fixed(guide, name) for name, page in FIXED_PAGES.items() if page.searched]
     docs += [_letter(guide, identifier) for identifier in guide.content.letters]
     return docs + [_commune(guide, insee) for insee in guide.communes]
 
@@ -105,18 +90,7 @@ def _later(doc: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _kinds(guide: Guide) -> dict[str, str]:
-    names = (
-        "demarche",
-        "critere",
-        "contact",
-        "guichet",
-        "cadre",
-        "parcours",
-        "commune",
-        "terme",
-        "courrier",
-        "page",
-    )
+    names = (*PAGES, "commune", "terme", "courrier", "page")
     return {name: guide.content.interface[f"genre-{name}"].text for name in names}
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jinja2 import Environment, nodes
 
-from ..guide.content import FIXED_PAGES
+from ..model.kinds import FIXED_PAGES, PAGES
 from ..views.indexes import HEADINGS
 from .environment import TEMPLATES, environment
 
@@ -20,18 +20,7 @@ _THEME = Path(__file__).parent / "theme"
 _FAMILIES = {
     "page-": tuple(FIXED_PAGES),
     "contacts-": tuple(HEADINGS),
-    "genre-": (
-        "demarche",
-        "critere",
-        "contact",
-        "guichet",
-        "cadre",
-        "parcours",
-        "commune",
-        "terme",
-        "courrier",
-        "page",
-    ),
+    "genre-": (*PAGES, "commune", "terme", "courrier", "page"),
     "acces-etat-": ("non", "partiel", "total"),
 }
 #: What is only handed on from one function to another.
