@@ -17,7 +17,8 @@ from macros.model.facts import Checked, Fact
 from macros.model.fields import PartialDate, Phrase
 from macros.model.pages import Statement, Unknown
 from macros.opening import open_guide
-from macros.print.sections import law_of, procedure_sections
+from macros.print.sections import law_of, paper_sections
+from macros.views.page import procedure_view
 from macros.print.writer import Writer, plain
 from macros.web.pages import render
 

@@ -9,9 +9,11 @@ from ..guide.confirming import to_confirm
 from ..guide.content import Content, page_references, split_reference
 from ..guide.guide import Guide
 from ..model.kinds import FIXED_PAGES, PAGES
+from ..model.pages import Criterion, Procedure
 from ..speech.addresses import is_french_only
 from ..views.aids import amounts_by_year, questions_left
 from ..views.indexes import depths, news, used_sources
+from ..views.page import view_of
 from .environment import render_page
 
 
@@ -41,6 +43,8 @@ def render(guide: Guide, reference: str, site: Mapping[str, Any]) -> str:
     if kind == "sujet":
         return render_page(guide, "faits_sujet", reference, site, topic=guide.content.topics[identifier])
     page = guide.page(reference)
+    page_kind = PAGES[kind].page
+    template = page_kind.template if page_kind else kind
     if kind == "parcours":
         return render_page(
             guide,
@@ -53,4 +57,5 @@ def render(guide: Guide, reference: str, site: Mapping[str, Any]) -> str:
             ends={o.id for o in page.outcomes},
             years=sorted({y for i in page.ceilings for y in amounts_by_year(guide, i)}, reverse=True),
         )
-    return render_page(guide, PAGES[kind].page.template, reference, site, page=page, kind=kind)
+    view = view_of(page) if isinstance(page, (Procedure, Criterion)) else None
+    return render_page(guide, template, reference, site, page=page, kind=kind, view=view)
