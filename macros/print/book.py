@@ -98,7 +98,7 @@ def _parts(guide: Guide, base_url: str, inside: frozenset[str]) -> Iterator[dict
 
 def _chapter(writer: Writer, kind: str, page: Procedure | Criterion) -> dict[str, Any]:
     guide = writer.guide
-    parts = [part for part in view_of(page).sections if part.items or kind == "demarche"]
+    parts = [part for part in view_of(guide.content, page).sections if part.items or kind == "demarche"]
     kept = [part for part in parts if guide.language.source or not part.for_agents]
     helpers = [] if isinstance(page, Criterion) else page.contacts
     return {

@@ -19,6 +19,7 @@ from ..speech import formats
 from ..speech.laws import condensed
 from ..speech.said import written
 from ..speech.spans import named
+from ..views.decisions import Ruling
 from ..views.indexes import cited_facts
 from ..views.page import Section as Part
 from .writer import Texts, Writer, bold
@@ -99,6 +100,12 @@ def _show_item(writer: Writer, statement: Statement, part: Part) -> dict[str, An
     }
 
 
+def _decision_item(writer: Writer, item: Ruling, part: Part) -> dict[str, Any]:
+    """A decision in a few lines: what it is, then their clock, then the reader's."""
+    said = [writer.texts(line.text) for line in (*item.theirs, *item.yours, *item.idle)]
+    return {"if": bold(writer.texts(item.decision.title)), "text": writer.joined(said, " ")}
+
+
 def _unknown_item(writer: Writer, item: Unknown, part: Part) -> dict[str, Any]:
     return {"text": writer.texts(item.text)}
 
@@ -112,6 +119,7 @@ _ITEMS: Mapping[str, Callable[[Writer, Any, Part], dict[str, Any]]] = {
     "cases": _case_item,
     "shows": _show_item,
     "unknowns": _unknown_item,
+    "decisions": _decision_item,
 }
 
 

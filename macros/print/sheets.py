@@ -38,7 +38,7 @@ def sheet_data(guide: Guide, procedure: Procedure, bilingual: bool, base_url: st
         writer, f"procedures/{procedure.id}", f"demarche:{procedure.id}", procedure.title, procedure.short
     )
     data |= {
-        "sections": paper_sections(writer, _for_readers(procedure)),
+        "sections": paper_sections(writer, _for_readers(guide, procedure)),
         "cards": cards(writer, procedure.contacts),
         "law": law_of(writer, procedure),
     }
@@ -51,7 +51,7 @@ def desk_data(guide: Guide, page: Procedure, bilingual: bool, base_url: str) -> 
     writer = Writer(guide, bilingual, base_url)
     data = _sheet(writer, f"counter/{page.id}", f"guichet:{page.id}", page.title, page.short, "fiche-carte")
     # an agent page without papers is about none
-    told = [part for part in view_of(page).sections if part.items or part.kind != "required"]
+    told = [part for part in view_of(guide.content, page).sections if part.items or part.kind != "required"]
     data |= {
         "sections": paper_sections(writer, _agents_first(told)),
         "cards": cards(writer, page.contacts),
@@ -72,7 +72,7 @@ def criterion_data(guide: Guide, criterion: Criterion, bilingual: bool, base_url
         "fiche-preuve",
     )
     data |= {
-        "sections": paper_sections(writer, _agents_first(view_of(criterion).sections)),
+        "sections": paper_sections(writer, _agents_first(view_of(guide.content, criterion).sections)),
         "cards": [],
         "law": law_of(writer, criterion),
         "calls": first_calls(writer, criterion.calls),
@@ -80,9 +80,13 @@ def criterion_data(guide: Guide, criterion: Criterion, bilingual: bool, base_url
     return dated(writer, data)
 
 
-def _for_readers(page: Procedure) -> list[Section]:
+def _for_readers(guide: Guide, page: Procedure) -> list[Section]:
     """What a reader takes home: neither what agents must know, nor what nobody knows."""
-    return [part for part in view_of(page).sections if not part.for_agents and part.form != "unknowns"]
+    return [
+        part
+        for part in view_of(guide.content, page).sections
+        if not part.for_agents and part.form != "unknowns"
+    ]
 
 
 def _agents_first(parts: Iterable[Section]) -> list[Section]:

@@ -131,7 +131,7 @@ def _reach(guide: Guide, contact: Contact) -> float:
 
 def _heads(guide: Guide, page: Procedure | Criterion | Contact | Framework | Pathway) -> str:
     if isinstance(page, (Procedure, Criterion)):
-        return " ".join(_words(guide, view_of(page)))
+        return " ".join(_words(guide, view_of(guide.content, page)))
     texts: list[Phrase] = []
     if isinstance(page, Contact):
         texts = [s.text for s in page.does] + ([page.long_name] if page.long_name else [])

@@ -9,9 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from ..guide.content import Content
 from ..model.contacts import Contact
 from ..model.fields import Phrase
 from ..model.pages import Call, Criterion, Procedure
+from .decisions import ruling
 
 #: How the items of a section are read, and so drawn: sentences; numbered sentences; papers to bring; delays; « if, then »;
 #: sentences to show; what is not known, with whom to ask; dated tables; who helps; a decision with its two clocks.
@@ -122,6 +124,7 @@ _TABLES = Chapter("tableaux", "tableaux", menu=True)
 _DELAYS = Chapter("delais", "delais", menu=True)
 _OUTCOMES = Chapter("issues", "issues")
 _RECOURSE = Chapter("recours", "recours")
+_DECISIONS = Chapter("decisions", "decisions", menu=True)
 _SHOW = Chapter("montrer", "montrer")
 _UNKNOWN = Chapter("inconnu", "inconnu")
 _HELP = Chapter("aide", "aide", menu=True)
@@ -130,8 +133,9 @@ _OPENS = Chapter("ouvre", "critere-ouvre")
 _PROOFS = Chapter("papiers", "critere-papiers")
 
 
-def procedure_view(page: Procedure) -> View:
-    """A procedure, or an agent page."""
+def procedure_view(content: Content, page: Procedure) -> View:
+    """A procedure, or an agent page; `content` holds the decisions that it names."""
+    decisions = tuple(ruling(content, content.decisions[identifier]) for identifier in page.decisions)
     papers = page.papers
     required = "papiers-obligatoires-enregistrer" if page.registers else "papiers-obligatoires"
     sections = (
@@ -157,6 +161,7 @@ def procedure_view(page: Procedure) -> View:
             sought=True,
         ),
         Section("recourse", "recours", page.recourse, "statements", _RECOURSE, "recours", cautious=True),
+        Section("decisions", "decisions", decisions, "decisions", _DECISIONS, "decision"),
         Section("show", "montrer", page.show, "shows", _SHOW, "montrer"),
         Section("unknown", "inconnu", page.unknown, "unknowns", _UNKNOWN, "inconnu"),
         Section("people", "aide", page.contacts, "people", _HELP, "aide"),
@@ -188,9 +193,9 @@ def _conditions(page: Procedure | Criterion) -> tuple[Section, ...]:
     )
 
 
-def view_of(page: Procedure | Criterion) -> View:
+def view_of(content: Content, page: Procedure | Criterion) -> View:
     """The view of a page of content."""
-    return criterion_view(page) if isinstance(page, Criterion) else procedure_view(page)
+    return criterion_view(page) if isinstance(page, Criterion) else procedure_view(content, page)
 
 
 def name_of(page: Any) -> Phrase:

@@ -57,5 +57,5 @@ def render(guide: Guide, reference: str, site: Mapping[str, Any]) -> str:
             ends={o.id for o in page.outcomes},
             years=sorted({y for i in page.ceilings for y in amounts_by_year(guide, i)}, reverse=True),
         )
-    view = view_of(page) if isinstance(page, (Procedure, Criterion)) else None
+    view = view_of(guide.content, page) if isinstance(page, (Procedure, Criterion)) else None
     return render_page(guide, template, reference, site, page=page, kind=kind, view=view)
