@@ -21,6 +21,7 @@ from pydantic import TypeAdapter, ValidationError
 from macros.checks.pathways import CEILING_ROWS
 from macros.model.accessibility import Accessibility
 from macros.model.contacts import Contact, Phone
+from macros.model.decisions import Decision
 from macros.model.facts import Fact, FactFile, Point, Row, Source, Value
 from macros.model.fields import Item, PartialDate, Phrase, Ref
 from macros.model.kinds import PAGES
@@ -52,7 +53,7 @@ _KNOWN = {
     "group": "groupe",
     "role": "role",
     "territory": "petit",
-    "pathway": "arbre",
+    "pathway": "ma-situation",
     "decision": "decision",
 }
 
@@ -208,7 +209,10 @@ class Carpet:
                 papers=self.make(Papers, later=None),
                 conditions=self._conditions(),
             ),
-            "criteria/critere.yml": self.make(Criterion, id="critere", related=["demarche:demarche"]),
+            "criteria/critere.yml": self.make(
+                Criterion, id="critere", related=["demarche:demarche"], conditions=self._conditions()
+            ),
+            "decisions/decision.yml": self.make(Decision, id="decision"),
             "framework/cadre.yml": self.make(Framework, id="cadre", tables=["tableau"]),
             "pathways/ma-situation.yml": self._pathway("ma-situation", "tree"),
             "pathways/liste.yml": self._pathway("liste", "tally"),
