@@ -38,7 +38,9 @@ def _asked(content: Content, place: Place, asked: Asked, where: Where) -> Iterat
     for part in ("yes", "no"):
         for answer in getattr(asked, part):
             if answer not in known:
-                sentence = f"« {answer} » n’est pas une réponse à « {asked.question} ».{did_you_mean(answer, known)}"
+                sentence = (
+                    f"« {answer} » n’est pas une réponse à « {asked.question} ».{did_you_mean(answer, known)}"
+                )
                 yield place.file.fault((*place.where, *where, part), "R316", sentence)
 
 
