@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
 from ..model.pages import Asked, Condition, Conditions, Exemption
 from ..model.pathways import Pathway
@@ -53,9 +55,45 @@ def holds(logic: Conditions, aid: str, route: Route) -> Known:
     return None if found and None in undone else found
 
 
-def unasked(logic: Conditions, aid: str) -> tuple[Condition, ...]:
-    """The conditions that `aid` never asks about."""
-    return tuple(leaf for leaf in logic.leaves if not any(asked.aid == aid for asked in leaf.asked))
+def asked_only(logic: Conditions, aid: str) -> Conditions:
+    """The conditions that `aid` asks about."""
+
+    def kept(items: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(item for item in items if any(asked.aid == aid for asked in item.asked))
+
+    return logic.model_copy(update={part: kept(getattr(logic, part)) for part in ("all", "any", "unless")})
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """Why an outcome says what it says of a page: conditions that hold on every way to it, that hold on none, and that stay open."""
+
+    met: tuple[Condition, ...]
+    unmet: tuple[Condition, ...]
+    open: tuple[Condition, ...]
+
+
+def reasons(logic: Conditions, aid: str, ways: Iterable[Route]) -> Reasons:
+    """What the ways to an outcome settle. One of `any` that holds settles the others; those of `all` that are not told stay open."""
+    ways = list(ways)
+    told = {leaf.id: {answered(leaf, aid, route) for route in ways} for leaf in logic.leaves}
+    met = tuple(leaf for leaf in logic.leaves if told[leaf.id] == {True})
+    unmet = tuple(leaf for leaf in logic.leaves if told[leaf.id] == {False})
+    settled = any(leaf in met for leaf in logic.any)
+    waiting = logic.all if settled or not logic.any else logic.leaves
+    return Reasons(met, unmet, tuple(leaf for leaf in waiting if leaf not in met and leaf not in unmet))
+
+
+def agrees(says: str | None, found: Known, doubtful: bool) -> bool:
+    """Whether what an outcome says of a page fits what its conditions give; `doubtful`: somebody did not know on the way.
+
+    An outcome that says nothing of them leads to the page all the same: they must not be known to fail.
+    """
+    if says == "yes":
+        return found is True
+    if says == "no":
+        return found is False or (found is None and doubtful)
+    return found is not True if says == "unsure" else found is not False
 
 
 def routes(pathway: Pathway) -> Iterator[tuple[Route, str]]:
