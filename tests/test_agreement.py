@@ -106,4 +106,4 @@ def test_an_outcome_tells_why():
 
 def test_an_outcome_tells_what_is_missing():
     why = reasons(LOGIC, "aide", [{"sejour": "non"}])
-    assert ([c.id for c in why.unmet], [c.id for c in why.open]) == (["sejour"], ["rue", "attente"])
+    assert ([c.id for c in why.unmet], [c.id for c in why.open]) == (["sejour"], [])

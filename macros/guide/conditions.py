@@ -74,14 +74,19 @@ class Reasons:
 
 
 def reasons(logic: Conditions, aid: str, ways: Iterable[Route]) -> Reasons:
-    """What the ways to an outcome settle. One of `any` that holds settles the others; those of `all` that are not told stay open."""
+    """What the ways to an outcome settle.
+
+    One of `any` that holds settles the others: they are neither missing nor open. Once something needed is missing, nothing else is open.
+    """
     ways = list(ways)
     told = {leaf.id: {answered(leaf, aid, route) for route in ways} for leaf in logic.leaves}
     met = tuple(leaf for leaf in logic.leaves if told[leaf.id] == {True})
-    unmet = tuple(leaf for leaf in logic.leaves if told[leaf.id] == {False})
     settled = any(leaf in met for leaf in logic.any)
-    waiting = logic.all if settled or not logic.any else logic.leaves
-    return Reasons(met, unmet, tuple(leaf for leaf in waiting if leaf not in met and leaf not in unmet))
+    weighed = logic.all if settled else logic.leaves
+    unmet = tuple(leaf for leaf in weighed if told[leaf.id] == {False})
+    missing = any(leaf in unmet for leaf in logic.all)
+    open_ = () if missing else tuple(leaf for leaf in weighed if leaf not in met and leaf not in unmet)
+    return Reasons(met, unmet, open_)
 
 
 def agrees(says: str | None, found: Known, doubtful: bool) -> bool:
