@@ -37,7 +37,7 @@ def unknown_limit(text: str) -> str | None:
 
 _JUDGE = re.compile(
     r"\b(?:saisi(?:r|ssez)|contest\w+|recours|faites? appel|demandez au|écrivez au|devant)\b[^.?!]{0,60}?"
-    r"(?P<who>\b(?:tribunal(?: administratif| judiciaire)?|juge(?: de l’exécution| des contentieux de la protection)?"
+    r"(?<!procureur du )(?<!République du )(?<!près le )(?P<who>\b(?:tribunal(?: administratif| judiciaire)?|juge(?: de l’exécution| des contentieux de la protection)?"
     r"|commission de (?:recours|médiation|conciliation|surendettement))\b)",
     re.IGNORECASE,
 )
