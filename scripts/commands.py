@@ -61,6 +61,7 @@ def _parser(root: Path) -> FrenchParser:
     build = add("build", "vérifie puis construit le site, les fiches et les données dans site/", _build)
     serve = add("serve", "montre le site sur http://127.0.0.1:8000 et le refait à chaque changement", _serve)
     test = add("test", "lance tous les tests (installe ce qu’il leur faut)", _test)
+    add("lint", "relit le code : style, types, qui connaît qui, scripts, gabarits", _lint)
     new = add("new", "écrit le squelette d’un nouveau fichier de contenu", _new)
     translate = add("translate", "met à jour les fichiers de traduction (PO) d’après le français", _translate)
     measure = add(
@@ -224,6 +225,12 @@ def _test(root: Path, options: argparse.Namespace) -> int:
     from scripts.dev.testing import test
 
     return test(root, options.pytest)
+
+
+def _lint(root: Path, options: argparse.Namespace) -> int:
+    from scripts.dev.linting import lint
+
+    return lint(root)
 
 
 def _new(root: Path, options: argparse.Namespace) -> int:

@@ -13,6 +13,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+#: The commands that need more than a build does: a browser's driver, the linters, what draws pictures.
+WITH_TESTS = {"test", "lint", "measure", "montages"}
+
 from scripts.bootstrap import ensure_environment, heal
 
 
@@ -24,7 +27,7 @@ def main() -> int:
             stream.reconfigure(errors="replace")
     asks_help = {"-h", "--help"} & set(sys.argv[1:])
     ensure_environment(
-        ROOT, with_tests=not asks_help and sys.argv[1:2] in (["test"], ["measure"], ["montages"])
+        ROOT, with_tests=not asks_help and bool(WITH_TESTS & set(sys.argv[1:2]))
     )
     try:
         from scripts.commands import run
