@@ -1,4 +1,6 @@
-"""The guide: structured content in, pages, handouts, data and search out. See README for the map of the house."""
+"""The guide: structured content in, pages, handouts,
+data and search out. See README for the map of the house.
+"""
 
 from __future__ import annotations
 
@@ -12,15 +14,17 @@ PARIS = ZoneInfo("Europe/Paris")
 
 
 def today() -> dt.date:
-    """Today where the guide is read. One of the two places where the clock is touched (the other is `scripts/`)."""
+    """Today where the guide is read. One of the two places
+    where the clock is touched (the other is `scripts/`).
+    """
     return dt.datetime.now(PARIS).date()
 
 
 def define_env(env: Any) -> None:
     """Entry of the macros plugin: gives pages the one macro they call.
 
-    `extra.guide` of the configuration names the language, territory, day and content folder; alone, `mkdocs serve` has none of
-    them but the language, so pages are staged here and the day is today.
+    `extra.guide` of the configuration names the language, territory, day and content folder; alone,
+    `mkdocs serve` has none of them but the language, so pages are staged here and the day is today.
     """
     from .opening import forget, open_guide
     from .web.frame import chrome

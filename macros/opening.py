@@ -66,7 +66,9 @@ def forget() -> None:
 
 
 def open_guide(root: Path, day: dt.date, territory: str = "amp", lang: str = "fr") -> Guide:
-    """The guide of `territory` in `lang` on `day`. Raises `ContentError` when the content has an error or a name is unknown."""
+    """The guide of `territory` in `lang` on `day`. Raises
+    `ContentError` when the content has an error or a name is unknown.
+    """
     opened = _open_sound(root, day)
     for name, known in ((territory, opened.content.territories), (lang, opened.content.languages)):
         if name not in known:

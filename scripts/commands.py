@@ -1,4 +1,6 @@
-"""The sub-commands and their arguments. Heavy imports wait until a command needs them, so that each starts at once."""
+"""The sub-commands and their arguments. Heavy imports wait
+until a command needs them, so that each starts at once.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,9 @@ from scripts.french_arguments import FrenchParser
 
 
 def run(root: Path, arguments: list[str]) -> int:
-    """Parse `arguments` and run the command; returns the exit status. What the disk refuses is one sentence."""
+    """Parse `arguments` and run the command; returns the
+    exit status. What the disk refuses is one sentence.
+    """
     options = _options(root, arguments)
     try:
         return options.handler(root, options)
@@ -156,7 +160,8 @@ def _parser(root: Path) -> FrenchParser:
     return parser
 
 
-#: The years for which a guide can be made: archives date their files from 1980 to 2107, and nobody means the year 9999.
+#: The years for which a guide can be made: archives date their
+#: files from 1980 to 2107, and nobody means the year 9999.
 _YEARS = range(2000, 2100)
 
 

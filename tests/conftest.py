@@ -1,4 +1,6 @@
-"""What tests share: a small valid content folder to spoil, the real guide built once, a browser; and marks by folder."""
+"""What tests share: a small valid content folder to spoil,
+the real guide built once, a browser; and marks by folder.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,9 @@ def faults() -> Callable[[Path], list[Fault]]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real guide, built as `guide.py build` does, once for all workers: the first one builds, the others wait."""
+    """The real guide, built as `guide.py build` does, once
+    for all workers: the first one builds, the others wait.
+    """
     folder = (
         tmp_path_factory.getbasetemp()
         if "PYTEST_XDIST_WORKER" not in os.environ

@@ -1,4 +1,6 @@
-"""Dates: nothing is dated after the day of the build, no series overlaps. Being overdue is never an error (see `freshness`)."""
+"""Dates: nothing is dated after the day of the build, no series
+overlaps. Being overdue is never an error (see `freshness`).
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ from .objects import placed
 
 
 def check(content: Content, day: dt.date) -> Iterator[Fault]:
-    """D801 a date in the future, D802 a series that overlaps itself, D803 rows that do not match, D804 (warning) a fact overdue."""
+    """D801 a date in the future, D802 a series that overlaps itself,
+    D803 rows that do not match, D804 (warning) a fact overdue.
+    """
     for place, fact in placed(content, "fact"):
         if fact.as_of and fact.as_of.first_day() > day:
             yield place.file.fault(

@@ -12,7 +12,9 @@ from .objects import placed
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """T412 (warning): a delay or an amount typed in a sentence, where it would not follow the law when that changes."""
+    """T412 (warning): a delay or an amount typed in a sentence,
+    where it would not follow the law when that changes.
+    """
     for place, page in placed(
         content,
         "procedure",

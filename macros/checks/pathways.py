@@ -1,4 +1,6 @@
-"""Decision aids: every question and outcome can be reached, every path ends, « je ne sais pas » is always an answer, examples hold."""
+"""Decision aids: every question and outcome can be reached, every
+path ends, « je ne sais pas » is always an answer, examples hold.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +28,10 @@ _Found = Iterator[tuple[tuple, str, str]]
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """C601 unreachable, C602 cycle, C603 no « nsp », C604 example fails, C605 too large, C606 parts unlike the kind,
-    C607 an outcome named like a question, C608 a mark after nothing, C609 a value that cannot be counted with, R304 leads nowhere."""
+    """C601 unreachable, C602 cycle, C603 no « nsp », C604 example fails, C605 too
+    large, C606 parts unlike the kind, C607 an outcome named like a question, C608 a
+    mark after nothing, C609 a value that cannot be counted with, R304 leads nowhere.
+    """
     for place, pathway in placed(content, "pathway"):
         for rule in (_parts, _targets, _calculators, _tree):
             for where, code, message in rule(pathway, content):
@@ -45,7 +49,8 @@ def _parts(pathway: Pathway, content: Content) -> _Found:
                 yield (
                     (part,),
                     "C606",
-                    f"« {part} » est réservé aux parcours « kind: {kind} » ; celui-ci est « {pathway.kind} ».",
+                    f"« {part} » est réservé aux parcours « kind: {kind} » ; "
+                    f"celui-ci est « {pathway.kind} ».",
                 )
 
 
@@ -184,7 +189,9 @@ def _explore(pathway: Pathway) -> tuple[set[str], str | None]:
 
 
 def follow(pathway: Pathway, given: dict[str, str]) -> str:
-    """Where the answers `given` (question id -> answer id) lead; a question left out is answered « je ne sais pas »."""
+    """Where the answers `given` (question id -> answer id)
+    lead; a question left out is answered « je ne sais pas ».
+    """
     questions = {q.id: q for q in pathway.questions}
     current = pathway.start
     for _ in range(len(questions) + 1):

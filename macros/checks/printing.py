@@ -49,7 +49,9 @@ _VALUE = "x" * 12
 
 
 def check(content: Content, files: Mapping[str, PoFile], root_name: str) -> Iterator[Fault]:
-    """T430: something in French that no paper can print; P925: the same in a translation that would be shown."""
+    """T430: something in French that no paper can print;
+    P925: the same in a translation that would be shown.
+    """
     for place, item in placed(content, *_PRINTED):
         for context, where, phrase in phrases_of(item, ""):
             for sentence in problems(_seen(_shown(content, phrase.fr)), is_search_words(f"#{context}")):

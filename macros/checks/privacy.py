@@ -1,4 +1,6 @@
-"""Privacy: a page that somebody may have to hide says so. What such a page is about is data: the words of the urgent cards that lead there."""
+"""Privacy: a page that somebody may have to hide says so. What such a
+page is about is data: the words of the urgent cards that lead there.
+"""
 
 from __future__ import annotations
 
@@ -20,13 +22,18 @@ _MODELS = {"demarche": Procedure, "critere": Criterion, "contact": Contact}
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """R321: a page, or a paper, close to one whose visit must stay hidden does not say whether its own must (`privacy`)."""
+    """R321: a page, or a paper, close to one whose visit must
+    stay hidden does not say whether its own must (`privacy`).
+    """
     words = _words_of_danger(content)
     cited = _cited(content)
     for place, item in placed(content, "procedure", "criterion", "contact", "pathway", "document"):
         if item.privacy is None and (reason := _reason(content, item, words, cited)):
             what = "Ce papier" if isinstance(item, Document) else "Cette page"
-            sentence = f"{what} {reason} : dites « privacy: sensitive » (rien n’en est gardé sur l’appareil) ou « privacy: normal »."
+            sentence = (
+                f"{what} {reason} : dites « privacy: sensitive » "
+                "(rien n’en est gardé sur l’appareil) ou « privacy: normal »."
+            )
             yield place.file.fault((*place.where, "id"), "R321", sentence)
 
 
@@ -53,13 +60,17 @@ def _is_sensitive(content: Content, reference: str) -> bool:
 
 
 def _words_of_danger(content: Content) -> set[str]:
-    """What people type who need a page that must stay hidden: the keywords of the urgent cards that lead there."""
+    """What people type who need a page that must stay
+    hidden: the keywords of the urgent cards that lead there.
+    """
     cards = [card for card in content.navigation.urgent if _is_sensitive(content, card.to) and card.keywords]
     return {_folded(word).strip() for card in cards for word in card.keywords.fr.split(",")}
 
 
 def _cited(content: Content) -> set[tuple[type, str]]:
-    """What a sensitive page names – contacts to call, papers to bring – and where the private questions of a tally lead."""
+    """What a sensitive page names – contacts to call, papers
+    to bring – and where the private questions of a tally lead.
+    """
     hidden = [
         p for p in (*content.procedures.values(), *content.criteria.values()) if p.privacy == "sensitive"
     ]

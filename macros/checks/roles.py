@@ -1,4 +1,6 @@
-"""Who helps where: whoever plays a part in a place serves that place, and each part that pages need is filled, or avowed unknown."""
+"""Who helps where: whoever plays a part in a place serves that
+place, and each part that pages need is filled, or avowed unknown.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +21,9 @@ _NAMED = 3
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """R311: somebody plays a part in a place that they do not serve; R312 (warning): a part that pages need is played by nobody;
-    R305: the main commune of a territory is not one of its communes."""
+    """R311: somebody plays a part in a place that they do not serve; R312 (warning): a part that
+    pages need is played by nobody; R305: the main commune of a territory is not one of its communes.
+    """
     for place, territory in placed(content, "territory"):
         communes = content.communes.get(territory.id, {})
         if territory.seat and communes and territory.seat not in communes:
@@ -31,7 +34,10 @@ def check(content: Content) -> Iterator[Fault]:
             for where, contact, served in _parts(role, territory, communes.values()):
                 lost = [c for c in served if not _serves(content, contact, c)]
                 if lost and contact in content.contacts:
-                    sentence = f"« {contact} » ne sert pas {_named(lost)} : choisissez qui sert ce lieu, ou complétez son « serves »."
+                    sentence = (
+                        f"« {contact} » ne sert pas {_named(lost)} : "
+                        "choisissez qui sert ce lieu, ou complétez son « serves »."
+                    )
                     yield place.file.fault(("roles", index, *where), "R311", sentence)
         yield from (
             (place.file.fault(where, "R312", sentence, "avertissement"))
@@ -68,7 +74,9 @@ def _named(communes: list[Commune]) -> str:
 
 
 def _lacks(content: Content, territory: Territory) -> Iterator[tuple[Path_, str]]:
-    """(place in the territory's file, sentence) for each part that its pages need and that nobody plays in all of it."""
+    """(place in the territory's file, sentence) for each part
+    that its pages need and that nobody plays in all of it.
+    """
     roles = {role.id: (index, role) for index, role in enumerate(territory.roles)}
     communes = content.communes.get(territory.id, {}).values()
     for identifier, page in _needed(scoped(content, territory)).items():
@@ -76,7 +84,8 @@ def _lacks(content: Content, territory: Territory) -> Iterator[tuple[Path_, str]
             if any(r.id == identifier for t in content.territories.values() for r in t.roles):
                 yield (
                     ("roles",),
-                    f"Personne n’a le rôle « {identifier} », cité par {page} : donnez-le, ou avouez-le par « unknown ».",
+                    f"Personne n’a le rôle « {identifier} », cité par {page} : donnez-le, "
+                    "ou avouez-le par « unknown ».",
                 )
             continue
         index, role = roles[identifier]
@@ -93,7 +102,8 @@ def _lacks(content: Content, territory: Territory) -> Iterator[tuple[Path_, str]
             where = _named(alone) if alone else "ce territoire"
             yield (
                 ("roles", index),
-                f"Personne n’a le rôle « {identifier} » pour {where} : donnez-le, ou avouez-le par « unknown ».",
+                f"Personne n’a le rôle « {identifier} » pour {where} : donnez-le, "
+                "ou avouez-le par « unknown ».",
             )
 
 

@@ -1,4 +1,6 @@
-"""Open data: procedures, criteria, contacts, values and glossary as JSON, contacts as CSV and vCard. Only what may be published."""
+"""Open data: procedures, criteria, contacts, values and glossary
+as JSON, contacts as CSV and vCard. Only what may be published.
+"""
 
 from __future__ import annotations
 
@@ -93,7 +95,9 @@ _COLUMNS = (
 
 
 def contacts_csv(guide: Guide) -> str:
-    """One line a contact, with a semicolon and in UTF-8 with its mark, as French spreadsheets expect. No cell can be read as a formula."""
+    """One line a contact, with a semicolon and in UTF-8 with its mark,
+    as French spreadsheets expect. No cell can be read as a formula.
+    """
     buffer = io.StringIO()
     buffer.write("\ufeff")
     writer = csv.writer(buffer, delimiter=";", lineterminator="\n")

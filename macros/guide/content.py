@@ -1,4 +1,6 @@
-"""Everything that editors wrote, as immutable objects indexed by id: what `reading.load` returns and all the rest reads."""
+"""Everything that editors wrote, as immutable objects indexed
+by id: what `reading.load` returns and all the rest reads.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +33,9 @@ class Place:
 
 @dataclass(frozen=True)
 class Content:
-    """One folder of content, in French, for every territory. Mappings are by id, in the order of the files."""
+    """One folder of content, in French, for every territory.
+    Mappings are by id, in the order of the files.
+    """
 
     facts: Mapping[str, Fact] = field(default_factory=dict)
     topics: Mapping[str, FactFile] = field(default_factory=dict)
@@ -107,7 +111,8 @@ def split_reference(reference: str) -> tuple[str, str]:
 
 
 def phone_of(content: Content, reference: str) -> Phone | None:
-    """The telephone that `reference` names: a contact's first (`adil-13`), or the one whose digits follow (`police-secours.114`).
+    """The telephone that `reference` names: a contact's first
+    (`adil-13`), or the one whose digits follow (`police-secours.114`).
 
     None when there is no such contact, or when it has no such number.
     """
@@ -118,7 +123,9 @@ def phone_of(content: Content, reference: str) -> Phone | None:
 
 
 def phone_references(content: Content) -> dict[str, str]:
-    """What names each telephone of the content -> its digits: every contact that has one, then each of its numbers."""
+    """What names each telephone of the content -> its digits:
+    every contact that has one, then each of its numbers.
+    """
     known: dict[str, str] = {}
     for identifier, contact in content.contacts.items():
         for phone in contact.every_phone:

@@ -1,4 +1,6 @@
-"""The guide that everything is rendered from: one content, one territory, one day, one language. Immutable."""
+"""The guide that everything is rendered from: one
+content, one territory, one day, one language. Immutable.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ TOWN_HALL = "mairie"
 
 @dataclass(frozen=True)
 class Person:
-    """Who plays a part: a contact, or each commune's town hall (`contact` is None), and where (`scope`: department codes, empty everywhere)."""
+    """Who plays a part: a contact, or each commune's town hall (`contact`
+    is None), and where (`scope`: department codes, empty everywhere).
+    """
 
     contact: Contact | None
     scope: tuple[str, ...] = ()
@@ -33,14 +37,17 @@ class Person:
 
 @dataclass(frozen=True)
 class Guide:
-    """`content` is already in `lang` (see `translation.localise`); `commune` narrows who helps, when one is chosen."""
+    """`content` is already in `lang` (see `translation.localise`);
+    `commune` narrows who helps, when one is chosen.
+    """
 
     content: Content
     territory: Territory
     day: dt.date
     lang: str = "fr"
     commune: Commune | None = None
-    #: Urgent card -> language -> the words that call for it: a cry for help is heard in whatever language it is typed.
+    #: Urgent card -> language -> the words that call for it: a
+    #: cry for help is heard in whatever language it is typed.
     heard: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
@@ -54,7 +61,9 @@ class Guide:
 
     @cached_property
     def french(self) -> Guide:
-        """What resolves the tokens of a French phrase: itself, or the same guide with French terms, values and local labels."""
+        """What resolves the tokens of a French phrase: itself, or
+        the same guide with French terms, values and local labels.
+        """
         if self.lang == "fr":
             return self
         return replace(
@@ -70,7 +79,9 @@ class Guide:
         return self.content.communes.get(self.territory.id, {})
 
     def page(self, reference: str):
-        """The object behind a page reference (`dalo`, `contact:adil-13`). Raises KeyError for one that checks would refuse."""
+        """The object behind a page reference (`dalo`, `contact:adil-13`).
+        Raises KeyError for one that checks would refuse.
+        """
         kind, identifier = split_reference(reference)
         return getattr(self.content, PAGE_KINDS[kind][0])[identifier]
 
@@ -104,13 +115,17 @@ class Guide:
         return self.content.values.get(identifier)
 
     def local_points(self, series: LocalSeries) -> list[tuple[str, LocalValue]]:
-        """(department code, value) in the territory's order; only the chosen commune's department when there is one."""
+        """(department code, value) in the territory's order;
+        only the chosen commune's department when there is one.
+        """
         codes = [self.commune.department] if self.commune else list(self.territory.departments)
         points = [(code, series.departments.get(code) or series.default) for code in codes]
         return [(code, point) for code, point in points if point is not None]
 
     def people(self, helper: Helper) -> list[Person]:
-        """Who stands behind a `contacts` entry here, most general first; empty when the territory gives nobody that part."""
+        """Who stands behind a `contacts` entry here, most general
+        first; empty when the territory gives nobody that part.
+        """
         if helper.contact:
             return [Person(self.content.contacts[helper.contact])]
         role = next((r for r in self.territory.roles if r.id == helper.role), None)
@@ -136,7 +151,9 @@ class Guide:
         return list(found.values())
 
     def helpers(self, helpers: Iterable[Helper]) -> list[tuple[Helper, list[Person]]]:
-        """Each entry with who stands behind it, nobody twice: a contact that two entries name stays where it serves most."""
+        """Each entry with who stands behind it, nobody twice: a
+        contact that two entries name stays where it serves most.
+        """
         found = [(helper, self.people(helper)) for helper in helpers]
         everyone = [person for _, people in found for person in people]
         kept: list[tuple[Helper, list[Person]]] = []

@@ -51,7 +51,9 @@ LISTS: dict[str, tuple[str, type, str]] = {
 
 
 def load(root: Path) -> tuple[Content, list[Fault]]:
-    """Read the content folder `root`. Never raises for what an editor wrote; the content is whole only when no fault is an error."""
+    """Read the content folder `root`. Never raises for what an editor
+    wrote; the content is whole only when no fault is an error.
+    """
     if not root.is_dir():
         return Content(), [
             Fault(root.as_posix(), 1, 1, "erreur", "L101", "Ce dossier de contenu n’existe pas.")
@@ -120,7 +122,9 @@ class _Loader:
         return None
 
     def doubt(self, file: File, *names: str) -> None:
-        """Remember the ids that an unsound file seems to hold, so that its faults do not spread to all that cites them."""
+        """Remember the ids that an unsound file seems to hold,
+        so that its faults do not spread to all that cites them.
+        """
         self.doubtful |= set(names)
         if file.path not in self.unsound:
             self.unsound.add(file.path)
@@ -141,7 +145,8 @@ class _Loader:
                 file.fault(
                     ("id",),
                     "R303",
-                    f"Le fichier s’appelle « {path.stem} » et l’objet « {item.id} » : ils doivent porter le même nom.",
+                    f"Le fichier s’appelle « {path.stem} » et l’objet « {item.id} » : "
+                    "ils doivent porter le même nom.",
                 )
             )
         self.add(attribute, item, Place(kind, item.id, file))
@@ -260,7 +265,8 @@ class _Loader:
         except UnicodeDecodeError:
             wrong(
                 "L102",
-                f"« {name} » n’est pas en UTF-8 : dans Excel, enregistrez sous « CSV UTF-8 (délimité par des virgules) ».",
+                f"« {name} » n’est pas en UTF-8 : dans Excel, enregistrez sous « CSV UTF-8 (délimité "
+                "par des virgules) ».",
             )
             return
         file = File(path.relative_to(self.root.parent).as_posix(), lines=text.split("\n"))
@@ -270,7 +276,9 @@ class _Loader:
 
 
 def is_inside(path: Path, folder: Path) -> bool:
-    """Whether `path` stands below `folder`, links followed: nothing outside the content is read, nor quoted in a fault."""
+    """Whether `path` stands below `folder`, links followed:
+    nothing outside the content is read, nor quoted in a fault.
+    """
     try:
         return path.resolve().is_relative_to(folder.resolve())
     except (OSError, ValueError, RuntimeError):

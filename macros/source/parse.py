@@ -41,7 +41,9 @@ _CODES = {"bad_figure": "M209", "bad_code": "M210"}
 
 
 def parse(document: Document, kind: type[T], where: Path_ = ()) -> tuple[T | None, list[Fault]]:
-    """The part of `document` at `where` as a `kind` (a model class or a type such as `tuple[Source, ...]`)."""
+    """The part of `document` at `where` as a `kind` (a
+    model class or a type such as `tuple[Source, ...]`).
+    """
     data: Any = document.data
     for step in where:
         data = data[step]
@@ -53,7 +55,9 @@ def parse(document: Document, kind: type[T], where: Path_ = ()) -> tuple[T | Non
 
 
 def _on_one_line(data: Any) -> Any:
-    """The same data with each text on one line: a line break is a space, on screen and on paper. No-break spaces stay."""
+    """The same data with each text on one line: a line break
+    is a space, on screen and on paper. No-break spaces stay.
+    """
     if isinstance(data, str):
         return _BREAKS.sub(" ", data).strip() if not data.isprintable() else data
     if isinstance(data, list):
@@ -75,7 +79,9 @@ def _faults(document: Document, where: Path_, kind: Any, error: ValidationError)
 
 
 def _real_place(document: Document, loc: tuple[Any, ...]) -> Path_:
-    """Drop from pydantic's location what does not exist in the file (names of union branches), but keep a missing last key."""
+    """Drop from pydantic's location what does not exist in the
+    file (names of union branches), but keep a missing last key.
+    """
     kept: Path_ = ()
     for index, step in enumerate(loc):
         if (*kept, step) in document.places or (
@@ -115,7 +121,9 @@ def _fault(document: Document, place: Path_, kind: Any, item: Any) -> Fault:
 
 
 def _annotation(kind: Any, where: Path_) -> Any:
-    """The type that the model gives to what stands at `where` below a `kind`; Any where the path is not the model's."""
+    """The type that the model gives to what stands at `where`
+    below a `kind`; Any where the path is not the model's.
+    """
     for step in where:
         kind = _below(kind, step)
     return kind

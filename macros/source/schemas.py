@@ -1,4 +1,6 @@
-"""JSON Schemas of the content, for editors' completion. Generated from the model; a test keeps the committed files in step."""
+"""JSON Schemas of the content, for editors' completion. Generated
+from the model; a test keeps the committed files in step.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ _DRAFT = "http://json-schema.org/draft-07/schema#"
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """File name below `content/schemas/` -> schema, as an editor's YAML sees the files: there, `115` is a number and `no` a word."""
+    """File name below `content/schemas/` -> schema, as an editor's
+    YAML sees the files: there, `115` is a number and `no` a word.
+    """
     kinds: dict[str, Any] = {folder: model for folder, (_, model, _) in FOLDERS.items()}
     kinds |= {name.removesuffix(".yml"): tuple[model, ...] for name, (_, model, _) in LISTS.items()}  # type: ignore[valid-type]
     kinds |= {

@@ -1,7 +1,8 @@
 """YAML text -> plain data whose every place is known.
 
-Scalars stay text (PyYAML would turn `04100` into 2112 and `no` into false); duplicate keys, anchors, aliases and tags are
-refused; the text is read as a stream of events, so that depth is bounded and no nesting can exhaust the stack.
+Scalars stay text (PyYAML would turn `04100` into 2112 and `no` into false);
+duplicate keys, anchors, aliases and tags are refused; the text is read as a
+stream of events, so that depth is bounded and no nesting can exhaust the stack.
 """
 
 from __future__ import annotations
@@ -52,7 +53,9 @@ class Document:
 
 
 def read_document(root: Path, path: Path) -> tuple[Document, list[Fault]]:
-    """Read and compose one file. Takes the content root (paths are shown from its parent); never raises for a bad file."""
+    """Read and compose one file. Takes the content root (paths
+    are shown from its parent); never raises for a bad file.
+    """
     document = Document(path.relative_to(root.parent).as_posix())
     try:
         raw = read_ordinary(path)
@@ -74,7 +77,9 @@ def read_document(root: Path, path: Path) -> tuple[Document, list[Fault]]:
 
 
 def compose(document: Document, text: str) -> tuple[Document, list[Fault]]:
-    """Fill `document` from YAML `text`; returns it with the faults met (its data is None when the syntax is broken)."""
+    """Fill `document` from YAML `text`; returns it with the
+    faults met (its data is None when the syntax is broken).
+    """
     document.lines = text.splitlines()
     builder = _Builder(document)
     try:
@@ -219,7 +224,8 @@ class _Builder:
 
 
 _EXPLANATIONS = {
-    "mapping values are not allowed": "un « : » de trop (mettez le texte entre guillemets s’il contient « : »)",
+    "mapping values are not "
+    "allowed": "un « : » de trop (mettez le texte entre guillemets s’il contient « : »)",
     "found character": "caractère inattendu (mettez le texte entre guillemets)",
     "did not find expected key": "ligne inattendue à cet endroit (vérifiez le retrait et les guillemets)",
     "did not find expected '-' indicator": "tiret attendu (vérifiez le retrait)",

@@ -8,7 +8,8 @@ from pathlib import Path
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write `text` at `path` in one rename: a full disk or a power cut leaves the file as it was. Raises OSError.
+    """Write `text` at `path` in one rename: a full disk or
+    a power cut leaves the file as it was. Raises OSError.
 
     Line ends are written as they are in `text`.
     """

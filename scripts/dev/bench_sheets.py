@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""How long the printed papers take: made from nothing, made again when nothing changed, and when one page did.
+"""How long the printed papers take: made from nothing,
+made again when nothing changed, and when one page did.
 
-    .venv/bin/python scripts/dev/bench_sheets.py [--content DOSSIER] [--territory amp] [--day AAAA-MM-JJ] [--sheets 300]
+    .venv/bin/python scripts/dev/bench_sheets.py [--content
+    DOSSIER] [--territory amp] [--day AAAA-MM-JJ] [--sheets 300]
 
-Tells seconds on the wall and of processor (of every process), for so many single sheets and for all papers. On a busy machine
-only the processor's seconds mean something: divide them by the cores.
+Tells seconds on the wall and of processor (of every process), for so many single sheets and for all
+papers. On a busy machine only the processor's seconds mean something: divide them by the cores.
 """
 
 from __future__ import annotations
@@ -43,7 +45,8 @@ def timed(what: str, work: Callable[[], batch.Made | int]) -> None:
     done = work()
     count = done.compiled if isinstance(done, batch.Made) else done
     print(
-        f"{what:34} {count:5} faits  {time.monotonic() - wall:6.2f} s  processeur {processor() - used:6.2f} s",
+        f"{what:34} {count:5} faits  {time.monotonic() - wall:6.2f} s  processeur "
+        f"{processor() - used:6.2f} s",
         flush=True,
     )
 

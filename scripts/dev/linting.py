@@ -1,4 +1,6 @@
-"""`guide.py lint`: style, types, who may know whom, scripts, templates. Every check runs, every finding is shown."""
+"""`guide.py lint`: style, types, who may know whom, scripts,
+templates. Every check runs, every finding is shown.
+"""
 
 from __future__ import annotations
 

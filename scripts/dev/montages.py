@@ -1,4 +1,6 @@
-"""`guide.py montages`: the papers of a built site as pictures, many on one, so that a person can look at them all."""
+"""`guide.py montages`: the papers of a built site as
+pictures, many on one, so that a person can look at them all.
+"""
 
 from __future__ import annotations
 

@@ -3,7 +3,8 @@
 
     .venv/bin/python scripts/dev/sample_statements.py [--count 40] [--seed COMMIT]
 
-The seed is a commit's hash (HEAD's when none is given), so that nobody chooses what is looked at. Prints one block a statement.
+The seed is a commit's hash (HEAD's when none is given), so that
+nobody chooses what is looked at. Prints one block a statement.
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ _KINDS = (
 
 
 def statements(guide: Guide) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """(where, what it says as a reader sees it, ids of the facts cited) for each item that carries a proof."""
+    """(where, what it says as a reader sees it, ids of
+    the facts cited) for each item that carries a proof.
+    """
     for kind in _KINDS:
         for identifier, page in getattr(guide.content, kind).items():
             for where, item in _proved(page, f"{kind}/{identifier}"):

@@ -43,7 +43,8 @@ def test(root: Path, arguments: list[str]) -> int:
     browser = find_browser() or bring_browser()
     if browser is None:
         print(
-            "Aucun navigateur pour les tests : installez Chromium ou Chrome, ou donnez son chemin dans CHROMIUM."
+            "Aucun navigateur pour les tests : installez Chromium ou Chrome, "
+            "ou donnez son chemin dans CHROMIUM."
         )
         return 1
     os.environ["CHROMIUM"] = browser

@@ -42,7 +42,9 @@ WIDTHS, SCHEMES = (320, 360, 1280), ("light", "dark")
 
 
 def inspect(browser, address: str, lang: str) -> Iterator[str]:
-    """All that is folded is opened first. One line a violation with its first places, and a line that counts the pages looked at and the violations found."""
+    """All that is folded is opened first. One line a violation with its first
+    places, and a line that counts the pages looked at and the violations found.
+    """
     from axe_core_python.sync_playwright import Axe
 
     axe, looked, found = Axe(), 0, 0
@@ -59,7 +61,10 @@ def inspect(browser, address: str, lang: str) -> Iterator[str]:
                 for violation in axe.run(page)["violations"]:
                     found += 1
                     places = "; ".join(" ".join(map(str, node["target"])) for node in violation["nodes"][:3])
-                    yield f"  {lang}/{path} {scheme} {width} px : {violation['id']} ({violation['impact']}) {places}"
+                    yield (
+                        f"  {lang}/{path} {scheme} {width} px : "
+                        f"{violation['id']} ({violation['impact']}) {places}"
+                    )
                 wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
                 if wide > 0:
                     found += 1

@@ -1,4 +1,6 @@
-"""`guide.py measure`: the figures that the guide promises, each read off the built site in a browser. Needs the test lock."""
+"""`guide.py measure`: the figures that the guide promises,
+each read off the built site in a browser. Needs the test lock.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ PARTS = ("lecture", "poids", "recherche", "vitesse", "acces")
 
 
 def measure(content: Path, site: Path, parts: list[str], languages: list[str] | None, queries: Path) -> int:
-    """Print the figures of `parts` (all when empty) for `languages` (all that are built); returns 1 when something is missing."""
+    """Print the figures of `parts` (all when empty) for `languages`
+    (all that are built); returns 1 when something is missing.
+    """
     unknown = [part for part in parts if part not in PARTS]
     browser = find_browser() or bring_browser()
     if unknown or not (site / "index.html").exists() or browser is None:

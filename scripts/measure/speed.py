@@ -1,4 +1,6 @@
-"""How long a first view takes on a cheap phone: Chromium slowed four times, slow 4G; largest paint, blocking time, layout shift."""
+"""How long a first view takes on a cheap phone: Chromium slowed
+four times, slow 4G; largest paint, blocking time, layout shift.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +9,14 @@ from collections.abc import Iterator
 from scripts.measure.stage import SLOW_4G, phone, share
 
 PAGES = ("", "demarches/dalo/", "contacts/")
-_WATCH = """() => { window.seen = {lcp: 0, tbt: 0, cls: 0};
-new PerformanceObserver(l => l.getEntries().forEach(e => seen.lcp = e.startTime)).observe({type: "largest-contentful-paint", buffered: true});
-new PerformanceObserver(l => l.getEntries().forEach(e => { if (e.duration > 50) seen.tbt += e.duration - 50; })).observe({type: "longtask", buffered: true});
-new PerformanceObserver(l => l.getEntries().forEach(e => { if (!e.hadRecentInput) seen.cls += e.value; })).observe({type: "layout-shift", buffered: true}); }"""
+_WATCH = """() => {
+  window.seen = {lcp: 0, tbt: 0, cls: 0};
+  const watch = (type, take) =>
+    new PerformanceObserver(list => list.getEntries().forEach(take)).observe({type, buffered: true});
+  watch("largest-contentful-paint", e => { seen.lcp = e.startTime; });
+  watch("longtask", e => { if (e.duration > 50) seen.tbt += e.duration - 50; });
+  watch("layout-shift", e => { if (!e.hadRecentInput) seen.cls += e.value; });
+}"""
 RUNS = 3
 
 

@@ -1,4 +1,6 @@
-"""A built site behind a small server that compresses as real ones do, and a browser as slow as a cheap phone."""
+"""A built site behind a small server that compresses as
+real ones do, and a browser as slow as a cheap phone.
+"""
 
 from __future__ import annotations
 

@@ -10,7 +10,9 @@ PAGES = ("", "demarches/dalo/", "demarches/premiere-demande/", "contacts/", "con
 
 
 def weigh(browser, address: str, lang: str) -> Iterator[str]:
-    """One line a page: bytes over the wire (gzip, headers included) of a first view; then what searching adds."""
+    """One line a page: bytes over the wire (gzip, headers
+    included) of a first view; then what searching adds.
+    """
     for path in PAGES:
         with phone(browser) as (page, devtools):
             received = _count(devtools)
@@ -23,7 +25,9 @@ def weigh(browser, address: str, lang: str) -> Iterator[str]:
         page.route("**/search/more.js", lambda route: route.abort())
         page.fill("#chercher", "dalo")
         page.wait_for_selector(".g-results a")
-        yield f"{lang}/ recherche, jusqu’à la première réponse : {sum(received[before:]) / 1000:.1f} Ko en plus"
+        yield (
+            f"{lang}/ recherche, jusqu’à la première réponse : {sum(received[before:]) / 1000:.1f} Ko en plus"
+        )
 
 
 def _count(devtools) -> list[int]:

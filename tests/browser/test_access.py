@@ -1,4 +1,6 @@
-"""What a person may ask of their device – larger letters, wider spacing, own colours, no motion, no mouse – and the guide must bear. axe-core sees none of it."""
+"""What a person may ask of their device – larger letters, wider spacing, own
+colours, no motion, no mouse – and the guide must bear. axe-core sees none of it.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,10 @@ PAGES = (
 )
 TWICE_AS_LARGE = "html{font-size:200%!important}"
 #: WCAG 2.2, success criterion 1.4.12.
-WIDE_SPACING = "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-block-end:2em!important}"
+WIDE_SPACING = (
+    "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}"
+    "p{margin-block-end:2em!important}"
+)
 ZOOM = {"width": 640, "height": 450}
 
 
@@ -80,7 +85,8 @@ def test_in_forced_colours_what_can_be_pressed_has_a_border(browser, address):
     with opened(browser, viewport=PHONE, forced_colors="active") as page:
         page.goto(f"{address}fr/demarches/dalo/")
         widths = page.evaluate(
-            "[...document.querySelectorAll('main :is(.g-button,.g-call,.g-jump a)')].map(e => parseFloat(getComputedStyle(e).borderTopWidth))"
+            "[...document.querySelectorAll('main :is(.g-button,.g-call,.g-jump a)')].map(e => "
+            "parseFloat(getComputedStyle(e).borderTopWidth))"
         )
     assert widths and min(widths) >= 1
 
@@ -89,8 +95,11 @@ def test_in_forced_colours_what_can_be_pressed_has_a_border(browser, address):
 def test_whoever_wants_no_motion_sees_none(browser, address, path):
     with opened(browser, viewport=PHONE, reduced_motion="reduce") as page:
         page.goto(f"{address}fr/{path}")
-        moving = page.evaluate("""[...document.querySelectorAll('*')].filter(e => { const s = getComputedStyle(e);
-            return parseFloat(s.transitionDuration) || parseFloat(s.animationDuration) || s.scrollBehavior === 'smooth'; }).length""")
+        moving = page.evaluate("""[...document.querySelectorAll('*')].filter(e => {
+            const s = getComputedStyle(e);
+            const lasts = parseFloat(s.transitionDuration) || parseFloat(s.animationDuration);
+            return lasts || s.scrollBehavior === 'smooth';
+        }).length""")
     assert moving == 0
 
 
@@ -154,16 +163,28 @@ def test_where_the_keys_are_is_always_seen(visit, path):
         page.keyboard.press("Tab")
         unseen += focused(
             page,
-            "e === document.body || getComputedStyle(e).outlineStyle !== 'none' && parseFloat(getComputedStyle(e).outlineWidth) >= 2 ? [] : [e.outerHTML.slice(0, 80)]",
+            "e === document.body || getComputedStyle(e).outlineStyle !== 'none' && "
+            "parseFloat(getComputedStyle(e).outlineWidth) >= 2 ? [] : [e.outerHTML.slice(0, 80)]",
         )
     assert unseen == []
+
+
+#: What a finger presses.
+ACTS = (
+    "button, .g-button, .g-call, .g-tool, .g-answer, .g-tick, nav a, .g-fold > summary, select, "
+    "input:not([type=checkbox], [type=radio])"
+)
 
 
 @pytest.mark.parametrize("path", PAGES)
 def test_what_acts_is_as_large_as_a_finger(visit, path):
     page = visit.go(f"fr/{path}")
-    small = page.evaluate("""[...document.querySelectorAll('button, .g-button, .g-call, .g-tool, .g-answer, .g-tick, nav a, .g-fold > summary, select, input:not([type=checkbox], [type=radio])')]
-        .filter(e => e.checkVisibility()).map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()]).filter(([, box]) => Math.min(box.width, box.height) < 43.5).map(([html]) => html)""")
+    small = page.evaluate(
+        """selector => [...document.querySelectorAll(selector)].filter(e => e.checkVisibility())
+            .map(e => [e.outerHTML.slice(0, 80), e.getBoundingClientRect()])
+            .filter(([, box]) => Math.min(box.width, box.height) < 43.5).map(([html]) => html)""",
+        ACTS,
+    )
     assert small == []
 
 
@@ -198,7 +219,8 @@ def test_a_decision_aid_is_walked_by_keys(visit):
 def test_nothing_moves_under_the_finger_while_a_page_opens(browser, address, path):
     with phone(browser, cpu=4, network=SLOW_4G) as (page, _):
         page.add_init_script(
-            "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => { moved += e.value; })).observe({type: 'layout-shift', buffered: true})"
+            "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(e => { moved "
+            "+= e.value; })).observe({type: 'layout-shift', buffered: true})"
         )
         page.goto(f"{address}fr/{path}", wait_until="networkidle")
         assert page.evaluate("moved") < 0.01

@@ -64,6 +64,7 @@ def test_a_commune_found_tells_where_its_town_hall_is(visit):
     page = visit.go("fr/recherche/?q=Vitrolles")
     page.wait_for_function("!!(window.GuideSearch && GuideSearch.whole)")
     page.wait_for_function(
-        "document.querySelector('#resultats a') && /13127|Mairie/.test(document.querySelector('#resultats a').textContent)"
+        "document.querySelector('#resultats a') && "
+        "/13127|Mairie/.test(document.querySelector('#resultats a').textContent)"
     )
     assert "Mairie\u00a0: " in page.locator("#resultats a").first.inner_text()

@@ -1,4 +1,6 @@
-"""No dead end: a wrong address leads home from any depth, the search page is a list without scripts, paper says what it leaves out."""
+"""No dead end: a wrong address leads home from any depth, the search
+page is a list without scripts, paper says what it leaves out.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,9 @@ DEEP = ("999", "999/", "demarches/dalo/", "FR/demarches/dalo/", "fr/demarches/xy
 
 
 class _Host(QuietHandler):
-    """A host that shows `404.html` at every wrong address below `prefix`: the site's own, or that of the nearest folder above."""
+    """A host that shows `404.html` at every wrong address below
+    `prefix`: the site's own, or that of the nearest folder above.
+    """
 
     prefix, nearest = "/", False
 
@@ -74,7 +78,9 @@ def guides():
 
 
 def small_site(folder: Path, guides, base_url: str) -> Path:
-    """A site of doors: its 404 page as for the public address `base_url`, and a home page for each language."""
+    """A site of doors: its 404 page as for the public
+    address `base_url`, and a home page for each language.
+    """
     for name, text in front_door(guides, base_url).items():
         (folder / name).write_text(text, encoding="utf-8")
     for code in guides:
@@ -169,8 +175,10 @@ def test_a_closed_fold_leaves_its_title_on_paper(paper):
 def test_no_heading_stands_empty_on_paper(paper, lang, path):
     bare = paper(f"{lang}/{path}").evaluate("""() => {
         const seen = e => e.checkVisibility() && e.innerText.trim();
-        const parts = [...document.querySelectorAll("article h2, article h3, article p, article li, article dd, article dt, article blockquote, article td, article summary")].filter(seen);
-        return parts.filter((e, n) => e.tagName === "H2" && (!parts[n + 1] || parts[n + 1].tagName === "H2")).map(e => e.innerText);
+        const said = "article :is(h2, h3, p, li, dd, dt, blockquote, td, summary)";
+        const parts = [...document.querySelectorAll(said)].filter(seen);
+        const empty = (e, next) => e.tagName === "H2" && (!next || next.tagName === "H2");
+        return parts.filter((e, n) => empty(e, parts[n + 1])).map(e => e.innerText);
     }""")
     assert bare == []
 
@@ -178,7 +186,8 @@ def test_no_heading_stands_empty_on_paper(paper, lang, path):
 @pytest.mark.parametrize("path", ["courriers/", "demarches/dalo/", "contacts/", "fiches/"])
 def test_what_is_a_button_on_screen_is_black_on_white_on_paper(paper, path):
     page = paper("fr/" + path)
-    pale = page.evaluate("""() => [...document.querySelectorAll("article .g-button, article .g-call")].filter(e => e.checkVisibility())
+    pale = page.evaluate("""() => [...document.querySelectorAll("article :is(.g-button, .g-call)")]
+        .filter(e => e.checkVisibility())
         .map(e => getComputedStyle(e).color).filter(colour => colour !== "rgb(0, 0, 0)")""")
     assert pale == []
 

@@ -14,7 +14,9 @@ DALO = "demarches/dalo/"
 
 @pytest.fixture
 def desk(visit):
-    """Arabic pages in counter mode, whose French phrases are told apart from untranslated ones by a sign that the test adds."""
+    """Arabic pages in counter mode, whose French phrases are told
+    apart from untranslated ones by a sign that the test adds.
+    """
 
     def marked(route):
         answer = route.fetch()

@@ -1,4 +1,6 @@
-"""Somebody who comes back is never left with an old edition unawares: whatever happens to the new one, the page tells or the host answers."""
+"""Somebody who comes back is never left with an old edition unawares:
+whatever happens to the new one, the page tells or the host answers.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ def phone(browser):
 
 @pytest.fixture
 def returning(phone, site, tmp_path):
-    """(page, folder, address): somebody whose phone keeps the French edition, and the host's folder, which a test may change."""
+    """(page, folder, address): somebody whose phone keeps the
+    French edition, and the host's folder, which a test may change.
+    """
     folder = tmp_path / "host"
     shutil.copytree(
         site / "fr",
@@ -45,7 +49,9 @@ def renew(folder: Path) -> None:
 
 
 def spoil(folder: Path) -> None:
-    """One file of the new edition is not what its list says: a host that changes what it sends, or half an upload."""
+    """One file of the new edition is not what its list says:
+    a host that changes what it sends, or half an upload.
+    """
     put(folder, "demarches/expulsion/index.html", "<title>", "<title>AUTRE ")
 
 
@@ -92,7 +98,8 @@ def test_after_a_day_the_host_comes_first_by_itself(returning):
     renew(folder)
     worker_gone(folder)
     page.evaluate(
-        "async () => { for (const n of await caches.keys()) await (await caches.open(n)).put('/newer', new Response(String(Date.now() - 9e7))) }"
+        "async () => { for (const n of await caches.keys()) await (await caches.open(n)).put('/newer', "
+        "new Response(String(Date.now() - 9e7))) }"
     )
     page.goto(address + "fr/demarches/dalo/")
     assert page.title().startswith("NEUF")
@@ -110,7 +117,8 @@ def test_without_network_what_is_kept_is_read_all_the_same(phone, site, tmp_path
     with served(folder) as where:
         keep(page, where)
         page.evaluate(
-            "async () => { for (const n of await caches.keys()) await (await caches.open(n)).put('/newer', new Response('0')) }"
+            "async () => { for (const n of await caches.keys()) await (await "
+            "caches.open(n)).put('/newer', new Response('0')) }"
         )
     page.goto(where + "fr/demarches/dalo/")
     assert "DALO" in page.title()

@@ -110,7 +110,10 @@ delete HTMLDialogElement.prototype.showModal;
 delete HTMLDialogElement.prototype.close;
 delete Intl.RelativeTimeFormat;
 /* To such a phone a dialog is an element like any other: shown where it stands. */
-addEventListener("DOMContentLoaded", () => document.head.prepend(Object.assign(document.createElement("style"), {textContent: "dialog{display:inline}"})));
+addEventListener("DOMContentLoaded", () => {
+  const inline = Object.assign(document.createElement("style"), {textContent: "dialog{display:inline}"});
+  document.head.prepend(inline);
+});
 """
 
 

@@ -1,4 +1,6 @@
-"""The guide without a network: on a phone that came once, across two editions, and from a folder on a stick."""
+"""The guide without a network: on a phone that came
+once, across two editions, and from a folder on a stick.
+"""
 
 from __future__ import annotations
 

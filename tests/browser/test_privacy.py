@@ -1,4 +1,6 @@
-"""What a person who is watched does: read about violence, leave in a hurry, go back, wipe. Nothing may be left that a page can take away."""
+"""What a person who is watched does: read about violence, leave in a
+hurry, go back, wipe. Nothing may be left that a page can take away.
+"""
 
 from __future__ import annotations
 
@@ -185,7 +187,10 @@ def keeping(browser, address):
     context.close()
 
 
-GONE = "async () => (await caches.keys()).length + (await navigator.serviceWorker.getRegistrations()).length === 0"
+GONE = (
+    "async () => (await caches.keys()).length + (await "
+    "navigator.serviceWorker.getRegistrations()).length === 0"
+)
 
 
 def until(page, script: str) -> None:

@@ -1,4 +1,6 @@
-"""Digits and dates from right to left, where they are drawn: on a small page and in the scripts. No guide is built."""
+"""Digits and dates from right to left, where they are drawn:
+on a small page and in the scripts. No guide is built.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,8 @@ def page(browser):
 
 def show(page, body: str, lang: str = "ar", style: str = "") -> None:
     page.set_content(
-        f'<!doctype html><html lang="{lang}" dir="rtl"><meta charset="utf-8"><style>{style}</style><body>{body}'
+        f'<!doctype html><html lang="{lang}" dir="rtl"><meta '
+        f'charset="utf-8"><style>{style}</style><body>{body}'
     )
 
 
@@ -98,7 +101,8 @@ def edge(page, sign: str) -> float:
     """The left edge of a sign of `#a`."""
     return page.evaluate(
         """(sign) => {
-      const node = document.querySelector('#a').firstChild, range = document.createRange(), at = node.data.indexOf(sign);
+      const node = document.querySelector('#a').firstChild, range = document.createRange();
+      const at = node.data.indexOf(sign);
       range.setStart(node, at);
       range.setEnd(node, at + 1);
       return range.getBoundingClientRect().left;
@@ -114,7 +118,7 @@ def test_phones_and_values_of_a_phrase_are_seen_in_order(page, valid):
     assert [right for _, right, _ in seen(page)] == [True] * 3
 
 
-# --- scripts -----------------------------------------------------------------------------------------------------------------------------
+# --- scripts ----------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -162,7 +166,7 @@ def test_today_is_the_day_of_the_device(script):
     assert dt.date.fromisoformat(script("GuideFormats.today()"))
 
 
-# --- letters -----------------------------------------------------------------------------------------------------------------------------
+# --- letters ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("tag", ["em", "i", "cite", "address", "dfn"])
@@ -188,8 +192,10 @@ def test_no_letter_of_a_heading_is_spaced(page, level):
 #: What `delay-form.js` needs of a page.
 FORM = """<p data-delay-words data-unknown="" data-past="" data-file="dates"></p>
 <p data-department><select><option value="13">13</option></select></p>
-<section id="delai-a" data-delay><h3 class="g-delay-title">اتصل 39\u00a028</h3><input type="date" data-start><p data-fault></p>
-<p data-mark="fin" data-length='{"all": 2, "unit": "month"}' data-count=""><span class="g-say">آخر يوم: 0\u00a0805\u00a016\u00a000\u00a075</span>
+<section id="delai-a" data-delay><h3 class="g-delay-title">اتصل 39\u00a028</h3>
+<input type="date" data-start><p data-fault></p>
+<p data-mark="fin" data-length='{"all": 2, "unit": "month"}' data-count="">
+<span class="g-say">آخر يوم: 0\u00a0805\u00a016\u00a000\u00a075</span>
 <output data-day></output></p><button data-ics hidden></button></section>"""
 
 

@@ -1,4 +1,6 @@
-"""The Arabic guide as a person sees it: no number turned on a page, in a list, in a result; dates and amounts as on letters."""
+"""The Arabic guide as a person sees it: no number turned on a
+page, in a list, in a result; dates and amounts as on letters.
+"""
 
 from __future__ import annotations
 

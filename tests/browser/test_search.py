@@ -1,4 +1,6 @@
-"""The search answers what people type into the box. The full measure is `guide.py measure recherche`; here, floors that must hold."""
+"""The search answers what people type into the box. The full measure
+is `guide.py measure recherche`; here, floors that must hold.
+"""
 
 from __future__ import annotations
 

@@ -21,7 +21,9 @@ AMOUNTS = {
 
 
 def test_the_browser_does_the_same_sums(browser):
-    """One batch in Chromium on thousands of cases, built here: the scripts and these functions must never part."""
+    """One batch in Chromium on thousands of cases, built
+    here: the scripts and these functions must never part.
+    """
     page = browser.new_page()
     for name in ("delays", "ceilings"):
         page.add_script_tag(content=Path(ROOT, f"docs/assets/js/{name}.js").read_text(encoding="utf-8"))
@@ -37,7 +39,8 @@ def test_the_browser_does_the_same_sums(browser):
     ]
     found = page.evaluate(
         """([delays, homes, amounts]) => [delays.map(d => GuideDelays.endOf(...d)),
-        homes.map(([persons, alone, young, disabled]) => GuideCeilings.ceiling(amounts, {persons, alone, young, disabled}))]""",
+        homes.map(([persons, alone, young, disabled]) =>
+            GuideCeilings.ceiling(amounts, {persons, alone, young, disabled}))]""",
         [delays, homes, AMOUNTS],
     )
     page.close()

@@ -1,4 +1,6 @@
-"""What people type – names of communes, dates, incomes, initials – in any digits and any spelling, and what they are told when it cannot be read."""
+"""What people type – names of communes, dates, incomes, initials – in any
+digits and any spelling, and what they are told when it cannot be read.
+"""
 
 from __future__ import annotations
 
@@ -204,7 +206,8 @@ def test_initials_and_unseen_signs_are_no_obstacle(scripts, written, meant):
 
 
 SMALL = """() => window.asked = window.asked || GuideSearch.open({urgent: [], docs: [
-    {location: "dalo/", title: "Recours DALO", kind: "demarche", keywords: "Cerfa 15036"}, {location: "caf/", title: "La CAF", kind: "contact", keywords: "3230"},
+    {location: "dalo/", title: "Recours DALO", kind: "demarche", keywords: "Cerfa 15036"},
+    {location: "caf/", title: "La CAF", kind: "contact", keywords: "3230"},
     {location: "hlm/", title: "Demander un HLM", kind: "demarche", keywords: "13001"}]}, "fr")"""
 
 
@@ -316,7 +319,9 @@ def test_a_year_of_two_figures_is_told_in_the_readers_language(visit, lang, said
 def test_a_year_of_six_figures_throws_nothing(visit):
     page = visit.go("fr/parcours/mes-delais/")
     page.evaluate("""const field = document.querySelector("#jour-proposition");
-        field.removeAttribute("max"); field.value = "202620-01-15"; field.dispatchEvent(new Event("input"));""")
+        field.removeAttribute("max");
+        field.value = "202620-01-15";
+        field.dispatchEvent(new Event("input"));""")
     assert (page.inner_text("#faute-proposition") != "", visit.wrong) == (True, [])
 
 
@@ -384,7 +389,8 @@ def test_persons_in_arabic_digits_are_counted(visit):
 def test_no_phone_corrects_what_is_typed(visit, path):
     page = visit.go(f"fr/{path}")
     wishes = page.locator("input[type=search]").evaluate_all(
-        "all => all.map(e => ['autocorrect', 'autocapitalize', 'spellcheck', 'autocomplete'].map(name => e.getAttribute(name)).join())"
+        "all => all.map(e => ['autocorrect', 'autocapitalize', 'spellcheck', "
+        "'autocomplete'].map(name => e.getAttribute(name)).join())"
     )
     assert set(wishes) == {"off,off,false,off"}
 

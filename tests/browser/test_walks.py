@@ -1,7 +1,9 @@
-"""Someone who has never seen the site, on a 360 px screen: the right answer in at most three taps on what the page shows, or one search.
+"""Someone who has never seen the site, on a 360 px screen: the right
+answer in at most three taps on what the page shows, or one search.
 
-A step is a link of the page's own part (never the footer), named by where it leads, so that the same walk holds in each language;
-`?words` is typed into the search box of the home page, then the first result is tapped; `=words` is typed into the page's own field.
+A step is a link of the page's own part (never the footer), named by where it leads, so
+that the same walk holds in each language; `?words` is typed into the search box of the
+home page, then the first result is tapped; `=words` is typed into the page's own field.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""Without a network, whoever asks for what is not kept is told so and offered what is: never another page in silence."""
+"""Without a network, whoever asks for what is not kept is
+told so and offered what is: never another page in silence.
+"""
 
 from __future__ import annotations
 
@@ -263,11 +265,13 @@ def test_once_the_host_is_mended_the_guide_is_kept_after_an_hour(phone, altering
     page.wait_for_selector("#g-unkept")
     host.altering = False
     page.evaluate("""async () => {
-        for (const name of await caches.keys()) await (await caches.open(name)).put("/refused", new Response(String(Date.now() - 36e5)));
+        const anHourAgo = () => new Response(String(Date.now() - 36e5));
+        for (const name of await caches.keys()) await (await caches.open(name)).put("/refused", anHourAgo());
     }""")
     page.goto(address + "fr/")
     page.wait_for_function("""async () => {
-        for (const name of await caches.keys()) if (await (await caches.open(name)).match("/whole")) return true;
+        for (const name of await caches.keys())
+            if (await (await caches.open(name)).match("/whole")) return true;
         return false;
     }""")
     assert page.locator("#g-unkept").count() == 0

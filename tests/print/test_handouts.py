@@ -1,4 +1,6 @@
-"""The printed sheets: what they say, that they can be read by everyone, and that what cannot be printed is a clear fault."""
+"""The printed sheets: what they say, that they can be read by
+everyone, and that what cannot be printed is a clear fault.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,9 @@ def compiler():
 
 
 def assert_sound(pdf: bytes, lang: str, most_pages: int = 2) -> pikepdf.Pdf:
-    """PDF/UA-1, tagged, with language and title, A4, alternative texts, fonts embedded, grey on a grey printer, a QR code that reads."""
+    """PDF/UA-1, tagged, with language and title, A4, alternative texts,
+    fonts embedded, grey on a grey printer, a QR code that reads.
+    """
     document = pikepdf.open(io.BytesIO(pdf))
     assert document.Root.MarkInfo.Marked and str(document.Root.Lang).split("-")[0] == lang
     with document.open_metadata() as metadata:

@@ -1,4 +1,6 @@
-"""The other papers: large print, proof sheets, desk cards, the poster, the cards to cut, the book, the ZIP, and what pages offer."""
+"""The other papers: large print, proof sheets, desk cards, the
+poster, the cards to cut, the book, the ZIP, and what pages offer.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""The built site: a number that is shown is a number that can be pressed, in every language, and nothing dials the number for messages."""
+"""The built site: a number that is shown is a number that can be
+pressed, in every language, and nothing dials the number for messages.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,8 @@ _SPACE = "[ \u00a0\u202f.]?"
 #: Ten digits, and the short numbers of the guide where no law, street or amount goes on around them.
 _TEN = re.compile(rf"(?<![\d*-])0(?:{_SPACE}\d){{9}}(?!\d)")
 _SHORT = re.compile(
-    rf"(?<![\w.,/*°-])(?<!art\. )(?<!\d[ .\u00a0\u202f])(?:39{_SPACE}19|3039|39{_SPACE}28|39{_SPACE}77|3013|11[2459]|116{_SPACE}006)"
+    rf"(?<![\w.,/*°-])(?<!art\. )(?<!\d[ .\u00a0\u202f])(?:39{_SPACE}19|3039|39{_SPACE}28|39{_SPACE}77"
+    rf"|3013|11[2459]|116{_SPACE}006)"
     rf"(?![\w,/*°%-])(?!{_SPACE}[\d€%])(?! (?:communes|faits))"
 )
 #: What cannot hold a link, or is one, or is no text.
@@ -105,7 +108,8 @@ def test_a_tab_and_a_shared_link_do_not_tell_of_violence(site, lang):
     text = (site / lang / "demarches" / "violences" / "index.html").read_text(encoding="utf-8")
     told = " ".join(
         re.findall(
-            r"<title>.*?</title>|<meta (?:name|property)=\"(?:description|og:[a-z]+|twitter:[a-z]+)\" content=\"[^\"]*\"",
+            r"<title>.*?</title>|<meta (?:name|property)=\"(?:description|og:[a-z]+|twitter:[a-z]+)\" "
+            r"content=\"[^\"]*\"",
             text,
         )
     )

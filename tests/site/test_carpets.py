@@ -1,4 +1,6 @@
-"""Whatever an editor or a translator types in any field is a fault or a text: never run, never read as HTML, never lost."""
+"""Whatever an editor or a translator types in any field is a
+fault or a text: never run, never read as HTML, never lost.
+"""
 
 from __future__ import annotations
 
@@ -96,7 +98,9 @@ TEXTS = [
 
 
 class Shape(HTMLParser):
-    """A page read as a browser reads it: its elements with the names of their attributes, every text and every value."""
+    """A page read as a browser reads it: its elements with
+    the names of their attributes, every text and every value.
+    """
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -133,7 +137,9 @@ def flat(text: str) -> str:
 
 
 class Written:
-    """The carpet written in a folder with a text in every free string where the checks let it stand, and something sound elsewhere."""
+    """The carpet written in a folder with a text in every free string
+    where the checks let it stand, and something sound elsewhere.
+    """
 
     def __init__(self, folder: Path, payload: str) -> None:
         self.folder, self.payload = folder / "content", payload
@@ -300,8 +306,9 @@ def test_a_paper_prints_every_text_as_it_is(tmp_path):
 def translated(
     folder: Path, payload: str, refused: frozenset[str] = frozenset()
 ) -> tuple[frozenset[str], int, Path]:
-    """A carpet in French whose every translation says `payload`, but for the contexts `refused` and those that the checks refuse;
-    returns what was refused, how many translations stand, and the folder."""
+    """A carpet in French whose every translation says `payload`, but for the contexts `refused` and
+    those that the checks refuse; returns what was refused, how many translations stand, and the folder.
+    """
     written = Written(folder, SOUND)
     wanted = list(messages(load(written.folder)[0]))
     path = written.folder / "translations/ar.po"

@@ -1,4 +1,6 @@
-"""Adding a file adds its page, sheet, search entry and data in each language; taking it away leaves nothing behind."""
+"""Adding a file adds its page, sheet, search entry and data
+in each language; taking it away leaves nothing behind.
+"""
 
 from __future__ import annotations
 

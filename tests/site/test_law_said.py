@@ -1,9 +1,9 @@
 """What a page must say of the law, and must never say: a line a case in `tests/said/*.tsv`.
 
-Four columns: page, must or must-not, words, source. A page is named by its address (`demarches/expulsion`), a printed
-sheet too (`fiches/expulsion.pdf`). `ar/` before it asks for that language, else it is French; `#delai-appel` after it
-asks for the one element that has this id (`courriers#decision-expulsion` is one card). The words are a regular
-expression, capitals or not; all spaces are equal.
+Four columns: page, must or must-not, words, source. A page is named by its address (`demarches/expulsion`), a
+printed sheet too (`fiches/expulsion.pdf`). `ar/` before it asks for that language, else it is French;
+`#delai-appel` after it asks for the one element that has this id (`courriers#decision-expulsion` is one
+card). The words are a regular expression, capitals or not; all spaces are equal.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""No dead end: from home, each page is at most three taps away, and each page leads on. The footer does not count."""
+"""No dead end: from home, each page is at most three taps
+away, and each page leads on. The footer does not count.
+"""
 
 from __future__ import annotations
 

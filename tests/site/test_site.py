@@ -41,7 +41,8 @@ def test_every_link_leads_to_a_file_and_every_anchor_to_an_element(site):
             if parts.scheme or parts.netloc:
                 continue
             path, anchor = urldefrag(link)
-            # Only the page of a wrong address names places from the root of its host: it is shown at any depth.
+            # Only the page of a wrong address names places from
+            # the root of its host: it is shown at any depth.
             start = (
                 site.resolve() if path.startswith("/") and page.path.name == "404.html" else page.path.parent
             )
@@ -85,7 +86,8 @@ def test_language_and_direction_are_declared(site, lang, direction):
 
 def test_no_token_nor_template_is_left_raw(site):
     raw = re.compile(
-        r"\{\{|\}\}|\{%|\{(?:valeur|terme|tel):|\*\*|\]\((?:demarche|contact|http)|\bNone\b(?! of\b)|Undefined"
+        r"\{\{|\}\}|\{%|\{(?:valeur|terme|tel):|\*\*|\]\((?:demarche|contact|http)|\bNone\b(?! of\b)"
+        r"|Undefined"
     )
     assert [(relative(site, p.path), m.group()) for p in pages(site) if (m := raw.search(p.text))] == []
 
@@ -103,7 +105,8 @@ def test_every_page_has_a_title_of_its_own(site):
 
 def test_no_page_asks_anything_of_another_site(site):
     foreign = re.compile(
-        r"""<(?:script|img|iframe|link rel="(?:stylesheet|icon|preload)")[^>]*(?:src|href)=["'](?:https?:)?//"""
+        r"""<(?:script|img|iframe|link rel="(?:stylesheet|icon|preload)")[^>]*"""
+        r"""(?:src|href)=["'](?:https?:)?//"""
     )
     assert [
         relative(site, p.path) for p in pages(site) if foreign.search(p.path.read_text(encoding="utf-8"))

@@ -1,4 +1,6 @@
-"""What tests share: where things stand, the day of the tests, and helpers by subject in the modules beside this one."""
+"""What tests share: where things stand, the day of the
+tests, and helpers by subject in the modules beside this one.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""A visit to the built site, for the tests that do what a person does: a quiet server, a page, and all that went wrong behind it."""
+"""A visit to the built site, for the tests that do what a person
+does: a quiet server, a page, and all that went wrong behind it.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
-"""A content folder with every field of every kind filled: each free string holds a number and a text that a test chooses.
+"""A content folder with every field of every kind filled: each
+free string holds a number and a text that a test chooses.
 
-Fields are found by walking the models, so that a new field is in the carpet the day it is written. What is not free (ids, addresses,
-dates, references) is filled with something sound.
+Fields are found by walking the models, so that a new field is in the carpet the day it is
+written. What is not free (ids, addresses, dates, references) is filled with something sound.
 """
 
 from __future__ import annotations
@@ -95,7 +96,9 @@ _SAMPLES = (
 
 
 class Carpet:
-    """Writes the folder. `say(number)` gives what the free string of that number says; `where` tells which field each number is."""
+    """Writes the folder. `say(number)` gives what the free string
+    of that number says; `where` tells which field each number is.
+    """
 
     def __init__(self, say: Callable[[int], str]) -> None:
         self.say, self.count = say, 0

@@ -7,7 +7,8 @@ from typing import Any
 
 import pypdfium2
 
-#: Numbers of several groups in an element: each with whether its digits stand from left to right. Hidden ones are not drawn.
+#: Numbers of several groups in an element: each with whether its
+#: digits stand from left to right. Hidden ones are not drawn.
 _SEEN = r"""
 (root) => {
   const number = /\d+(?:[ \u00a0\u202f.,:*\/+–-]\d+)+/g, found = [];
@@ -23,7 +24,8 @@ _SEEN = r"""
         boxes.push(range.getBoundingClientRect());
       }
       if (!boxes.every((box) => box.width)) continue;
-      const order = boxes.every((box, i) => !i || box.left > boxes[i - 1].left || box.top > boxes[i - 1].top + box.height / 2);
+      const after = (box, last) => box.left > last.left || box.top > last.top + box.height / 2;
+      const order = boxes.every((box, i) => !i || after(box, boxes[i - 1]));
       found.push([match[0], order, node.data.trim().slice(0, 90)]);
     }
   }
@@ -33,7 +35,9 @@ _SEEN = r"""
 
 
 def seen(page: Any, selector: str = "body") -> list[tuple[str, bool, str]]:
-    """(number, whether its digits are seen in order, its text) for each number of several groups drawn inside `selector`."""
+    """(number, whether its digits are seen in order, its text)
+    for each number of several groups drawn inside `selector`.
+    """
     return [tuple(one) for one in page.locator(selector).first.evaluate(_SEEN)]
 
 
@@ -47,7 +51,9 @@ _SAME_LINE = 2.0
 
 
 def drawn_lines(pdf: bytes) -> list[str]:
-    """The figures and signs of a PDF, line by line, in the order in which the eye meets them from the left; letters are left out."""
+    """The figures and signs of a PDF, line by line, in the order in
+    which the eye meets them from the left; letters are left out.
+    """
     lines: list[str] = []
     for page in pypdfium2.PdfDocument(pdf):
         rows: list[list[tuple[float, str]]] = []

@@ -8,9 +8,10 @@ from pathlib import Path
 from macros.export.offline import edition_list, short_hash, worker
 
 KEPT = """lang => new Promise(done => {
+  const whole = location.pathname.split('/' + lang + '/')[0] + '/whole';
   const look = async () => {
     for (const name of await caches.keys())
-      if (name.includes(' ' + lang + ' ') && await (await caches.open(name)).match(location.pathname.split('/' + lang + '/')[0] + '/whole')) return done(name);
+      if (name.includes(' ' + lang + ' ') && await (await caches.open(name)).match(whole)) return done(name);
     setTimeout(look, 100);
   };
   look();

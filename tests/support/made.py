@@ -1,4 +1,6 @@
-"""A small guide made for the tests of the printed sheets: one procedure, one contact, one value, in French and partly in Arabic."""
+"""A small guide made for the tests of the printed sheets: one
+procedure, one contact, one value, in French and partly in Arabic.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +63,8 @@ ARABIC = {
     "procedures/renouveler#who.tous.text": "هل ما زلت تبحث عن سكن؟",
     "procedures/renouveler#steps.quand.text": "جدّد الطلب **قبل التاريخ**.",
     "procedures/renouveler#steps.quand.detail": "التاريخ مكتوب على الشهادة (attestation).",
-    "procedures/renouveler#steps.appeler.text": "اتصل بمركز الاستشارة: {tel:adil}. انظر [الصفحة](contact:adil).",
+    "procedures/renouveler#steps.appeler.text": "اتصل بمركز الاستشارة: {tel:adil}. "
+    "انظر [الصفحة](contact:adil).",
     "procedures/renouveler#deadlines.un-an.text": "طلبك صالح لمدة **{valeur:validite}**.",
     "procedures/renouveler#outcomes.oubli.if": "نسيت التجديد",
     "procedures/renouveler#outcomes.oubli.then": "يُلغى الطلب ويجب تقديم طلب جديد.",

@@ -15,7 +15,9 @@ _SILENT = ("script", "style", "svg")
 
 @dataclass
 class Page:
-    """A page read: what it is called, what it holds, where it leads; `ways` are its links but those of the footer."""
+    """A page read: what it is called, what it holds, where
+    it leads; `ways` are its links but those of the footer.
+    """
 
     path: Path
     lang: str = ""
@@ -65,5 +67,7 @@ def read(path: Path) -> Page:
 
 @lru_cache(maxsize=16)
 def pages(site: Path, lang: str = "[a-z]*") -> tuple[Page, ...]:
-    """Every page of every language, or of one; short addresses, which are numbers, lead to them and are none."""
+    """Every page of every language, or of one; short
+    addresses, which are numbers, lead to them and are none.
+    """
     return tuple(read(path) for path in sorted(site.resolve().glob(f"{lang}/**/*.html")))

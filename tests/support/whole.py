@@ -1,4 +1,6 @@
-"""Everything that a build makes of a guide but the PDFs and MkDocs' own work: quick to run, and where content breaks a build."""
+"""Everything that a build makes of a guide but the PDFs and
+MkDocs' own work: quick to run, and where content breaks a build.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,9 @@ BASE = "https://guide.example.org/"
 
 
 def everything(guides: Mapping[str, Guide]) -> Iterable[str]:
-    """Every page, paper, index and file of a guide in these languages; raises what a build would stumble on."""
+    """Every page, paper, index and file of a guide in
+    these languages; raises what a build would stumble on.
+    """
     sheets = plan(guides, BASE)
     for sheet in sheets:
         faults = faults_of(sheet.data)

@@ -33,7 +33,7 @@ def change(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-# --- any small mistake ----------------------------------------------------------------------------------------------------------
+# --- any small mistake ------------------------------------------------------------------------------------
 
 
 class AsText(yaml.SafeLoader):
@@ -128,7 +128,7 @@ def test_the_whole_folder_is_built(rich, faults):
     assert built(rich) > 100_000
 
 
-# --- words of the interface -----------------------------------------------------------------------------------------------------
+# --- words of the interface -------------------------------------------------------------------------------
 
 
 def test_the_words_that_check_asks_for_are_enough(rich):
@@ -178,7 +178,7 @@ def test_a_word_that_is_missing_is_told(valid, faults, key):
     assert [f.code for f in faults(valid)] == (["K706"] if known else [])
 
 
-# --- the page to start from -----------------------------------------------------------------------------------------------------
+# --- the page to start from -------------------------------------------------------------------------------
 
 
 def test_the_page_to_start_from_may_be_renamed(rich, faults):
@@ -201,7 +201,7 @@ def test_without_a_page_to_start_from_nothing_leads_to_it(rich, faults):
     assert built(rich)
 
 
-# --- languages ------------------------------------------------------------------------------------------------------------------
+# --- languages --------------------------------------------------------------------------------------------
 
 
 def speaking(folder: Path, language: str) -> Path:
@@ -258,7 +258,8 @@ def test_a_language_without_papers_is_read_and_not_printed(rich, tmp_path):
     speaking(rich, "{code: ti, tag: ti-ER, name: ትግርኛ, papers: no}")
     po = rich / "translations" / "ti.po"
     po.write_text(
-        'msgid ""\nmsgstr ""\n\nmsgctxt "procedures/riche#title"\nmsgid "Tout ce qu’une démarche peut dire"\nmsgstr "ኩሉ"\n',
+        'msgid ""\nmsgstr ""\n\nmsgctxt "procedures/riche#title"\nmsgid "Tout ce qu’une démarche peut '
+        'dire"\nmsgstr "ኩሉ"\n',
         encoding="utf-8",
     )
     site = tmp_path / "site"
@@ -284,7 +285,7 @@ def test_a_stale_text_that_no_font_writes_is_no_fault(rich, faults):
     assert faults(rich) == []
 
 
-# --- communes -------------------------------------------------------------------------------------------------------------------
+# --- communes ---------------------------------------------------------------------------------------------
 
 
 def communes(folder: Path, text: str | bytes) -> None:
@@ -340,7 +341,7 @@ def test_a_file_of_an_older_windows_is_told_how_to_be_saved(valid, faults):
     assert [(f.code, "CSV UTF-8" in f.message) for f in faults(valid)] == [("L102", True)]
 
 
-# --- files and folders ----------------------------------------------------------------------------------------------------------
+# --- files and folders ------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -374,7 +375,7 @@ def test_null_is_nothing(rich, faults):
     assert faults(rich) == []
 
 
-# --- roles ----------------------------------------------------------------------------------------------------------------------
+# --- roles ------------------------------------------------------------------------------------------------
 
 
 def test_a_territory_copied_from_a_neighbour_is_told(valid, faults):

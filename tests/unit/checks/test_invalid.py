@@ -1,4 +1,6 @@
-"""One small case a file in `tests/content/invalid/`: what is spoiled, and the line that an editor must then read."""
+"""One small case a file in `tests/content/invalid/`: what
+is spoiled, and the line that an editor must then read.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ CASES = sorted((TESTS / "content" / "invalid").glob("*.txt"))
 
 
 def spoil(folder: Path, case: Path) -> list[str]:
-    """Write what the case says into `folder`, the files that it needs besides (`==== path`) included; returns the reports expected."""
+    """Write what the case says into `folder`, the files that it needs
+    besides (`==== path`) included; returns the reports expected.
+    """
     head, _, body = case.read_text(encoding="utf-8").partition("\n----")
     head, *others = head.split("\n==== ")
     for other in others:
@@ -122,7 +126,8 @@ def test_an_aid_of_more_than_sixty_questions(valid, faults):
     path = valid / "pathways" / "ma-situation.yml"
     head = path.read_text(encoding="utf-8").partition("start:")[0]
     questions = "".join(
-        f"  - {{id: q{n}, text: Oui ?, answers: [{{id: nsp, text: Je ne sais pas, to: {f'q{n + 1}' if n < 61 else 'renouveler'}}}]}}\n"
+        f"  - {{id: q{n}, text: Oui ?, answers: [{{id: nsp, text: Je ne sais pas, to: "
+        f"{f'q{n + 1}' if n < 61 else 'renouveler'}}}]}}\n"
         for n in range(1, 62)
     )
     path.write_text(

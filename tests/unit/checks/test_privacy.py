@@ -57,7 +57,8 @@ def test_a_paper_of_a_hidden_page_must_say_whether_its_tick_is_kept(valid, fault
 def test_where_a_private_question_leads_must_say_which_it_is(valid, faults):
     (valid / "pathways/liste.yml").write_text(
         "id: liste\nkind: tally\ntitle: Une liste\nshort: Cochez.\nkeywords: [a, b, c, d, e, f, g, h]\n"
-        "items:\n  - {id: un, text: Vous êtes suivi., to: 'critere:handicap', private: true, proof: [f-un-an]}\n"
+        "items:\n  - {id: un, text: Vous êtes suivi., to: 'critere:handicap', private: true, proof: "
+        "[f-un-an]}\n"
     )
     assert told(faults, valid) == {"criteria/handicap.yml"}
 

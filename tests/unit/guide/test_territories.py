@@ -93,9 +93,11 @@ def test_a_role_that_nobody_plays_is_a_link_to_the_contacts(two):
     assert address("role:adil", opened(two, "autre").content) == "contacts/"
 
 
-#: What only the Métropole Aix-Marseille-Provence has; keywords are left out: people of Avignon do type « Pertuis ».
+#: What only the Métropole Aix-Marseille-Provence has; keywords
+#: are left out: people of Avignon do type « Pertuis ».
 AMP_ONLY = re.compile(
-    r"Marseill|\bAix\b|Aix-en|Bouches-du-Rhône|ADIL 13|\bAMP\b|Pertuis|Saint-Zacharie|Martigues|Aubagne|Espace Accompagnement"
+    r"Marseill|\bAix\b|Aix-en|Bouches-du-Rhône|ADIL 13|\bAMP\b|Pertuis|Saint-Zacharie|Martigues|Aubagne"
+    r"|Espace Accompagnement"
 )
 OTHERS = ("grand-avignon", "tpm", "nca", "sophia")
 

@@ -1,4 +1,6 @@
-"""What a reader is told of the sources: read in a copy and of when, or seen in force, or heard; never more than is true."""
+"""What a reader is told of the sources: read in a copy and
+of when, or seen in force, or heard; never more than is true.
+"""
 
 from __future__ import annotations
 
@@ -123,7 +125,9 @@ def test_copies_are_never_called_checked(facts):
 
 @pytest.fixture
 def guide(valid):
-    """The small guide, whose one law is read in a copy and carries a caveat, and whose number was heard on the telephone."""
+    """The small guide, whose one law is read in a copy and
+    carries a caveat, and whose number was heard on the telephone.
+    """
     path = valid / "facts" / "base.yml"
     text = path.read_text(encoding="utf-8").replace(
         "    confidence: high\n", "    confidence: high\n    caveat: Règle de 2017 ; demandez.\n", 1

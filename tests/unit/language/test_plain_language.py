@@ -1,4 +1,6 @@
-"""What makes a text hard to read or a figure hard to keep: sentences, words, typed delays, numbers in translations."""
+"""What makes a text hard to read or a figure hard to keep:
+sentences, words, typed delays, numbers in translations.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""From right to left: digits keep their order, lengths take their case, dates and amounts are those of the letters."""
+"""From right to left: digits keep their order, lengths take
+their case, dates and amounts are those of the letters.
+"""
 
 from __future__ import annotations
 
@@ -184,7 +186,7 @@ def test_a_heading_keeps_the_spaces_that_hold_a_number():
     assert "39\u00a028" in heading(2, "اتصل 39\u00a028", "a")
 
 
-# --- a small guide in Arabic -----------------------------------------------------------------------------------------------------------
+# --- a small guide in Arabic ------------------------------------------------------------------------------
 
 LETTER = dt.date(2026, 11, 25)
 PO = 'msgid ""\nmsgstr "Language: ar\\n"\n'
@@ -197,7 +199,8 @@ def in_arabic(valid, **texts: str):
         "steps_avant_text": "Renouvelez **avant** la date.",
     }
     entries = [
-        f'\nmsgctxt "procedures/renouveler#{name.replace("_", ".")}"\nmsgid "{french[name]}"\nmsgstr "{text}"\n'
+        f'\nmsgctxt "procedures/renouveler#{name.replace("_", ".")}"\nmsgid "{french[name]}"\nmsgstr '
+        f'"{text}"\n'
         for name, text in texts.items()
     ]
     (valid / "translations").mkdir(exist_ok=True)

@@ -55,8 +55,8 @@ def test_term_is_explained_at_first_use_only(valid):
 
 def test_phone_is_a_link_that_calls_and_reads_from_left_to_right(valid):
     assert (
-        rich(valid, "{tel:adil}")
-        == '<a class="g-tel" href="tel:+33199000001"><bdi dir="ltr">01\u00a099\u00a000\u00a000\u00a001</bdi></a>'
+        rich(valid, "{tel:adil}") == '<a class="g-tel" href="tel:+33199000001"><bdi '
+        'dir="ltr">01\u00a099\u00a000\u00a000\u00a001</bdi></a>'
     )
 
 

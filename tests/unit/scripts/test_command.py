@@ -138,7 +138,7 @@ def test_what_the_disk_refuses_is_one_sentence(monkeypatch, capsys, number, told
     assert told in capsys.readouterr().out
 
 
-# --- new ------------------------------------------------------------------------------------------------------------------------
+# --- new --------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("identifier", ["Ma Page", "../../x", "/tmp/x", "é", "", "a_b", "-a", "x.yml"])
@@ -171,7 +171,7 @@ def test_a_skeleton_has_no_unknown_key(valid, faults, kind):
     assert [f for f in faults(valid) if f.code in ("M201", "M203") and "vide" not in f.message] == []
 
 
-# --- confirm --------------------------------------------------------------------------------------------------------------------
+# --- confirm ----------------------------------------------------------------------------------------------
 
 
 def crlf(folder) -> None:

@@ -163,7 +163,10 @@ def test_a_large_part_is_handed_over_whole(start):
 
 
 def test_a_worker_that_dies_before_it_has_taken_its_part_is_not_waited_for(tmp_path, monkeypatch):
-    module = "import multiprocessing, os\nif multiprocessing.current_process().name != 'MainProcess': os._exit(9)\ndef work(part): return part\n"
+    module = (
+        "import multiprocessing, os\nif multiprocessing.current_process().name != 'MainProcess': "
+        "os._exit(9)\ndef work(part): return part\n"
+    )
     (tmp_path / "dying_at_once.py").write_text(module)
     monkeypatch.syspath_prepend(tmp_path)
     import dying_at_once

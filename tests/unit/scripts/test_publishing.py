@@ -1,4 +1,6 @@
-"""Publishing: `--out` is a plain folder that one can copy, pack or upload; what is not ours is never touched."""
+"""Publishing: `--out` is a plain folder that one can
+copy, pack or upload; what is not ours is never touched.
+"""
 
 from __future__ import annotations
 

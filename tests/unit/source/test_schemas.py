@@ -1,4 +1,6 @@
-"""The JSON Schemas that editors' programs read: no false alarm on our own content, and every file has its schema."""
+"""The JSON Schemas that editors' programs read: no false
+alarm on our own content, and every file has its schema.
+"""
 
 from __future__ import annotations
 
@@ -95,7 +97,8 @@ def test_no_editor_shows_a_fault_where_there_is_none(name, pattern):
     ("text", "schema"),
     [
         (
-            "id: a\ntopic: A\nfacts: [{id: f, statement: S., as_of: 2024, checked: {date: 2026-01-01, how: copy}, confidence: high, review: law}]",
+            "id: a\ntopic: A\nfacts: [{id: f, statement: S., as_of: 2024, checked: {date: 2026-01-01, "
+            "how: copy}, confidence: high, review: law}]",
             "facts",
         ),
         ("[{id: a, term: 115, plain: Un numéro.}]", "glossary"),

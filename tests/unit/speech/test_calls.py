@@ -1,4 +1,6 @@
-"""Telephone numbers: told from other numbers in a sentence, reached as they must be, said calmly, named once."""
+"""Telephone numbers: told from other numbers in a
+sentence, reached as they must be, said calmly, named once.
+"""
 
 from __future__ import annotations
 

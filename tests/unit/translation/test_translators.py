@@ -1,4 +1,6 @@
-"""The translator's file: what a person or a tool wrote in it stays, what changed can be seen, and nothing done is done twice."""
+"""The translator's file: what a person or a tool wrote in it
+stays, what changed can be seen, and nothing done is done twice.
+"""
 
 from __future__ import annotations
 
@@ -62,7 +64,7 @@ def message(context: str, fr: str) -> Message:
     return Message(context, fr, "content/x.yml", 1, True)
 
 
-# --- a stale translation never holds the French up ------------------------------------------------------------------------------
+# --- a stale translation never holds the French up --------------------------------------------------------
 
 STALE = [
     (
@@ -98,7 +100,7 @@ def test_what_would_be_shown_is_still_checked(valid, faults):
     assert [f.code for f in faults(valid)] == ["P902"]
 
 
-# --- what a translator sees of a change -----------------------------------------------------------------------------------------
+# --- what a translator sees of a change -------------------------------------------------------------------
 
 
 def test_a_stale_text_shows_the_french_it_was_made_from(valid):
@@ -137,7 +139,7 @@ def test_a_translator_is_told_what_a_token_becomes():
     assert "10 jours" in "".join(notes_for(message("procedures/x#steps.y.text", "Vous avez {valeur:delai}.")))
 
 
-# --- what people and tools wrote stays ------------------------------------------------------------------------------------------
+# --- what people and tools wrote stays --------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("line", [line for line in HEAD.splitlines() if line.startswith(('"', "# "))])
@@ -283,7 +285,7 @@ def test_gettext_accepts_the_file(valid):
     assert subprocess.run(["msgfmt", "--check", "-o", os.devnull, path], capture_output=True).returncode == 0
 
 
-# --- what is wrong in a file is told where it is --------------------------------------------------------------------------------
+# --- what is wrong in a file is told where it is ----------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -342,7 +344,7 @@ def test_the_first_of_two_entries_counts(tmp_path):
     assert (file.entries["a#t"].text, file.twice) == ("un", (("a#t", 5),))
 
 
-# --- writing --------------------------------------------------------------------------------------------------------------------
+# --- writing ----------------------------------------------------------------------------------------------
 
 
 def test_a_file_that_cannot_be_written_whole_stays_as_it_was(tmp_path):

@@ -1,4 +1,6 @@
-"""Conditions are logic: what is needed together, what is enough alone and what undoes it never look alike, in any output."""
+"""Conditions are logic: what is needed together, what is enough
+alone and what undoes it never look alike, in any output.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""No dead end: the page of a wrong address, the search page as a list, a message only where somebody reads it."""
+"""No dead end: the page of a wrong address, the search
+page as a list, a message only where somebody reads it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Guards that nobody sees while they hold: hostile text is escaped, French in another language is marked as French."""
+"""Guards that nobody sees while they hold: hostile text is
+escaped, French in another language is marked as French.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +15,14 @@ def renderer(guide: Guide) -> PhraseRenderer:
     return PhraseRenderer(guide, lambda target: target, "pas encore traduit")
 
 
-# --- French that stands in another language -------------------------------------------------------------------------------------
+# --- French that stands in another language ---------------------------------------------------------------
 
 
 def test_a_missing_translation_is_marked_as_french():
     html = renderer(made_guide("ar")).rich(Phrase("Bonjour").translated(None, "ar"))
     assert (
-        html
-        == '<span class="g-fr" lang="fr" dir="ltr">Bonjour</span><span class="g-fr-sign" title="pas encore traduit">fr</span>'
+        html == '<span class="g-fr" lang="fr" dir="ltr">Bonjour</span><span class="g-fr-sign" title="pas '
+        'encore traduit">fr</span>'
     )
 
 
@@ -34,7 +36,7 @@ def test_a_word_of_the_interface_left_in_french_is_marked():
     assert 'lang="fr"' in words.html("recours")
 
 
-# --- hostile text ---------------------------------------------------------------------------------------------------------------
+# --- hostile text -----------------------------------------------------------------------------------------
 
 
 def test_what_fills_a_word_of_the_interface_is_escaped():
