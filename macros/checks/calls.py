@@ -11,8 +11,9 @@ from ..guide.content import Content, phone_references
 from ..language.figures import words_of
 from ..language.phones import Number, national, numbers_in
 from ..model.contacts import Contact
-from ..model.traversal import Path_, phrases_of
+from ..model.traversal import phrases_of
 from ..places.faults import Fault
+from ..places.files import Where
 from .objects import placed
 
 #: What is called by a number (« 115 – urgence sans abri »), and what people type: neither is a sentence.
@@ -51,7 +52,7 @@ def sentence(number: Number, references: Mapping[str, str]) -> str:
     return f"« {number.text} » est tapé : écrivez « {{tel:{named[0]}}} »."
 
 
-def _typed(item: Any, where: Path_, text: str, known: Collection[str]) -> list[Number]:
+def _typed(item: Any, where: Where, text: str, known: Collection[str]) -> list[Number]:
     """The numbers typed in a text; none in search words, nor in a name that has its own number."""
     if _WORDS in where:
         return []

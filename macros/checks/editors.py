@@ -13,8 +13,8 @@ from ..guide.content import Content, Place
 from ..language.readability import words
 from ..model.facts import FOR_EDITORS
 from ..model.fields import Phrase
-from ..model.traversal import Path_
 from ..places.faults import Fault
+from ..places.files import Where
 from .objects import placed
 
 
@@ -144,7 +144,7 @@ def editors_words(text: str, ids: frozenset[str] = frozenset()) -> Iterator[str]
         yield f"« {name} » est le nom d’un fait : le lecteur ne le connaît pas, {_NOTE}."
 
 
-def published(item: Any, where: Path_ = ()) -> Iterator[tuple[Path_, str]]:
+def published(item: Any, where: Where = ()) -> Iterator[tuple[Where, str]]:
     """(place in the file, text) for every text of `item` that
     a reader may be shown: phrases in French, and bare strings.
     """

@@ -13,8 +13,9 @@ from ..language.printable import LONGEST_PIECE, problems
 from ..model.contacts import Contact
 from ..model.pages import Criterion
 from ..model.territory import Territory
-from ..model.traversal import Path_, phrases_of
+from ..model.traversal import phrases_of
 from ..places.faults import Fault
+from ..places.files import Where
 from ..translation.catalogue import PoFile, is_stale
 from ..translation.extract import is_search_words, messages
 from .objects import placed
@@ -110,7 +111,7 @@ def _shown(content: Content, text: str) -> str:
     return re.sub(r"\s+", " ", "".join(parts))
 
 
-def _pieces(item: object) -> Iterator[tuple[Path_, str]]:
+def _pieces(item: object) -> Iterator[tuple[Where, str]]:
     """(place, text) of what is printed as it is typed and is no phrase."""
     if isinstance(item, Contact):
         for name in ("street", "postcode", "city"):
@@ -128,6 +129,6 @@ def _pieces(item: object) -> Iterator[tuple[Path_, str]]:
         yield from ((("departments", code), name) for code, name in item.departments.items())
 
 
-def _longest(where: Path_) -> int | None:
+def _longest(where: Where) -> int | None:
     """How long a piece may be that is set in one piece."""
     return LONGEST_PIECE.get(f"{where[0]}.text") if where[0] in ("email", "web") else None

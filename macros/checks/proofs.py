@@ -10,8 +10,8 @@ from ..model.contacts import Avowed
 from ..model.fields import Item
 from ..model.pages import Criterion, Deadline, Exemption, Outcome, Section, Statement
 from ..model.pathways import Case, Delay, Result
-from ..model.traversal import Path_
 from ..places.faults import Fault
+from ..places.files import Where
 from .objects import placed
 
 #: Items that state something and so must cite a fact.
@@ -77,7 +77,7 @@ def _must_be_proved(item: Item) -> bool:
     return False
 
 
-def _items(item: Any, where: Path_) -> Iterator[tuple[Item, Path_]]:
+def _items(item: Any, where: Where) -> Iterator[tuple[Item, Where]]:
     if isinstance(item, Item):
         yield item, where
         for name, field in type(item).model_fields.items():

@@ -9,8 +9,9 @@ from typing import Any
 
 from ..guide.content import Content
 from ..language.readability import measure, sentences, words
-from ..model.traversal import Path_, phrases_of
+from ..model.traversal import phrases_of
 from ..places.faults import Fault
+from ..places.files import Where
 from ..translation.extract import is_for_applicants
 from .objects import placed
 
@@ -51,7 +52,7 @@ def prose_of(kind: str, page: Any) -> list[str]:
     return [text for _, text in _prose(kind, page)]
 
 
-def _prose(kind: str, page: Any) -> Iterator[tuple[Path_, str]]:
+def _prose(kind: str, page: Any) -> Iterator[tuple[Where, str]]:
     for context, where, phrase in phrases_of(page, f"{kind}/{page.key}#"):
         if is_for_applicants(context) and not context.endswith(_NOT_PROSE):
             yield where, phrase.fr

@@ -12,8 +12,9 @@ from ..guide.scoping import scoped
 from ..language.grammar import links
 from ..model.fields import Phrase
 from ..model.territory import Commune, Role, Territory
-from ..model.traversal import Path_, phrases_of, references_of
+from ..model.traversal import phrases_of, references_of
 from ..places.faults import Fault
+from ..places.files import Where
 from .objects import placed
 
 #: More communes than this are not named one by one.
@@ -47,7 +48,7 @@ def check(content: Content) -> Iterator[Fault]:
 
 def _parts(
     role: Role, territory: Territory, communes: Iterable[Commune]
-) -> Iterator[tuple[Path_, str, list[Commune]]]:
+) -> Iterator[tuple[Where, str, list[Commune]]]:
     """(place in the role, contact, the communes for which it plays the part) for each one who plays it."""
     left = list(communes)
     for insee, contact in role.by_commune.items():
@@ -73,7 +74,7 @@ def _named(communes: list[Commune]) -> str:
     return f"{len(communes)} communes, dont {communes[0].name} ({communes[0].insee})"
 
 
-def _lacks(content: Content, territory: Territory) -> Iterator[tuple[Path_, str]]:
+def _lacks(content: Content, territory: Territory) -> Iterator[tuple[Where, str]]:
     """(place in the territory's file, sentence) for each part
     that its pages need and that nobody plays in all of it.
     """

@@ -9,8 +9,8 @@ from ..guide.content import Content, page_exists
 from ..guide.scoping import has_page, scoped
 from ..language.grammar import links, tokens
 from ..model.fields import Item, Local, Phrase
-from ..model.traversal import Path_
 from ..places.faults import Fault
+from ..places.files import Where
 from .objects import placed
 
 
@@ -20,7 +20,7 @@ def check(content: Content) -> Iterator[Fault]:
     """
     views = [(territory, scoped(content, territory)) for territory in content.territories.values()]
     for place, page in placed(content, *_PAGES):
-        lost: dict[tuple[str, Path_], list[str]] = {}
+        lost: dict[tuple[str, Where], list[str]] = {}
         for territory, seen in views:
             if not has_page(content, territory, page):
                 continue
@@ -54,7 +54,7 @@ def _contact(reference: str) -> str:
     return f"contact:{reference.partition('.')[0]}"
 
 
-def _targets(item: Any, where: Path_, departments: Collection[str]) -> Iterator[tuple[str, Path_]]:
+def _targets(item: Any, where: Where, departments: Collection[str]) -> Iterator[tuple[str, Where]]:
     """(page reference, place) of what a reader of these
     departments is led to by a text, a helper or an answer.
     """

@@ -15,8 +15,9 @@ from ..model.lists import Letter
 from ..model.pages import Page
 from ..model.pathways import Pathway
 from ..model.territory import Territory
-from ..model.traversal import Path_, own_references_of
+from ..model.traversal import own_references_of
 from ..places.faults import Fault
+from ..places.files import Where
 from .objects import placed
 
 _PAGES = ("procedure", "counter", "criterion", "contact", "framework", "pathway")
@@ -29,7 +30,7 @@ def check(content: Content) -> Iterator[Fault]:
     """
     views = [(territory, scoped(content, territory)) for territory in content.territories.values()]
     for place, item in placed(content, *_PAGES, *_EVERYWHERE):
-        lost: dict[tuple[str, str, Path_], list[str]] = {}
+        lost: dict[tuple[str, str, Where], list[str]] = {}
         for territory, seen in views:
             if place.kind in _PAGES and not has_page(content, territory, item):
                 continue
@@ -51,7 +52,7 @@ def _sentence(kind: str, identifier: str, territories: list[str]) -> str:
     )
 
 
-def _cited(item: Any, where: Path_, departments: Collection[str]) -> Iterator[tuple[str, str, Path_]]:
+def _cited(item: Any, where: Where, departments: Collection[str]) -> Iterator[tuple[str, str, Where]]:
     """(`valeur` or `terme`, id, place) of what a reader of these departments is shown."""
     if isinstance(item, Phrase):
         yield from (

@@ -17,8 +17,7 @@ from ..model.lists import Document, Language, Letter, Navigation, Term
 from ..model.pages import Criterion, Framework, Procedure
 from ..model.pathways import Pathway
 from ..model.territory import Commune, Territory
-from ..source.tree import Document as File
-from ..source.tree import Path_
+from ..places.files import SourceFile, Where
 
 
 @dataclass(frozen=True)
@@ -27,8 +26,8 @@ class Place:
 
     kind: str
     id: str
-    file: File
-    where: Path_ = ()
+    file: SourceFile
+    where: Where = ()
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,11 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
+from ..places.files import Where
 from .fields import Item, Phrase, Ref
 
-Path_ = tuple[str | int, ...]
 
-
-def phrases_of(item: Any, context: str, where: Path_ = ()) -> Iterator[tuple[str, Path_, Phrase]]:
+def phrases_of(item: Any, context: str, where: Where = ()) -> Iterator[tuple[str, Where, Phrase]]:
     """(context, place in the file, phrase) for each text of `item`."""
     if isinstance(item, Phrase):
         yield context, where, item
@@ -66,7 +65,7 @@ def references_of(item: Any) -> Iterator[tuple[str, str]]:
         yield kind, identifier
 
 
-def placed_references_of(item: Any, where: Path_ = ()) -> Iterator[tuple[str, str, Path_]]:
+def placed_references_of(item: Any, where: Where = ()) -> Iterator[tuple[str, str, Where]]:
     """(kind, id, place in the file) of every object that `item` names in a typed field."""
     if not isinstance(item, BaseModel):
         return
@@ -75,7 +74,7 @@ def placed_references_of(item: Any, where: Path_ = ()) -> Iterator[tuple[str, st
         yield from _references_in(getattr(item, name), kinds.get(name), (*where, field.alias or name))
 
 
-def own_references_of(item: BaseModel) -> Iterator[tuple[str, str, Path_]]:
+def own_references_of(item: BaseModel) -> Iterator[tuple[str, str, Where]]:
     """The same for the fields of `item` alone, not for the objects below it."""
     kinds = _reference_kinds(type(item))
     for name, field in type(item).model_fields.items():
@@ -83,7 +82,7 @@ def own_references_of(item: BaseModel) -> Iterator[tuple[str, str, Path_]]:
             yield from _references_in(getattr(item, name), kinds[name], (field.alias or name,))
 
 
-def _references_in(value: Any, kind: str | None, where: Path_) -> Iterator[tuple[str, str, Path_]]:
+def _references_in(value: Any, kind: str | None, where: Where) -> Iterator[tuple[str, str, Where]]:
     if isinstance(value, str):
         if kind:
             yield kind, value, where

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from ..language.strings import faults_of_string
 from ..places.faults import Fault
-from .tree import Document
+from ..places.files import SourceFile
 
 #: Faults of a cell that must be an address, a number, a date or a code.
 _CODES = {"bad_date": "M205", "bad_url": "M207", "bad_email": "M207", "bad_phone": "M207", "bad_code": "M210"}
@@ -22,7 +22,7 @@ class Row:
     the line it begins at, and what parts its cells.
     """
 
-    file: Document
+    file: SourceFile
     columns: tuple[str, ...]
     line: int
     separator: str = ","

@@ -10,8 +10,8 @@ from pydantic import ValidationError
 
 from ..model.territory import Commune
 from ..places.faults import Fault, did_you_mean
+from ..places.files import SourceFile
 from .cells import Row, cell_faults, string_faults
-from .tree import Document as File
 
 #: What spreadsheets put between cells: English ones a comma, French ones a semicolon.
 _SEPARATORS = (",", ";", "\t")
@@ -20,7 +20,7 @@ _NEEDED = ("insee", "name", "department", "postcodes")
 _LONGEST_CELL = 250
 
 
-def read_communes(file: File, text: str) -> tuple[dict[str, Commune], list[Fault]]:
+def read_communes(file: SourceFile, text: str) -> tuple[dict[str, Commune], list[Fault]]:
     """The communes of a CSV, by INSEE code; a fault for each cell
     that cannot be read, or one for the header that lacks a column.
     """

@@ -17,10 +17,10 @@ from ..model.pages import Criterion, Framework, Procedure
 from ..model.pathways import Pathway
 from ..model.territory import Territory
 from ..places.faults import Fault, did_you_mean
+from ..places.files import SourceFile
 from ..places.ordinary import MAX_BYTES_TABLE, read_ordinary
 from .communes import read_communes
 from .parse import parse
-from .tree import Document as File
 from .tree import read_document
 
 #: Folder -> (attribute of Content, model, kind): one object a file, named after its id.
@@ -105,7 +105,7 @@ class _Loader:
         """The content files of a folder; those that systems hide beside them (`._page.yml`) are nobody's."""
         return sorted(path for path in (self.root / folder).glob("*.y*ml") if not path.name.startswith("."))
 
-    def read(self, path: Path) -> File | None:
+    def read(self, path: Path) -> SourceFile | None:
         file, faults = read_document(self.root, path)
         self.faults += faults
         if isinstance(file.data, (dict, list)):
@@ -121,7 +121,7 @@ class _Loader:
         self.doubt(file, path.stem)
         return None
 
-    def doubt(self, file: File, *names: str) -> None:
+    def doubt(self, file: SourceFile, *names: str) -> None:
         """Remember the ids that an unsound file seems to hold,
         so that its faults do not spread to all that cites them.
         """
@@ -269,7 +269,7 @@ class _Loader:
                 "par des virgules) ».",
             )
             return
-        file = File(path.relative_to(self.root.parent).as_posix(), lines=text.split("\n"))
+        file = SourceFile(path.relative_to(self.root.parent).as_posix(), lines=text.split("\n"))
         communes, faults = read_communes(file, text)
         self.faults += faults
         self.found.setdefault("communes", {})[territory.id] = communes

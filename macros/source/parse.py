@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from ..language.characters import BLANKS
 from ..model.fields import Item
 from ..places.faults import Fault, did_you_mean
-from .tree import Document, Path_
+from ..places.files import SourceFile, Where
 
 T = TypeVar("T")
 
@@ -40,7 +40,7 @@ _SENTENCES = {
 _CODES = {"bad_figure": "M209", "bad_code": "M210"}
 
 
-def parse(document: Document, kind: type[T], where: Path_ = ()) -> tuple[T | None, list[Fault]]:
+def parse(document: SourceFile, kind: type[T], where: Where = ()) -> tuple[T | None, list[Fault]]:
     """The part of `document` at `where` as a `kind` (a
     model class or a type such as `tuple[Source, ...]`).
     """
@@ -67,8 +67,8 @@ def _on_one_line(data: Any) -> Any:
     return data
 
 
-def _faults(document: Document, where: Path_, kind: Any, error: ValidationError) -> list[Fault]:
-    found: dict[tuple[Path_, str], Fault] = {}
+def _faults(document: SourceFile, where: Where, kind: Any, error: ValidationError) -> list[Fault]:
+    found: dict[tuple[Where, str], Fault] = {}
     for item in error.errors(include_url=False, include_context=True):
         if item["type"] == "too_short" and item["input"]:
             continue  # it is not empty: each of its elements has its own fault
@@ -78,11 +78,11 @@ def _faults(document: Document, where: Path_, kind: Any, error: ValidationError)
     return list(found.values())
 
 
-def _real_place(document: Document, loc: tuple[Any, ...]) -> Path_:
+def _real_place(document: SourceFile, loc: tuple[Any, ...]) -> Where:
     """Drop from pydantic's location what does not exist in the
     file (names of union branches), but keep a missing last key.
     """
-    kept: Path_ = ()
+    kept: Where = ()
     for index, step in enumerate(loc):
         if (*kept, step) in document.places or (
             index == len(loc) - 1 and not str(step).startswith(("function", "is-instance"))
@@ -91,7 +91,7 @@ def _real_place(document: Document, loc: tuple[Any, ...]) -> Path_:
     return kept
 
 
-def _fault(document: Document, place: Path_, kind: Any, item: Any) -> Fault:
+def _fault(document: SourceFile, place: Where, kind: Any, item: Any) -> Fault:
     kind_of_error, field = item["type"], str(place[-1]) if place else document.path
     shown = item.get("input")
     shown = shown if isinstance(shown, str) else ""
@@ -120,7 +120,7 @@ def _fault(document: Document, place: Path_, kind: Any, item: Any) -> Fault:
     return document.fault(place, code, template.format(field=field, input=shown))
 
 
-def _annotation(kind: Any, where: Path_) -> Any:
+def _annotation(kind: Any, where: Where) -> Any:
     """The type that the model gives to what stands at `where`
     below a `kind`; Any where the path is not the model's.
     """

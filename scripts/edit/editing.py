@@ -17,7 +17,7 @@ from macros.source.schemas import schemas as all_schemas
 from macros.source.skeletons import skeleton
 from macros.translation import catalogue
 from macros.translation.extract import messages
-from scripts.build.writing import write_whole
+from scripts.edit.writing import write_whole
 
 
 def new(content: Path, kind: str, identifier: str) -> int:

@@ -7,14 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.places.faults import Fault, format_fault
-from macros.source.tree import Document, compose
+from macros.places.files import SourceFile
+from macros.source.tree import compose
 
 TEXT = st.text(st.characters(blacklist_categories=["Cs"]), max_size=200)
 SPITEFUL = st.text(st.sampled_from(list("abc:-,[]{}&*!|>%@\"'#?\n\t \u2028é٣")), max_size=80)
 
 
 def read(text: str):
-    return compose(Document("essai.yml"), text)
+    return compose(SourceFile("essai.yml"), text)
 
 
 def data(text: str):
