@@ -16,10 +16,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-try:
+if sys.platform != "win32":
     import fcntl
-except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
 
 MINIMUM = (3, 11)
 #: Says which lock is installed, then what stands in the folder of libraries.
@@ -80,7 +78,7 @@ def _alone(root: Path) -> Iterator[None]:
     is on a file that is there anyway, and goes with the process.
     """
     with (root / "requirements" / "build.lock").open("rb") as file:
-        if fcntl is not None:
+        if sys.platform != "win32":
             fcntl.flock(file, fcntl.LOCK_EX)
         yield
 

@@ -7,9 +7,14 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import errno
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scripts.french_arguments import FrenchParser
+
+if TYPE_CHECKING:  # imported when a command needs it
+    from scripts.build.request import Plan
 
 
 def run(root: Path, arguments: list[str]) -> int:
@@ -18,7 +23,8 @@ def run(root: Path, arguments: list[str]) -> int:
     """
     options = _options(root, arguments)
     try:
-        return options.handler(root, options)
+        status: int = options.handler(options)
+        return status
     except OSError as error:
         if error.errno not in _DISK:
             raise
@@ -42,7 +48,7 @@ def _options(root: Path, arguments: list[str]) -> argparse.Namespace:
     """The options of a command. What follows `test` is pytest's own business."""
     parser = _parser(root)
     if arguments[:1] == ["test"] and not {"-h", "--help"} & set(arguments):
-        return argparse.Namespace(handler=_test, pytest=arguments[1:])
+        return argparse.Namespace(handler=_test, root=root, pytest=arguments[1:])
     options, strange = parser.parse_known_args(arguments)
     if strange:
         options.parser.error(f"unrecognized arguments: {' '.join(strange)}")
@@ -56,9 +62,9 @@ def _parser(root: Path) -> FrenchParser:
     )
     commands = parser.add_subparsers(title="commandes", required=True, metavar="COMMANDE")
 
-    def add(name: str, help_text: str, handler) -> FrenchParser:
+    def add(name: str, help_text: str, handler: Callable[[argparse.Namespace], int]) -> FrenchParser:
         command = commands.add_parser(name, help=help_text, description=help_text)
-        command.set_defaults(handler=handler, parser=command)
+        command.set_defaults(handler=handler, root=root, parser=command)
         return command
 
     check = add("check", "vérifie le contenu et liste tout ce qui ne va pas", _check)
@@ -187,30 +193,30 @@ def _today(options: argparse.Namespace) -> dt.date:
     return options.day or today()
 
 
-def _check(root: Path, options: argparse.Namespace) -> int:
+def _check(options: argparse.Namespace) -> int:
     from scripts.edit.checking import check
 
     return check(options.content.resolve(), _today(options), options.json, options.queue)
 
 
-def _build(root: Path, options: argparse.Namespace) -> int:
+def _build(options: argparse.Namespace) -> int:
     print("Construction du guide…", flush=True)
     from scripts.build.building import build
 
-    return build(_plan(root, options))
+    return build(_plan(options))
 
 
-def _serve(root: Path, options: argparse.Namespace) -> int:
+def _serve(options: argparse.Namespace) -> int:
     from scripts.build.serving import serve
 
-    return serve(_plan(root, options), options.port)
+    return serve(_plan(options), options.port)
 
 
-def _plan(root: Path, options: argparse.Namespace):
+def _plan(options: argparse.Namespace) -> Plan:
     from scripts.build.request import Plan
 
     return Plan(
-        root,
+        options.root,
         options.content.resolve(),
         options.territory,
         options.lang,
@@ -220,51 +226,52 @@ def _plan(root: Path, options: argparse.Namespace):
     )
 
 
-def _montages(root: Path, options: argparse.Namespace) -> int:
+def _montages(options: argparse.Namespace) -> int:
     from scripts.dev.montages import montages
 
-    return montages(options.site.resolve(), root / ".build" / "montages")
+    return montages(options.site.resolve(), options.root / ".build" / "montages")
 
 
-def _test(root: Path, options: argparse.Namespace) -> int:
+def _test(options: argparse.Namespace) -> int:
     from scripts.dev.testing import test
 
-    return test(root, options.pytest)
+    return test(options.root, options.pytest)
 
 
-def _lint(root: Path, options: argparse.Namespace) -> int:
+def _lint(options: argparse.Namespace) -> int:
     from scripts.dev.linting import lint
 
-    return lint(root)
+    return lint(options.root)
 
 
-def _new(root: Path, options: argparse.Namespace) -> int:
+def _new(options: argparse.Namespace) -> int:
     from scripts.edit.editing import new
 
     return new(options.content.resolve(), options.kind, options.id)
 
 
-def _translate(root: Path, options: argparse.Namespace) -> int:
+def _translate(options: argparse.Namespace) -> int:
     from scripts.edit.editing import translate
 
     return translate(options.content.resolve())
 
 
-def _measure(root: Path, options: argparse.Namespace) -> int:
-    from scripts.measure.measuring import measure
+def _measure(options: argparse.Namespace) -> int:
+    from scripts.measure.measuring import Asked, measure
 
-    return measure(
+    asked = Asked(
         options.content.resolve(), options.site.resolve(), options.parts, options.lang, options.queries
     )
+    return measure(asked)
 
 
-def _confirm(root: Path, options: argparse.Namespace) -> int:
+def _confirm(options: argparse.Namespace) -> int:
     from scripts.edit.editing import confirm
 
     return confirm(options.content.resolve(), options.contact, options.field, options.who, _today(options))
 
 
-def _schemas(root: Path, options: argparse.Namespace) -> int:
+def _schemas(options: argparse.Namespace) -> int:
     from scripts.edit.editing import schemas
 
     return schemas(options.content.resolve())

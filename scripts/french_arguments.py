@@ -45,6 +45,7 @@ class FrenchParser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="montre cette aide")
 
     def error(self, message: str) -> NoReturn:
+        """Say `message` in French, with what it may have meant, and leave."""
         self.exit(
             2,
             f"{self.prog} : {french(message)}.{self._guess(message)} « {self.prog} --help » "

@@ -17,8 +17,6 @@ sys.path.insert(0, str(ROOT))
 #: The commands that need more than a build does: a browser's driver, the linters, what draws pictures.
 WITH_TESTS = {"test", "lint", "measure", "montages"}
 
-from scripts.bootstrap import ensure_environment, heal
-
 
 def main() -> int:
     """Run the sub-command asked for; returns the exit status.
@@ -28,6 +26,8 @@ def main() -> int:
         # A terminal that has not all our signs shows « ? »: better than falling.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    from scripts.bootstrap import ensure_environment, heal
+
     asks_help = {"-h", "--help"} & set(sys.argv[1:])
     ensure_environment(ROOT, with_tests=not asks_help and bool(WITH_TESTS & set(sys.argv[1:2])))
     try:

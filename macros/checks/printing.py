@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from ..guide.content import Content
 from ..language.characters import turning, unseen
 from ..language.grammar import Link as Named
-from ..language.grammar import Text, Token, flat, parse
+from ..language.grammar import Text, flat, parse
 from ..language.printable import LONGEST_PIECE, problems
 from ..model.contacts import Contact
 from ..model.pages import Criterion
@@ -103,7 +103,7 @@ def _shown(content: Content, text: str) -> str:
     for node in flat(parse(text)):
         if isinstance(node, (Text, Named)):
             parts.append(node.text)
-        elif isinstance(node, Token) and node.kind == "terme" and node.id in content.terms:
+        elif node.kind == "terme" and node.id in content.terms:
             term = content.terms[node.id]
             parts.append(f"{term.term.fr} ({(term.long or term.plain).fr})")
         else:

@@ -63,17 +63,17 @@ def _words_of_danger(content: Content) -> set[str]:
     """What people type who need a page that must stay
     hidden: the keywords of the urgent cards that lead there.
     """
-    cards = [card for card in content.navigation.urgent if _is_sensitive(content, card.to) and card.keywords]
-    return {_folded(word).strip() for card in cards for word in card.keywords.fr.split(",")}
+    cards = [card for card in content.navigation.urgent if _is_sensitive(content, card.to)]
+    told = [card.keywords.fr for card in cards if card.keywords]
+    return {_folded(word).strip() for words in told for word in words.split(",")}
 
 
 def _cited(content: Content) -> set[tuple[type, str]]:
     """What a sensitive page names – contacts to call, papers
     to bring – and where the private questions of a tally lead.
     """
-    hidden = [
-        p for p in (*content.procedures.values(), *content.criteria.values()) if p.privacy == "sensitive"
-    ]
+    pages: tuple[Procedure | Criterion, ...] = (*content.procedures.values(), *content.criteria.values())
+    hidden = [page for page in pages if page.privacy == "sensitive"]
     found: set[tuple[type, str]] = set()
     for page in hidden:
         papers = (*page.papers.required, *page.papers.later) if isinstance(page, Procedure) else page.papers

@@ -32,7 +32,7 @@ def check(content: Content) -> Iterator[Fault]:
                 ("seat",), "R305", f"La commune {territory.seat} n’est pas dans {territory.communes.file}."
             )
         for index, role in enumerate(territory.roles):
-            for where, contact, served in _parts(role, territory, communes.values()):
+            for where, contact, served in _parts(role, communes.values()):
                 lost = [c for c in served if not _serves(content, contact, c)]
                 if lost and contact in content.contacts:
                     sentence = (
@@ -46,9 +46,7 @@ def check(content: Content) -> Iterator[Fault]:
         )
 
 
-def _parts(
-    role: Role, territory: Territory, communes: Iterable[Commune]
-) -> Iterator[tuple[Where, str, list[Commune]]]:
+def _parts(role: Role, communes: Iterable[Commune]) -> Iterator[tuple[Where, str, list[Commune]]]:
     """(place in the role, contact, the communes for which it plays the part) for each one who plays it."""
     left = list(communes)
     for insee, contact in role.by_commune.items():

@@ -1,5 +1,5 @@
 """Everything that editors wrote, as immutable objects indexed
-by id: what `reading.load` returns and all the rest reads.
+by id: what `source.load` returns and all the rest reads.
 """
 
 from __future__ import annotations
@@ -18,6 +18,12 @@ from ..model.pages import Criterion, Framework, Procedure
 from ..model.pathways import Pathway
 from ..model.territory import Commune, Territory
 from ..places.files import SourceFile, Where
+
+#: What has a page of its own.
+PageObject = Procedure | Criterion | Contact | Framework | Pathway
+
+#: A content without a navigation has no group of pages.
+_NO_NAVIGATION = Navigation(groups=())
 
 
 @dataclass(frozen=True)
@@ -51,7 +57,7 @@ class Content:
     terms: Mapping[str, Term] = field(default_factory=dict)
     languages: Mapping[str, Language] = field(default_factory=dict)
     interface: Mapping[str, Phrase] = field(default_factory=dict)
-    navigation: Navigation = Navigation(groups=())
+    navigation: Navigation = _NO_NAVIGATION
     accessibility: Accessibility | None = None
     territories: Mapping[str, Territory] = field(default_factory=dict)
     communes: Mapping[str, Mapping[str, Commune]] = field(default_factory=dict)

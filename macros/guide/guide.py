@@ -16,7 +16,7 @@ from ..model.lists import Language
 from ..model.pages import Helper
 from ..model.territory import Commune, LocalSeries, Territory
 from ..model.traversal import references_of
-from .content import PAGE_KINDS, Content, split_reference
+from .content import PAGE_KINDS, Content, PageObject, split_reference
 from .french_view import french_content, french_object
 from .freshness import Freshness, freshness_of
 
@@ -52,6 +52,7 @@ class Guide:
 
     @property
     def language(self) -> Language:
+        """The language that readers of this guide read."""
         return self.content.languages[self.lang]
 
     def locale(self, lang: str) -> str:
@@ -72,18 +73,21 @@ class Guide:
 
     @property
     def languages(self) -> tuple[Language, ...]:
+        """Every language of the content, in its order."""
         return tuple(self.content.languages.values())
 
     @property
     def communes(self) -> Mapping[str, Commune]:
+        """The communes of the territory, by INSEE code."""
         return self.content.communes.get(self.territory.id, {})
 
-    def page(self, reference: str):
+    def page(self, reference: str) -> PageObject:
         """The object behind a page reference (`dalo`, `contact:adil-13`).
         Raises KeyError for one that checks would refuse.
         """
         kind, identifier = split_reference(reference)
-        return getattr(self.content, PAGE_KINDS[kind][0])[identifier]
+        found: Mapping[str, PageObject] = getattr(self.content, PAGE_KINDS[kind][0])
+        return found[identifier]
 
     def title(self, reference: str) -> Phrase:
         """The title of a page, or the part that a role plays, as links and lists show it."""
@@ -102,6 +106,7 @@ class Guide:
         return tuple(f for f in (self.content.facts[i] for i in ids) if f.publishable)
 
     def sources(self, fact: Fact) -> tuple[Source, ...]:
+        """Where a fact was read."""
         return tuple(self.content.sources[i] for i in fact.sources)
 
     def freshness(self, ids: Iterable[str]) -> Freshness:
@@ -109,9 +114,11 @@ class Guide:
         return freshness_of(self.facts(ids), self.day)
 
     def local_value(self, identifier: str) -> LocalSeries | None:
+        """A value that the territory gives itself; None when it does not."""
         return next((v for v in self.territory.values if v.id == identifier), None)
 
     def value(self, identifier: str) -> Value | None:
+        """A value that is the same everywhere; None when there is none of that name."""
         return self.content.values.get(identifier)
 
     def local_points(self, series: LocalSeries) -> list[tuple[str, LocalValue]]:

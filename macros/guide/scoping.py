@@ -23,18 +23,20 @@ def scoped(content: Content, territory: Territory) -> Content:
     seen = replace(content, territories={territory.id: territory})
     for attribute, _ in PAGE_KINDS.values():
         pages = getattr(content, attribute)
-        kept = {
-            i: pruned(page, territory.departments)
-            for i, page in pages.items()
-            if has_page(content, territory, page)
+        kept: dict[str, Any] = {
+            attribute: {
+                i: pruned(page, territory.departments)
+                for i, page in pages.items()
+                if has_page(content, territory, page)
+            }
         }
-        seen = replace(seen, **{attribute: kept})
-    here = {
+        seen = replace(seen, **kept)
+    here: dict[str, Any] = {
         a: {i: x for i, x in getattr(content, a).items() if x.holds_in(territory.departments)}
         for a in ("terms", "values")
     }
     seen = replace(seen, **here)
-    linked = {
+    linked: dict[str, Any] = {
         a: {i: _with_links(p, seen) for i, p in getattr(seen, a).items()} for a, _ in PAGE_KINDS.values()
     }
     cards = tuple(

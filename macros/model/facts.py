@@ -111,7 +111,7 @@ class Point(Item):
     from_: dt.date = Field(alias="from")
     until: dt.date | None = None
     value: Figure | None = None
-    values: dict[str, Figure] = {}
+    values: dict[str, Figure] = Field(default={})
     proof: Proof
 
 

@@ -145,6 +145,7 @@ class Helper(Local):
 
     @property
     def key(self) -> str:
+        """What tells it from its neighbours."""
         return self.role or self.contact or ""
 
 

@@ -78,7 +78,7 @@ class LocalSeries(Item):
     id: Id
     label: Phrase
     unit: Unit
-    departments: dict[Department, LocalValue] = {}
+    departments: dict[Department, LocalValue] = Field(default={})
     default: LocalValue | None = None
 
 

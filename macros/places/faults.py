@@ -26,6 +26,7 @@ class Fault:
 
     @property
     def is_error(self) -> bool:
+        """Whether nothing is built while it stands."""
         return self.level == "erreur"
 
     def as_dict(self) -> dict[str, object]:

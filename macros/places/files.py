@@ -1,4 +1,4 @@
-"""A file of content as it was read: its data, and where each of them stands, so that a fault can point at it."""
+"""A file of content as it was read: its data, and where each value stands, so that a fault points at it."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from ..guide.content import Content, Place
 from ..model.accessibility import Accessibility
 from ..model.contacts import Contact
 from ..model.facts import FactFile, Source, Value
-from ..model.fields import Phrase
+from ..model.fields import Item, Phrase
 from ..model.lists import Asked, Document, Language, Letter, Navigation, Numbers, Term
 from ..model.pages import Criterion, Framework, Procedure
 from ..model.pathways import Pathway
@@ -24,7 +24,7 @@ from .parse import parse
 from .tree import read_document
 
 #: Folder -> (attribute of Content, model, kind): one object a file, named after its id.
-FOLDERS: dict[str, tuple[str, type, str]] = {
+FOLDERS: dict[str, tuple[str, type[Item], str]] = {
     "procedures": ("procedures", Procedure, "procedure"),
     "counter": ("counter", Procedure, "counter"),
     "criteria": ("criteria", Criterion, "criterion"),
@@ -41,7 +41,7 @@ _ID_LINE = re.compile(r"\bid: *[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)")
 _OF_SYSTEMS = ("thumbs.db", "desktop.ini", "__macosx")
 
 #: File -> (attribute of Content, model, kind): a list of objects.
-LISTS: dict[str, tuple[str, type, str]] = {
+LISTS: dict[str, tuple[str, type[Item], str]] = {
     "documents.yml": ("documents", Document, "document"),
     "letters.yml": ("letters", Letter, "letter"),
     "sources.yml": ("sources", Source, "source"),
@@ -75,7 +75,7 @@ class _Loader:
         self.root = root
         self.faults: list[Fault] = []
         self.places: list[Place] = []
-        self.found: dict[str, dict[str, Any]] = {}
+        self.found: dict[str, Any] = {}
         self.doubtful: set[str] = set()
         self.unsound: set[str] = set()
 
@@ -130,7 +130,7 @@ class _Loader:
             self.unsound.add(file.path)
             self.doubtful |= {found for line in file.lines for found in _ID_LINE.findall(line)}
 
-    def one(self, path: Path, attribute: str, model: type, kind: str) -> None:
+    def one(self, path: Path, attribute: str, model: type[Item], kind: str) -> None:
         file = self.read(path)
         if file is None:
             return
@@ -139,19 +139,19 @@ class _Loader:
         if item is None:
             self.doubt(file, path.stem)
             return
-        if item.id != path.stem:
+        if item.key != path.stem:
             self.doubt(file, path.stem)
             self.faults.append(
                 file.fault(
                     ("id",),
                     "R303",
-                    f"Le fichier s’appelle « {path.stem} » et l’objet « {item.id} » : "
+                    f"Le fichier s’appelle « {path.stem} » et l’objet « {item.key} » : "
                     "ils doivent porter le même nom.",
                 )
             )
-        self.add(attribute, item, Place(kind, item.id, file))
+        self.add(attribute, item, Place(kind, item.key, file))
 
-    def many(self, path: Path, attribute: str, model: type, kind: str) -> None:
+    def many(self, path: Path, attribute: str, model: type[Item], kind: str) -> None:
         if not path.exists():
             return
         file = self.read(path)

@@ -110,7 +110,7 @@ class _Builder:
     def on_SequenceStartEvent(self, event: Any) -> None:
         self._open(event, [])
 
-    def on_MappingEndEvent(self, event: Any) -> None:
+    def on_MappingEndEvent(self, _event: Any) -> None:
         self.stack.pop()
 
     on_SequenceEndEvent = on_MappingEndEvent

@@ -244,7 +244,7 @@ def dump(
     units = [header]
     for message in messages:
         entry = entries.get(message.context, Entry(message.fr, ""))
-        units.append(_unit(message.context, entry, notes=list(notes_for(message)), places=[message.path]))
+        units.append(_unit(message.context, entry, notes=notes_for(message), places=[message.path]))
     units += [_unit(context, entry, obsolete=True) for context, entry in file.orphans.items()]
     return po.write(units)
 
@@ -254,7 +254,9 @@ def template(messages: Iterable[Message]) -> str:
     return dump({}, messages, "")
 
 
-def _unit(context: str, entry: Entry, **more) -> po.Unit:
+def _unit(
+    context: str, entry: Entry, notes: Iterable[str] = (), places: Iterable[str] = (), obsolete: bool = False
+) -> po.Unit:
     flags = [*(("fuzzy",) if entry.fuzzy else ()), *entry.flags]
     return po.Unit(
         comments=entry.note.splitlines(),
@@ -263,7 +265,9 @@ def _unit(context: str, entry: Entry, **more) -> po.Unit:
         context=context,
         id=entry.fr,
         text=entry.text,
-        **more,
+        notes=list(notes),
+        places=list(places),
+        obsolete=obsolete,
     )
 
 
@@ -284,6 +288,7 @@ class Tally:
 
     @property
     def missing(self) -> int:
+        """Texts that nobody has translated."""
         return self.total - self.translated - self.fuzzy
 
 

@@ -36,6 +36,7 @@ class Unit:
 
     @property
     def is_header(self) -> bool:
+        """Whether this is the entry that tells of the file itself."""
         return self.id == "" and self.context is None
 
 

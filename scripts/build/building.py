@@ -18,7 +18,7 @@ from macros.guide.guide import Guide
 from macros.opening import Opened, forget, open_content, open_guide
 from macros.places.faults import did_you_mean, format_report
 from macros.print.print_faults import SheetFaults
-from scripts.build.mkdocs_engine import LanguageJob, build_language, stage
+from scripts.build.mkdocs_engine import LanguageJob, LanguageResult, build_language, stage
 from scripts.build.papers import Made, deliver, make
 from scripts.build.processes import WorkerLost, in_processes
 from scripts.build.publishing import PublishError, check_place, drop, new_edition, publish
@@ -129,7 +129,7 @@ def _languages(plan: Plan, guides: Mapping[str, Guide], edition: Path) -> None:
         _tell(f"{job.lang} : {result.pages} pages en {result.seconds:.1f} s")
 
 
-def _in_parallel(jobs: list[LanguageJob]) -> list:
+def _in_parallel(jobs: list[LanguageJob]) -> list[LanguageResult]:
     workers = min(len(jobs), os.cpu_count() or 1)
     if workers < 2 or sys.platform == "win32":
         return [build_language(job) for job in jobs]

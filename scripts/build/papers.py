@@ -131,9 +131,11 @@ def _shared(missing: list[Sheet], workers: int) -> list[list[Sheet]]:
 
 def _compile_share(share: tuple[list[Sheet], Path]) -> list[SheetFault]:
     wanted, store = share
+    if not wanted:
+        return []
     faults: list[SheetFault] = []
     try:
-        compiler = new_compiler() if wanted else None
+        compiler = new_compiler()
     except SheetFault as fault:
         return [fault]
     for sheet in wanted:

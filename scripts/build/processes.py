@@ -11,6 +11,7 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
@@ -48,7 +49,8 @@ def in_processes(work: Callable[[T], R], parts: Sequence[T], workers: int, start
                 index, part = waiting.pop(0)
                 ours, process = _started(context, work, part)
                 running[ours] = (index, process)
-            for ours in wait(list(running)):
+            answering = wait(list(running))
+            for ours in [line for line in running if line in answering]:
                 index, process = running[ours]
                 made[index] = _answer(ours)
                 process.join()
@@ -78,10 +80,8 @@ _TO_COME = None
 
 
 def _give(line: Connection, part: object) -> None:
-    try:
+    with suppress(OSError):  # it died: the end of the line is read as such
         line.send(part)
-    except OSError:
-        pass  # it died: the end of the line is read as such
 
 
 def _answer(line: Connection) -> Any:

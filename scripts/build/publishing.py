@@ -13,10 +13,8 @@ import time
 from pathlib import Path
 from typing import IO
 
-try:
+if sys.platform != "win32":
     import fcntl
-except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
 
 KEPT = 2
 MARK = ".edition"
@@ -135,7 +133,7 @@ def _exchanged(one: Path, other: Path) -> bool:
         exchange = ctypes.CDLL(None, use_errno=True).renameat2
     except (AttributeError, OSError):
         return False
-    return exchange(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0
+    return bool(exchange(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0)
 
 
 #: Of linux/fcntl.h and linux/fs.h: paths are taken as they are; both names change places.
@@ -180,7 +178,7 @@ _CLAIM = ".building"
 
 
 def _claim(edition: Path) -> None:
-    if fcntl is None:
+    if sys.platform == "win32":
         return
     lock = (edition / _CLAIM).open("wb")
     fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -198,7 +196,7 @@ def _is_claimed(edition: Path) -> bool:
     """Whether a process is building this edition now. Where locks
     are not to be had, a day without a change says that none is.
     """
-    if fcntl is None:
+    if sys.platform == "win32":
         return time.time() - edition.stat().st_mtime < _DAY
     try:
         with (edition / _CLAIM).open("rb") as lock:

@@ -12,13 +12,9 @@ from __future__ import annotations
 import argparse
 import random
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
 
 from macros import today
 from macros.guide.guide import Guide
@@ -26,6 +22,7 @@ from macros.model.fields import Item, Phrase
 from macros.opening import open_guide
 from macros.speech.spans import plain
 
+ROOT = Path(__file__).resolve().parents[2]
 _KINDS = (
     "procedures",
     "counter",

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:  # the lock of a build has no browser
+    from playwright.sync_api import Browser
 
 #: One page a template.
 PAGES = (
@@ -38,10 +42,11 @@ PAGES = (
 )
 #: Pages that stand in French only, and those of the whole site.
 FRENCH_PAGES = ("faits/", "faits/a-rappeler/", "faits/adil-13/", "../", "../404.html", "../15/#")
-WIDTHS, SCHEMES = (320, 360, 1280), ("light", "dark")
+WIDTHS = (320, 360, 1280)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
-def inspect(browser, address: str, lang: str) -> Iterator[str]:
+def inspect(browser: Browser, address: str, lang: str) -> Iterator[str]:
     """All that is folded is opened first. One line a violation with its first
     places, and a line that counts the pages looked at and the violations found.
     """

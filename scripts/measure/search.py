@@ -7,10 +7,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from macros.guide.content import Content
 from macros.speech.addresses import address as page_address
 from scripts.measure.stage import phone, share
+
+if TYPE_CHECKING:  # the lock of a build has no browser
+    from playwright.sync_api import Browser
 
 SLOWDOWN = 6
 _TYPE = """([query]) => new Promise(done => {
@@ -53,7 +57,8 @@ class Answer:
 
 def queries(path: Path) -> list[tuple[str, str]]:
     """(query, references) of each line of a TSV file; several pages that answer as well are parted by `|`."""
-    return [tuple(line.split("\t")) for line in path.read_text(encoding="utf-8").splitlines() if line]
+    lines = (line.partition("\t") for line in path.read_text(encoding="utf-8").splitlines() if line)
+    return [(query, wanted) for query, _, wanted in lines]
 
 
 def addresses_of(asked: list[tuple[str, str]], content: Content) -> dict[str, str]:
@@ -67,19 +72,14 @@ def addresses_of(asked: list[tuple[str, str]], content: Content) -> dict[str, st
 
 
 def ask(
-    browser,
-    address: str,
-    lang: str,
-    asked: list[tuple[str, str]],
-    content: Content,
-    slowdown: float = SLOWDOWN,
+    browser: Browser, home: str, asked: list[tuple[str, str]], content: Content, slowdown: float = SLOWDOWN
 ) -> list[Answer]:
-    """Type each query into the search box of the home page;
+    """Type each query into the search box of the home page at `home`;
     the index is loaded and complete, as for a second query.
     """
     wanted = addresses_of(asked, content)
     with phone(browser, cpu=slowdown) as (page, _):
-        page.goto(f"{address}{lang}/", wait_until="networkidle")
+        page.goto(home, wait_until="networkidle")
         page.focus("#chercher")
         page.wait_for_function("!!(window.GuideSearch && GuideSearch.whole)")
         found = [page.evaluate(_TYPE, [query]) for query, _ in asked]
@@ -94,12 +94,14 @@ def ask(
     ]
 
 
-def score(browser, address: str, folder: Path, content: Content, misses: bool = True) -> Iterator[str]:
+def score(
+    browser: Browser, address: str, folder: Path, content: Content, misses: bool = True
+) -> Iterator[str]:
     """One line a miss, and one a set of queries: right page
     first, in the first three, none, and the time of an answer.
     """
     for path in sorted(folder.rglob("*.tsv")):
-        got = ask(browser, address, path.name.split(".")[0], queries(path), content)
+        got = ask(browser, f"{address}{path.name.split('.')[0]}/", queries(path), content)
         for answer in got if misses else ():
             if answer.rank != 1:
                 yield (

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from scripts.measure.stage import phone
+
+if TYPE_CHECKING:  # the lock of a build has no browser
+    from playwright.sync_api import Browser, CDPSession
 
 PAGES = ("", "demarches/dalo/", "demarches/premiere-demande/", "contacts/", "contacts/adil-13/", "recherche/")
 
 
-def weigh(browser, address: str, lang: str) -> Iterator[str]:
+def weigh(browser: Browser, address: str, lang: str) -> Iterator[str]:
     """One line a page: bytes over the wire (gzip, headers
     included) of a first view; then what searching adds.
     """
@@ -30,7 +34,7 @@ def weigh(browser, address: str, lang: str) -> Iterator[str]:
         )
 
 
-def _count(devtools) -> list[int]:
+def _count(devtools: CDPSession) -> list[int]:
     received: list[int] = []
     devtools.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
     return received

@@ -20,8 +20,7 @@ def test_the_right_page_comes_first(browser, site, path):
     with served(site) as address:
         got = ask(
             browser,
-            address,
-            path.name.split(".")[0],
+            f"{address}{path.name.split('.')[0]}/",
             asked,
             open_guide(CONTENT, DAY).content,
             slowdown=1,
