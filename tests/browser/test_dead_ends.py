@@ -11,11 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.opening import open_guide
 from macros.web.front_door import front_door
 from scripts.measure.stage import QuietHandler
-from support import CONTENT, DAY
 from support.browsing import PHONE
+from support.guides import real
 
 DEEP = ("999", "999/", "demarches/dalo/", "FR/demarches/dalo/", "fr/demarches/xyz/", "ar/x/y/z/t", "fr/xyz")
 
@@ -74,7 +73,7 @@ def hosted():
 
 @pytest.fixture(scope="module")
 def guides():
-    return {code: open_guide(CONTENT, DAY, lang=code) for code in ("fr", "ar")}
+    return {code: real(code) for code in ("fr", "ar")}
 
 
 def small_site(folder: Path, guides, base_url: str) -> Path:

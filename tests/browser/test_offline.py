@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from support import CONTENT
 from support.browsing import PHONE, served
+from support.guides import real
 from support.keeping import KEPT, keep, put, rewrite
 
 
@@ -166,11 +166,9 @@ def test_decision_aids_work_from_a_folder(phone, stick):
 
 
 def test_the_folder_is_the_same_bytes_for_the_same_site(site, tmp_path):
-    from macros.opening import open_guide
     from scripts.build.offline import write_folders
-    from support import DAY
 
-    guides = {"fr": open_guide(CONTENT, DAY)}
+    guides = {"fr": real()}
     again = tmp_path / "site"
     shutil.copytree(site / "fr", again / "fr", ignore=shutil.ignore_patterns("*.zip"))
     shutil.copytree(site / "data", again / "data")

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import pytest
 
-from macros.opening import open_guide
 from scripts.measure.search import ask, queries
 from scripts.measure.stage import served
-from support import CONTENT, DAY, ROOT
+from support import ROOT
+from support.guides import real
 
 FILES = sorted((ROOT / "tests" / "search").rglob("*.tsv"))
 
@@ -22,7 +22,7 @@ def test_the_right_page_comes_first(browser, site, path):
             browser,
             f"{address}{path.name.split('.')[0]}/",
             asked,
-            open_guide(CONTENT, DAY).content,
+            real().content,
             slowdown=1,
         )
     assert sum(answer.rank == 1 for answer in got) >= 0.8 * len(got), [a for a in got if a.rank != 1]

@@ -21,7 +21,6 @@ from macros.guide.content import Content
 from macros.guide.guide import Guide
 from macros.language import printable
 from macros.model.pages import Procedure
-from macros.opening import open_guide
 from macros.print import compiling
 from macros.print.compiling import new_compiler, render_sheet
 from macros.print.print_faults import SheetFault, SheetFaults
@@ -29,8 +28,7 @@ from macros.print.sheets import sheet_data
 from macros.print.writer import cells_of, plain
 from macros.speech.laws import condensed
 from scripts.build.papers import deliver, make
-from support import CONTENT
-from support.guides import differing
+from support.guides import differing, real
 from support.made import BASE, DAY, PROCEDURE, data_of, made_content, made_guide
 from support.papers import qr_of, tags_of, text_of
 
@@ -111,7 +109,7 @@ def test_a_sentence_with_two_delays_shows_no_big_figure():
 
 
 def test_a_french_name_never_decides_the_direction_of_an_arabic_amount():
-    guide = differing(open_guide(CONTENT, dt.date(2026, 11, 29), lang="ar"))
+    guide = differing(real("ar"))
     data = sheet_data(guide, guide.content.procedures["apres-dalo"], False, BASE)
     items = next(s for s in data["sections"] if s["kind"] == "deadlines")["items"]
     amounts = [plain(other[0]) for item in items for other in item["elsewhere"]]

@@ -9,8 +9,7 @@ import pypdfium2
 import pytest
 
 from macros.checks.editors import editors_words
-from macros.source.load import load
-from support import CONTENT
+from support.guides import read
 from support.published import flat, sentences
 
 
@@ -23,8 +22,9 @@ def told(site: Path) -> frozenset[str]:
 @pytest.fixture(scope="module")
 def secrets() -> tuple[str, ...]:
     """What the base holds for editors alone."""
-    content, _ = load(CONTENT)
-    return tuple(flat(text) for fact in content.facts.values() for text in (fact.note, fact.withheld) if text)
+    return tuple(
+        flat(text) for fact in read().content.facts.values() for text in (fact.note, fact.withheld) if text
+    )
 
 
 def test_the_site_is_read_whole(told):

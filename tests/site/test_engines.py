@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.opening import open_guide
 from scripts.build.mkdocs_engine import stage
 from scripts.build.request import Plan
 from support import CONTENT, DAY, ROOT
+from support.guides import real
 from support.pages import pages
 
 
@@ -24,7 +24,7 @@ def zensical(tmp_path_factory) -> Path:
     plan = Plan(ROOT, CONTENT, "amp", ["fr"], DAY, folder / "site", work=folder)
     plan.staging.mkdir(parents=True)
     (plan.staging / "papers.json").write_text("{}", encoding="utf-8")
-    job = stage(open_guide(CONTENT, DAY), plan, ["fr", "ar"], folder / "unused")
+    job = stage(real(), plan, ["fr", "ar"], folder / "unused")
     settings = json.loads(job.config.read_text(encoding="utf-8")) | {"site_dir": "site"}
     job.config.write_text(json.dumps(settings, ensure_ascii=False), encoding="utf-8")
     command = [sys.executable, "-m", "zensical", "build", "-f", job.config.name]

@@ -19,7 +19,6 @@ from html.parser import HTMLParser
 import pypdfium2
 import pytest
 
-from macros.opening import open_guide
 from macros.print.compiling import new_compiler
 from macros.print.compiling import render as print_sheet
 from macros.print.sheets import criterion_data, sheet_data
@@ -27,7 +26,8 @@ from macros.speech.addresses import address
 from macros.views.aids import lengths
 from macros.web.pages import references, render
 from oracles.delays import marks_of
-from support import CONTENT, DAY, TESTS
+from support import DAY, TESTS
+from support.guides import real
 
 SAID = TESTS / "said"
 BASE = "https://guide.example.org/"
@@ -101,7 +101,7 @@ def words_of(html: str, part: str | None = None) -> str:
 
 @lru_cache(maxsize=3)
 def _guide(lang: str):
-    return open_guide(CONTENT, DAY, lang=lang)
+    return real(lang)
 
 
 @lru_cache(maxsize=3)

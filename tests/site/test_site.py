@@ -12,9 +12,11 @@ import pytest
 
 from macros.guide.content import page_references
 from macros.model.traversal import references_of
-from macros.opening import open_content, open_guide
+from macros.opening import open_content
+from macros.places.faults import Fault
 from macros.speech.addresses import address
 from support import CONTENT, DAY, ROOT
+from support.guides import real
 from support.pages import pages, read
 
 LANGUAGES = ("fr", "en", "ar")
@@ -29,8 +31,18 @@ def addresses(site: Path, lang: str) -> set[str]:
     return {relative(site, page.path).split("/", 1)[1] for page in pages(site, lang)}
 
 
-def test_the_content_has_no_fault():
-    assert [f for f in open_content(CONTENT, DAY).faults if f.is_error] == []
+@pytest.fixture(scope="module")
+def told() -> tuple[Fault, ...]:
+    """What `check` tells of the real content."""
+    return open_content(CONTENT, DAY).faults
+
+
+def test_the_content_has_no_fault(told):
+    assert [fault for fault in told if fault.is_error] == []
+
+
+def test_a_real_territory_has_somebody_for_each_part(told):
+    assert [fault for fault in told if fault.code in ("R311", "R312", "R313")] == []
 
 
 def test_every_link_leads_to_a_file_and_every_anchor_to_an_element(site):
@@ -114,7 +126,7 @@ def test_no_page_asks_anything_of_another_site(site):
 
 
 def test_every_statement_of_a_page_shows_its_proof(site):
-    guide = open_guide(CONTENT, DAY)
+    guide = real()
     kinds = [
         (guide.content.procedures, "demarches"),
         (guide.content.counter, "guichet"),
@@ -134,13 +146,13 @@ def test_every_statement_of_a_page_shows_its_proof(site):
 
 
 def test_what_a_low_fact_says_is_published_nowhere(site):
-    guide = open_guide(CONTENT, DAY)
+    guide = real()
     hidden = [f.statement for f in guide.content.facts.values() if not f.publishable]
     assert [s for s in hidden if any(s in p.text for p in pages(site, "fr"))] == []
 
 
 def test_untranslated_french_is_marked_as_french(site):
-    guide = open_guide(CONTENT, DAY, lang="ar")
+    guide = real("ar")
     page = (site / "ar/guichet/enregistrer/index.html").read_text(encoding="utf-8")
     steps = [s.text for s in guide.content.counter["enregistrer"].steps if s.text.state == "missing"]
     said = [re.escape(step.fr[:25]) for step in steps if not re.search(r"[{\[*«;:!?]", step.fr[:25])]
@@ -193,7 +205,7 @@ def test_the_first_answer_of_the_search_is_light(site, lang):
 
 
 def test_every_page_of_content_is_in_the_search(site):
-    guide = open_guide(CONTENT, DAY)
+    guide = real()
     text = (site / "ar/search/guide.js").read_text(encoding="utf-8")
     index = json.loads(text.removeprefix("GuideSearch.index=").rstrip(";\n"))
     found = {doc["location"] for doc in index["docs"]}
@@ -212,7 +224,7 @@ def test_the_schemas_for_editors_are_in_step(tmp_path):
 
 
 def test_each_short_address_leads_to_its_page_in_every_language(site):
-    numbers = open_guide(CONTENT, DAY).content.numbers
+    numbers = real().content.numbers
     built = {n: read(page) for n in numbers if (page := site / n / "index.html").exists()}
     assert [
         (n, link)

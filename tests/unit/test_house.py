@@ -9,6 +9,7 @@ import ast
 from collections.abc import Iterator
 
 import pytest
+
 from support import ROOT
 
 #: Calls that read the clock or change the disk.

@@ -16,7 +16,8 @@ from macros.web.needed_words import needed_words
 from macros.web.pages import render
 from scripts.build.building import build
 from scripts.build.request import Plan
-from support import CONTENT, DAY, ROOT
+from support import DAY, ROOT
+from support.guides import real
 from support.whole import everything
 
 
@@ -151,7 +152,7 @@ class Asked(dict):
 
 
 def test_the_real_guide_shows_no_word_that_check_would_not_ask_for():
-    guide = open_guide(CONTENT, DAY)
+    guide = real()
     words = Asked(guide.content.interface)
     guide = replace(guide, content=replace(guide.content, interface=words))
     assert sum(map(len, everything({"fr": guide})))
@@ -419,11 +420,6 @@ def test_a_part_that_is_avowed_unknown_is_no_fault_and_is_shown(valid, faults):
         "Personne ne le sait ici." in render(guide, page, site)
         for page in ("demarche:renouveler", "page:contacts")
     )
-
-
-def test_a_real_territory_has_somebody_for_each_part():
-    told = [f for f in open_content(CONTENT, DAY).faults if f.code in ("R311", "R312", "R313")]
-    assert told == []
 
 
 def test_a_folder_that_may_not_be_read_is_told(valid, faults, monkeypatch):

@@ -12,13 +12,13 @@ from macros.opening import ContentError, open_guide
 from macros.places.faults import format_fault
 from macros.speech.addresses import address, between_languages, relative
 from macros.speech.spans import value_text
-from support import CONTENT, DAY
-from support.guides import differing
+from support import DAY
+from support.guides import differing, real
 
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    return open_guide(CONTENT, DAY)
+    return real()
 
 
 def serving(guide: Guide, insee: str, role: str) -> str | None:
@@ -65,9 +65,9 @@ def test_where_nobody_knows_a_value_its_label_says_where_to_read_it(guide):
     assert value_text(there, "delai-prefet-dalo", "fr") == "le délai que la décision de la commission indique"
 
 
-def test_a_territory_that_does_not_exist_is_told():
-    with pytest.raises(ContentError, match="Vouliez-vous dire « amp »"):
-        open_guide(CONTENT, DAY, "anp")
+def test_a_territory_that_does_not_exist_is_told(valid):
+    with pytest.raises(ContentError, match="Vouliez-vous dire « petit »"):
+        open_guide(valid, DAY, "petti")
 
 
 def test_address_of_a_page(guide):

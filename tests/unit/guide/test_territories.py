@@ -10,7 +10,8 @@ import pytest
 from macros.model.traversal import phrases_of
 from macros.opening import forget, open_content, open_guide
 from macros.translation.extract import PREFIXES, WHOLE
-from support import CONTENT, DAY
+from support import DAY
+from support.guides import real
 
 OTHER = """id: autre
 name: Autre Pays
@@ -104,7 +105,7 @@ OTHERS = ("grand-avignon", "tpm", "nca", "sophia")
 
 @pytest.mark.parametrize("territory", OTHERS)
 def test_nothing_of_the_metropole_is_said_elsewhere(territory):
-    content = open_guide(CONTENT, DAY, territory).content
+    content = real(territory=territory).content
     told = [
         f"{kind}/{identifier}#{context}"
         for kind in PREFIXES
@@ -118,6 +119,6 @@ def test_nothing_of_the_metropole_is_said_elsewhere(territory):
 
 @pytest.mark.parametrize("territory", OTHERS)
 def test_each_territory_has_its_own_communes_and_counsel(territory):
-    guide = open_guide(CONTENT, DAY, territory)
+    guide = real(territory=territory)
     assert all(guide.serving(commune, "adil") for commune in guide.communes.values())
     assert "13055" not in guide.communes

@@ -8,8 +8,7 @@ from macros.language.limits import unknown_limit
 from macros.model.fields import Phrase
 from macros.model.pages import Procedure
 from macros.model.traversal import phrases_of
-from macros.opening import open_guide
-from support import CONTENT, DAY
+from support.guides import real
 
 CALLED_UNKNOWN = [
     "Le délai pour saisir le tribunal après un refus n’a pas été lu. Regardez ce que dit la lettre.",
@@ -89,12 +88,12 @@ def says_how_long(page: Procedure) -> bool:
 
 
 def test_a_page_that_sends_to_the_administrative_court_says_how_long_one_has():
-    pages = open_guide(CONTENT, DAY).content.procedures.values()
+    pages = real().content.procedures.values()
     sending = [page for page in pages if sends_to_the_administrative_court(page)]
     assert sending
     assert [page.id for page in sending if not says_how_long(page)] == []
 
 
 def test_the_letters_that_refuse_give_their_limit():
-    letters = open_guide(CONTENT, DAY).content.letters
+    letters = real().content.letters
     assert [name for name in REFUSALS if not letters[name].by] == []

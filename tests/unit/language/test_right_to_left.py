@@ -25,7 +25,8 @@ from macros.views.indexes import grouped
 from macros.web.environment import Said, Words
 from macros.web.html import PhraseRenderer, heading
 from macros.web.sharing import message_link
-from support import CONTENT, DAY
+from support import DAY
+from support.guides import real
 
 MIXED = st.text(st.sampled_from(list("0123459 *-–/.,+%€()م\u00a0\u202fA")), max_size=24)
 
@@ -267,7 +268,7 @@ def test_a_word_shown_in_french_has_its_date_in_french(valid):
 
 
 def test_a_word_that_is_translated_has_its_date_in_its_language():
-    guide = open_guide(CONTENT, DAY, "amp", "ar")
+    guide = real("ar")
     words = Words(guide, PhraseRenderer(guide, str))
     assert "25 نوفمبر 2026 (25/11/2026)" in words.html(
         "edition-du", date=Said.by(lambda lang: date(LETTER, lang), "ar")
@@ -275,13 +276,13 @@ def test_a_word_that_is_translated_has_its_date_in_its_language():
 
 
 def test_no_number_of_the_arabic_guide_is_left_in_pieces():
-    guide = open_guide(CONTENT, DAY, "amp", "ar")
+    guide = real("ar")
     shown = [doc["text"] for doc in more_index(guide)["words"].values() if "text" in doc]
     assert [text for text in shown if re.search(r"\d \d", text)] == []
 
 
 def test_no_arabic_dual_of_the_guide_follows_a_preposition_as_a_subject():
-    guide = open_guide(CONTENT, DAY, "amp", "ar")
+    guide = real("ar")
     pages = [
         *guide.content.procedures.values(),
         *guide.content.criteria.values(),
@@ -296,7 +297,7 @@ def test_no_arabic_dual_of_the_guide_follows_a_preposition_as_a_subject():
 
 
 def test_a_direction_is_known_for_each_language_of_the_guide():
-    languages = open_guide(CONTENT, DAY).languages
+    languages = real().languages
     assert {language.code: language.dir == "rtl" for language in languages} == {
         one.code: is_right_to_left(one.code) for one in languages
     }

@@ -16,7 +16,8 @@ from macros.model.traversal import phrases_of
 from macros.opening import open_guide
 from macros.speech.spans import plain
 from macros.web.html import PhraseRenderer, dialled, heading
-from support import CONTENT, DAY
+from support import DAY
+from support.guides import real
 
 MARKS = st.text(st.sampled_from(list("*[](){}:<>&\"'`#|\\ abé{valeur}")), max_size=60)
 
@@ -108,7 +109,7 @@ def test_an_escaped_heading_never_opens_a_tag(text):
 
 
 def test_a_french_sentence_keeps_its_words_french_for_every_reader():
-    guide = open_guide(CONTENT, DAY, "amp", "ar")
+    guide = real("ar")
     french = [
         plain(guide, p)
         for page in guide.content.counter.values()

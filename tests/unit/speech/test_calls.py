@@ -16,14 +16,13 @@ from macros.guide.guide import Guide
 from macros.language.phones import national, numbers_in, parts_of
 from macros.model.contacts import Phone
 from macros.model.fields import Phrase
-from macros.opening import open_guide
 from macros.print.sheets import sheet_data
 from macros.search.index import search_index
 from macros.speech.calls import dialled, way_to, with_links
 from macros.web.html import PhraseRenderer
 from macros.web.pages import render
 from macros.web.sharing import message_link
-from support import CONTENT, DAY
+from support.guides import real
 
 KNOWN = ("17", "18", "112", "114", "115", "119", "3919", "3039")
 SITE = {"languages": ["fr"], "papers": {}, "base_url": "https://guide.example/"}
@@ -31,7 +30,7 @@ SITE = {"languages": ["fr"], "papers": {}, "base_url": "https://guide.example/"}
 
 @pytest.fixture(scope="module")
 def guide() -> Guide:
-    return open_guide(CONTENT, DAY)
+    return real()
 
 
 def told(text: str) -> list[str]:
@@ -123,7 +122,7 @@ def test_a_number_one_writes_to_opens_a_message_in_french(guide):
 
 
 def test_its_message_stays_french_in_another_language():
-    phone = phone_of(open_guide(CONTENT, DAY, lang="ar").content, "pompiers.114")
+    phone = phone_of(real("ar").content, "pompiers.114")
     assert phone and phone.message and phone.message.lang == "ar" and "Danger" in way_to(phone)
 
 
@@ -169,10 +168,7 @@ def test_a_search_result_writes_to_the_number_for_messages(guide):
 
 
 def test_every_edition_hears_the_words_of_all():
-    heard = {
-        lang: search_index(open_guide(CONTENT, DAY, lang=lang))["urgent"][1]["words"]
-        for lang in ("fr", "en", "ar")
-    }
+    heard = {lang: search_index(real(lang))["urgent"][1]["words"] for lang in ("fr", "en", "ar")}
     assert [sorted(words) for words in heard.values()] == [["ar", "en", "fr"]] * 3 and "me frappe" in heard[
         "ar"
     ]["fr"]

@@ -17,8 +17,8 @@ from macros.translation import po
 from macros.translation.catalogue import Entry, PoFile, dump, left_over, merge, read_file, template
 from macros.translation.extract import Message
 from macros.translation.notes import notes_for
-from scripts.edit.writing import write_whole
 from scripts.edit.editing import translate
+from scripts.edit.writing import write_whole
 from support import DAY
 
 TITLE = "procedures/renouveler#title"

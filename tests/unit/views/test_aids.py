@@ -10,11 +10,10 @@ from hypothesis import strategies as st
 
 from macros.checks.pathways import UNSURE, follow
 from macros.guide.content import page_exists
-from macros.opening import open_guide
 from macros.views.aids import lengths, questions_left
 from oracles.ceilings import Household, ceiling, line_of
 from oracles.delays import easter, end_of, holidays, marks_of
-from support import CONTENT, DAY
+from support.guides import real
 
 AMOUNTS = {
     "menage-1": 100,
@@ -30,7 +29,7 @@ DAYS = st.dates(dt.date(2020, 1, 1), dt.date(2035, 12, 31))
 
 @pytest.fixture(scope="module")
 def guide():
-    return open_guide(CONTENT, DAY)
+    return real()
 
 
 def trees(guide):
