@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.source.skeletons import SKELETONS
 from scripts.french_arguments import FrenchParser
 
 if TYPE_CHECKING:  # imported when a command needs it
@@ -158,8 +159,7 @@ def _parser(root: Path) -> FrenchParser:
     )
     serve.add_argument("--port", type=_port, default=8000, metavar="PORT", help="port (8000)")
     test.add_argument("pytest", nargs="*", metavar="…", help="arguments passés à pytest, tels quels")
-    kinds = ["procedure", "contact", "criterion", "pathway", "framework", "counter"]
-    new.add_argument("kind", choices=kinds, metavar="GENRE", help=", ".join(kinds))
+    new.add_argument("kind", choices=list(SKELETONS), metavar="GENRE", help=", ".join(SKELETONS))
     new.add_argument(
         "id", metavar="ID", help="nom du fichier et de la page : minuscules sans accent, chiffres et tirets"
     )

@@ -13,7 +13,7 @@ from ..language.phones import Number, national, numbers_in
 from ..model.contacts import Contact
 from ..model.traversal import phrases_of
 from ..places.faults import Fault
-from ..places.files import Where
+from ..places.source_file import Where
 from .objects import placed
 
 #: What is called by a number (« 115 – urgence sans abri »), and what people type: neither is a sentence.

@@ -11,7 +11,7 @@ from ..guide.content import Content
 from ..guide.freshness import queue
 from ..model.facts import Point
 from ..places.faults import Fault
-from ..places.files import Where
+from ..places.source_file import Where
 from .objects import placed
 
 

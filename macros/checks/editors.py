@@ -14,7 +14,7 @@ from ..language.readability import words
 from ..model.facts import FOR_EDITORS
 from ..model.fields import Phrase
 from ..places.faults import Fault
-from ..places.files import Where
+from ..places.source_file import Where
 from .objects import placed
 
 

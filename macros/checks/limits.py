@@ -6,22 +6,12 @@ from collections.abc import Iterator
 
 from ..guide.content import Content
 from ..language.limits import unknown_limit
+from ..model.kinds import names
 from ..model.traversal import phrases_of
 from ..places.faults import Fault
 from .objects import placed
 
-_KINDS = (
-    "procedure",
-    "counter",
-    "criterion",
-    "contact",
-    "framework",
-    "pathway",
-    "letter",
-    "document",
-    "term",
-    "territory",
-)
+_KINDS = (*names(reader="applicant"), *names(reader="agent"), "territory")
 _VALUE = "delai-tribunal-administratif"
 
 

@@ -10,7 +10,7 @@ from ..guide.content import Content, page_exists
 from ..model.facts import Value
 from ..model.pathways import Case, Delay, Pathway, Result
 from ..places.faults import Fault, did_you_mean
-from ..places.files import Where
+from ..places.source_file import Where
 from .objects import placed
 
 MAX_QUESTIONS = 60

@@ -11,39 +11,20 @@ from ..language.grammar import Link as Named
 from ..language.grammar import Text, flat, parse
 from ..language.printable import LONGEST_PIECE, problems
 from ..model.contacts import Contact
+from ..model.kinds import KINDS, names
 from ..model.pages import Criterion
 from ..model.territory import Territory
 from ..model.traversal import phrases_of
 from ..places.faults import Fault
-from ..places.files import Where
+from ..places.source_file import Where
 from ..translation.catalogue import PoFile, is_stale
 from ..translation.extract import is_search_words, messages
 from .objects import placed
 
 #: What is printed somewhere: on a sheet, a poster, the cards or in the book.
-_PRINTED = (
-    "procedure",
-    "counter",
-    "criterion",
-    "contact",
-    "document",
-    "term",
-    "value",
-    "territory",
-    "navigation",
-    "interface",
-)
-_PREFIXES = (
-    "procedures/",
-    "counter/",
-    "criteria/",
-    "contacts/",
-    "documents/",
-    "glossary/",
-    "values/",
-    "territories/",
-    "navigation#",
-    "interface#",
+_PRINTED = names(printed=True)
+_PREFIXES = tuple(
+    f"{kind.prefix}#" if kind.shape == "whole" else f"{kind.prefix}/" for kind in KINDS if kind.printed
 )
 #: What a delay or an amount takes, department by department.
 _VALUE = "x" * 12

@@ -8,8 +8,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ..guide.content import PAGE_KINDS, Content, page_exists, split_reference
+from ..guide.content import Content, page_exists, split_reference
 from ..model.contacts import Contact
+from ..model.kinds import PAGES
 from ..model.lists import Document
 from ..model.pages import Criterion, Procedure
 from ..model.pathways import Pathway
@@ -53,9 +54,9 @@ def _reason(content: Content, page: Page, words: set[str], cited: set[tuple[type
 
 def _is_sensitive(content: Content, reference: str) -> bool:
     kind, identifier = split_reference(reference)
-    if kind not in PAGE_KINDS or not page_exists(content, reference):
+    if kind not in PAGES or not page_exists(content, reference):
         return False
-    page = getattr(content, PAGE_KINDS[kind][0]).get(identifier)
+    page = getattr(content, PAGES[kind].attribute).get(identifier)
     return page is not None and page.privacy == "sensitive"
 
 

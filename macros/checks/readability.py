@@ -9,9 +9,10 @@ from typing import Any
 
 from ..guide.content import Content
 from ..language.readability import measure, sentences, words
+from ..model.kinds import names
 from ..model.traversal import phrases_of
 from ..places.faults import Fault
-from ..places.files import Where
+from ..places.source_file import Where
 from ..translation.extract import is_for_applicants
 from .objects import placed
 
@@ -24,9 +25,7 @@ def check(content: Content) -> Iterator[Fault]:
     """T410 (warning): a sentence over 25 words; T411 (warning):
     a page whose sentences have more than 16 words on average.
     """
-    for place, page in placed(
-        content, "procedure", "criterion", "contact", "pathway", "letter", "document", "term"
-    ):
+    for place, page in placed(content, *names(reader="applicant")):
         prose = list(_prose(place.kind, page))
         for where, text in prose:
             for sentence in sentences(text):

@@ -82,7 +82,7 @@ def known_ids(content: Content) -> dict[str, set[str]]:
         "letter": set(content.letters),
         "procedure": set(content.procedures),
         "pathway": set(content.pathways),
-        "decision": set(),
+        "decision": set(content.decisions),
         "contact": {*content.contacts, TOWN_HALL},
         "group": {g.id for g in (*navigation.groups, *navigation.counter)},
         "value": {

@@ -6,15 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..guide.content import PAGE_KINDS, Content
+from ..guide.content import Content
 from ..guide.guide import TOWN_HALL
 from ..guide.scoping import scoped
 from ..language.grammar import links
 from ..model.fields import Phrase
+from ..model.kinds import PAGES
 from ..model.territory import Commune, Role, Territory
 from ..model.traversal import phrases_of, references_of
 from ..places.faults import Fault
-from ..places.files import Where
+from ..places.source_file import Where
 from .objects import placed
 
 #: More communes than this are not named one by one.
@@ -46,7 +47,9 @@ def check(content: Content) -> Iterator[Fault]:
         )
 
 
-def _parts(role: Role, communes: Iterable[Commune]) -> Iterator[tuple[Where, str, list[Commune]]]:
+def _parts(
+    role: Role, communes: Iterable[Commune]
+) -> Iterator[tuple[Where, str, list[Commune]]]:
     """(place in the role, contact, the communes for which it plays the part) for each one who plays it."""
     left = list(communes)
     for insee, contact in role.by_commune.items():
@@ -109,12 +112,12 @@ def _lacks(content: Content, territory: Territory) -> Iterator[tuple[Where, str]
 def _needed(seen: Content) -> dict[str, str]:
     """Role -> the first page of a territory that names it, by a helper or in a text."""
     found: dict[str, str] = {}
-    for kind, (attribute, _) in PAGE_KINDS.items():
-        for page in getattr(seen, attribute).values():
+    for ref, kind in PAGES.items():
+        for page in getattr(seen, kind.attribute).values():
             named = [identifier for target, identifier in references_of(page) if target == "role"]
             named += [role for _, _, phrase in phrases_of(page, "") for role in _roles_in(phrase)]
             for identifier in named:
-                found.setdefault(identifier, f"{kind}:{page.id}")
+                found.setdefault(identifier, f"{ref}:{page.id}")
     return found
 
 

@@ -9,8 +9,9 @@ from ..guide.content import Content, page_exists
 from ..guide.scoping import has_page, scoped
 from ..language.grammar import links, tokens
 from ..model.fields import Item, Local, Phrase
+from ..model.kinds import page_names
 from ..places.faults import Fault
-from ..places.files import Where
+from ..places.source_file import Where
 from .objects import placed
 
 
@@ -39,7 +40,7 @@ def check(content: Content) -> Iterator[Fault]:
 #: Fields that name where a reader is sent; those of outcomes and
 #: related pages are left out of a territory that lacks the page.
 _TARGETS = ("contact", "at", "ask_contact", "to", "phone")
-_PAGES = ("procedure", "counter", "criterion", "contact", "framework", "pathway")
+_PAGES = page_names()
 
 
 def _sentence(target: str, territories: list[str]) -> str:

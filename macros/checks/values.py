@@ -11,16 +11,17 @@ from ..guide.content import Content
 from ..guide.scoping import has_page, scoped
 from ..language.grammar import tokens
 from ..model.fields import Item, Local, Phrase
+from ..model.kinds import page_names
 from ..model.lists import Letter
 from ..model.pages import Page
 from ..model.pathways import Pathway
 from ..model.territory import Territory
 from ..model.traversal import own_references_of
 from ..places.faults import Fault
-from ..places.files import Where
+from ..places.source_file import Where
 from .objects import placed
 
-_PAGES = ("procedure", "counter", "criterion", "contact", "framework", "pathway")
+_PAGES = page_names()
 _EVERYWHERE = ("letter", "document", "term", "value", "navigation", "interface", "accessibility")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..guide.content import Content, Place
 from ..model.fields import Item
+from ..model.kinds import page_names
 from ..model.pages import Conditions
 from ..places.faults import Fault, did_you_mean
 from .objects import placed
@@ -19,9 +20,7 @@ def check(content: Content) -> Iterator[Fault]:
     part is missing, R306 an item id twice in its list, R315 an exemption from a condition that is not there.
     """
     shared: dict[str, list[str]] = {}
-    for place, item in placed(
-        content, "procedure", "counter", "criterion", "contact", "framework", "pathway"
-    ):
+    for place, item in placed(content, *page_names()):
         words = [w.strip() for w in item.keywords.fr.split(",") if w.strip()] if item.keywords else []
         if not words:
             yield place.file.fault(
@@ -76,9 +75,7 @@ def _twice(content: Content) -> Iterator[Fault]:
         "items",
         "delays",
     )
-    for place, item in placed(
-        content, "procedure", "counter", "criterion", "contact", "framework", "pathway"
-    ):
+    for place, item in placed(content, *page_names()):
         for name in lists:
             yield from _repeated(place, getattr(item, name, ()) or (), (name,))
         logic = getattr(item, "conditions", None)

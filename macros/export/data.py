@@ -26,6 +26,7 @@ def data_files(guide: Guide) -> dict[str, str]:
     content = guide.content
     files = {
         "procedures.json": _json(guide, "procedures", content.procedures.values()),
+        "decisions.json": _json(guide, "decisions", content.decisions.values()),
         "criteria.json": _json(guide, "criteria", content.criteria.values()),
         "contacts.json": _json(guide, "contacts", content.contacts.values()),
         "values.json": _json(guide, "values", content.values.values()),

@@ -6,18 +6,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from ..language.phones import national
 from ..model.accessibility import Accessibility
 from ..model.contacts import Contact, Phone
+from ..model.decisions import Decision
 from ..model.facts import Fact, FactFile, Source, Value
 from ..model.fields import Phrase
+from ..model.kinds import FIXED_PAGES, PAGES
 from ..model.lists import Document, Language, Letter, Navigation, Term
 from ..model.pages import Criterion, Framework, Procedure
 from ..model.pathways import Pathway
 from ..model.territory import Commune, Territory
-from ..places.files import SourceFile, Where
+from ..places.source_file import SourceFile, Where
 
 #: What has a page of its own.
 PageObject = Procedure | Criterion | Contact | Framework | Pathway
@@ -52,6 +53,7 @@ class Content:
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     framework: Mapping[str, Framework] = field(default_factory=dict)
     pathways: Mapping[str, Pathway] = field(default_factory=dict)
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
     letters: Mapping[str, Letter] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
@@ -68,45 +70,6 @@ class Content:
     places: tuple[Place, ...] = field(default=(), repr=False)
     #: Ids that files which could not be read seem to hold: citing one is not one fault more.
     doubtful: frozenset[str] = frozenset()
-
-
-#: How a page reference names each kind (`demarche:dalo`), and the folder its pages stand in.
-PAGE_KINDS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "demarche": ("procedures", "demarches"),
-        "critere": ("criteria", "criteres"),
-        "contact": ("contacts", "contacts"),
-        "guichet": ("counter", "guichet"),
-        "cadre": ("framework", "cadre"),
-        "parcours": ("pathways", "parcours"),
-    }
-)
-
-#: Pages that exist without a content file: name -> address.
-FIXED_PAGES: Mapping[str, str] = MappingProxyType(
-    {
-        "accueil": "",
-        "demarches": "demarches/",
-        "criteres": "criteres/",
-        "contacts": "contacts/",
-        "communes": "contacts/communes/",
-        "guichet": "guichet/",
-        "parcours": "parcours/",
-        "cadre": "cadre/",
-        "fiches": "fiches/",
-        "ma-liste": "fiches/ma-liste/",
-        "recherche": "recherche/",
-        "courriers": "courriers/",
-        "faits": "faits/",
-        "a-rappeler": "faits/a-rappeler/",
-        "glossaire": "cadre/glossaire/",
-        "nouveautes": "cadre/nouveautes/",
-        "sources": "cadre/sources/",
-        "a-propos": "cadre/a-propos/",
-        "accessibilite": "cadre/accessibilite/",
-        "hors-ligne": "hors-ligne/",
-    }
-)
 
 
 def split_reference(reference: str) -> tuple[str, str]:
@@ -149,11 +112,11 @@ def page_exists(content: Content, reference: str) -> bool:
         return identifier in content.letters or identifier in content.doubtful
     if kind == "role":
         return any(role.id == identifier for t in content.territories.values() for role in t.roles)
-    if kind not in PAGE_KINDS:
+    if kind not in PAGES:
         return False
-    return identifier in getattr(content, PAGE_KINDS[kind][0]) or identifier in content.doubtful
+    return identifier in getattr(content, PAGES[kind].attribute) or identifier in content.doubtful
 
 
 def page_references(content: Content) -> list[str]:
     """Every page reference that leads somewhere, procedures first."""
-    return [f"{kind}:{i}" for kind, (attribute, _) in PAGE_KINDS.items() for i in getattr(content, attribute)]
+    return [f"{ref}:{i}" for ref, kind in PAGES.items() for i in getattr(content, kind.attribute)]

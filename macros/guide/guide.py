@@ -12,11 +12,12 @@ from functools import cached_property
 from ..model.contacts import Contact
 from ..model.facts import Fact, LocalValue, Source, Value
 from ..model.fields import Phrase
+from ..model.kinds import PAGES
 from ..model.lists import Language
 from ..model.pages import Helper
 from ..model.territory import Commune, LocalSeries, Territory
 from ..model.traversal import references_of
-from .content import PAGE_KINDS, Content, PageObject, split_reference
+from .content import Content, PageObject, split_reference
 from .french_view import french_content, french_object
 from .freshness import Freshness, freshness_of
 
@@ -86,7 +87,7 @@ class Guide:
         Raises KeyError for one that checks would refuse.
         """
         kind, identifier = split_reference(reference)
-        found: Mapping[str, PageObject] = getattr(self.content, PAGE_KINDS[kind][0])
+        found: Mapping[str, PageObject] = getattr(self.content, PAGES[kind].attribute)
         return found[identifier]
 
     def title(self, reference: str) -> Phrase:
@@ -187,11 +188,11 @@ class Guide:
     def used_facts(self) -> Mapping[str, tuple[str, ...]]:
         """Fact id -> references of the pages that cite it."""
         users: dict[str, list[str]] = {}
-        for kind, (attribute, _) in PAGE_KINDS.items():
-            for identifier, page in getattr(self.content, attribute).items():
+        for ref, kind in PAGES.items():
+            for identifier, page in getattr(self.content, kind.attribute).items():
                 for target_kind, target in references_of(page):
-                    if target_kind == "fact" and f"{kind}:{identifier}" not in users.setdefault(target, []):
-                        users[target].append(f"{kind}:{identifier}")
+                    if target_kind == "fact" and f"{ref}:{identifier}" not in users.setdefault(target, []):
+                        users[target].append(f"{ref}:{identifier}")
         return {fact: tuple(pages) for fact, pages in users.items()}
 
 

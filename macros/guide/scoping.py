@@ -11,9 +11,10 @@ from typing import Any
 from ..model.contacts import Contact
 from ..model.facts import FactFile
 from ..model.fields import Item, Local
+from ..model.kinds import PAGES
 from ..model.territory import Territory
 from ..model.traversal import references_of
-from .content import PAGE_KINDS, Content, page_exists, phone_of
+from .content import Content, page_exists, phone_of
 
 
 def scoped(content: Content, territory: Territory) -> Content:
@@ -21,10 +22,10 @@ def scoped(content: Content, territory: Territory) -> Content:
     the items true in its departments, the facts that these cite.
     """
     seen = replace(content, territories={territory.id: territory})
-    for attribute, _ in PAGE_KINDS.values():
-        pages = getattr(content, attribute)
+    for kind in PAGES.values():
+        pages = getattr(content, kind.attribute)
         kept: dict[str, Any] = {
-            attribute: {
+            kind.attribute: {
                 i: pruned(page, territory.departments)
                 for i, page in pages.items()
                 if has_page(content, territory, page)
@@ -37,7 +38,8 @@ def scoped(content: Content, territory: Territory) -> Content:
     }
     seen = replace(seen, **here)
     linked: dict[str, Any] = {
-        a: {i: _with_links(p, seen) for i, p in getattr(seen, a).items()} for a, _ in PAGE_KINDS.values()
+        kind.attribute: {i: _with_links(p, seen) for i, p in getattr(seen, kind.attribute).items()}
+        for kind in PAGES.values()
     }
     cards = tuple(
         card.model_copy(update={"call": tuple(c for c in card.call if phone_of(seen, c))})
@@ -124,7 +126,8 @@ def _topics(seen: Content, territory: Territory) -> Mapping[str, FactFile]:
     """
     objects: Iterable[Any] = (
         territory,
-        *(p for a, _ in PAGE_KINDS.values() for p in getattr(seen, a).values()),
+        *(page for kind in PAGES.values() for page in getattr(seen, kind.attribute).values()),
+        *seen.decisions.values(),
         *seen.documents.values(),
         *seen.letters.values(),
         *seen.terms.values(),

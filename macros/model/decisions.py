@@ -71,8 +71,8 @@ class Contest(Local):
 
 
 class Decision(Item):
-    """`content/decisions/<id>.yml`: one decision, once.
-    What general law says is left out and comes from `rule`.
+    """`content/decisions/<id>.yml`: one decision, once. What general
+    law says is left out: the `general` one of its `rule` says it.
     """
 
     id: Id
@@ -81,6 +81,7 @@ class Decision(Item):
     role: RoleId | None = None
     contact: ContactId | None = None
     rule: Rule
+    general: bool = False
     answer: Answer | None = None
     silence: Silence | None = None
     form: Form | None = None

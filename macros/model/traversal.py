@@ -13,7 +13,7 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
-from ..places.files import Where
+from ..places.source_file import Where
 from .fields import Item, Phrase, Ref
 
 

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from ..language.strings import faults_of_string
 from ..places.faults import Fault
-from ..places.files import SourceFile
+from ..places.source_file import SourceFile
 
 #: Faults of a cell that must be an address, a number, a date or a code.
 _CODES = {"bad_date": "M205", "bad_url": "M207", "bad_email": "M207", "bad_phone": "M207", "bad_code": "M210"}

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from ..model.territory import Commune
 from ..places.faults import Fault, did_you_mean
-from ..places.files import SourceFile
+from ..places.source_file import SourceFile
 from .cells import Row, cell_faults, string_faults
 
 #: What spreadsheets put between cells: English ones a comma, French ones a semicolon.

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from ..language.characters import BLANKS
 from ..model.fields import Item
 from ..places.faults import Fault, did_you_mean
-from ..places.files import SourceFile, Where
+from ..places.source_file import SourceFile, Where
 
 T = TypeVar("T")
 

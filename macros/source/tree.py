@@ -14,8 +14,8 @@ import yaml
 
 from ..language.strings import MAX_TEXT, faults_of_string
 from ..places.faults import Fault
-from ..places.files import SourceFile, Where
 from ..places.ordinary import TooLarge, read_ordinary
+from ..places.source_file import SourceFile, Where
 
 MAX_DEPTH = 24
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

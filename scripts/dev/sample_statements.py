@@ -19,21 +19,12 @@ from typing import Any
 from macros import today
 from macros.guide.guide import Guide
 from macros.model.fields import Item, Phrase
+from macros.model.kinds import KINDS
 from macros.opening import open_guide
 from macros.speech.spans import plain
 
 ROOT = Path(__file__).resolve().parents[2]
-_KINDS = (
-    "procedures",
-    "counter",
-    "criteria",
-    "contacts",
-    "framework",
-    "pathways",
-    "letters",
-    "documents",
-    "terms",
-)
+_KINDS = tuple(kind.attribute for kind in KINDS if kind.reader != "nobody")
 
 
 def statements(guide: Guide) -> Iterator[tuple[str, str, tuple[str, ...]]]:

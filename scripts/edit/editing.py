@@ -11,8 +11,9 @@ from pathlib import Path
 
 from macros.guide.confirming import block_lines, confirmed_fact, confirmed_field, fields_of
 from macros.model.fields import ID_PATTERN
+from macros.model.kinds import BY_NAME
 from macros.places.faults import did_you_mean, format_report
-from macros.source.load import FOLDERS, load
+from macros.source.load import load
 from macros.source.schemas import schemas as all_schemas
 from macros.source.skeletons import skeleton
 from macros.translation import catalogue
@@ -34,8 +35,7 @@ def new(content: Path, kind: str, identifier: str) -> int:
     if not content.is_dir():
         print(f"« {content} » n’est pas un dossier de contenu.")
         return 1
-    folder = next(name for name, (_, _, known) in FOLDERS.items() if known == kind)
-    path = content / folder / f"{identifier}.yml"
+    path = content / BY_NAME[kind].path / f"{identifier}.yml"
     if path.exists():
         print(f"{path.relative_to(content.parent)} existe déjà.")
         return 1

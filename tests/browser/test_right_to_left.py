@@ -125,7 +125,7 @@ def test_phones_and_values_of_a_phrase_are_seen_in_order(page, valid):
 def script(page):
     """Runs an expression with `GuideFormats` at hand."""
     page.add_script_tag(path=str(ASSETS / "js" / "formats.js"))
-    return lambda expression: page.evaluate(expression)
+    return page.evaluate
 
 
 @pytest.mark.parametrize(

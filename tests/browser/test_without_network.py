@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -188,7 +189,7 @@ def test_an_address_made_by_others_leads_nowhere_else(visit, wild):
 class _Altering(QuietHandler):
     """A host that adds a line to each page, as some caches and filters do, and counts what it is asked."""
 
-    asked: list[str] = []
+    asked: ClassVar[list[str]] = []
     altering = True
 
     def do_GET(self) -> None:

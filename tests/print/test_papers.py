@@ -231,7 +231,7 @@ def test_a_broken_picture_is_a_fault_that_says_so(compiler, monkeypatch):
 
 def test_a_page_called_like_another_paper_is_refused(tmp_path):
     content = made_content(id="guide")
-    with pytest.raises(SheetFaults, match="fr/fiches/guide.pdf"):
+    with pytest.raises(SheetFaults, match=r"fr/fiches/guide\.pdf"):
         make({"fr": made_guide("fr", content)}, BASE, tmp_path)
 
 

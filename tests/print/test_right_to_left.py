@@ -55,7 +55,7 @@ def sheet(guide: Guide, bilingual: bool = False) -> dict:
 
 
 PAPERS = {
-    "sheet": lambda guide: sheet(guide),
+    "sheet": sheet,
     "beside French": lambda guide: sheet(guide, True),
     "large print": lambda guide: large(sheet(guide)),
     "book": lambda guide: book_data(guide, BASE),

@@ -323,7 +323,7 @@ def translated(
     return refused, len(wanted) - len(refused), written.folder
 
 
-@pytest.mark.parametrize("payload", TEMPLATES + ["a\u202eb", "\u0002wzxhzdk:0\u0003"])
+@pytest.mark.parametrize("payload", [*TEMPLATES, "a\u202eb", "\u0002wzxhzdk:0\u0003"])
 def test_no_translation_may_hold_a_template_or_a_hidden_character(tmp_path, payload):
     assert translated(tmp_path, payload)[1] == 0
 

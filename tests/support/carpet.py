@@ -20,11 +20,12 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from macros.checks.pathways import CEILING_ROWS
-from macros.guide.content import PAGE_KINDS
 from macros.model.accessibility import Accessibility
 from macros.model.contacts import Contact, Phone
+from macros.model.decisions import Decision
 from macros.model.facts import Fact, FactFile, Point, Row, Source, Value
 from macros.model.fields import Item, PartialDate, Phrase, Ref
+from macros.model.kinds import PAGES
 from macros.model.lists import Card, Document, Group, Language, Letter, Navigation, Stage, Term
 from macros.model.pages import (
     Condition,
@@ -53,6 +54,8 @@ _KNOWN = {
     "group": "groupe",
     "role": "role",
     "territory": "petit",
+    "pathway": "ma-situation",
+    "decision": "decision",
 }
 
 #: Strings that are names of something, whatever their type says: (class or any, field) -> what stands there.
@@ -127,31 +130,33 @@ class Carpet:
             if key in _NAMES and not (isinstance(hint, type) and issubclass(hint, Item)):
                 found = _NAMES[key]
                 return [found] if get_origin(hint) is tuple else found
-        origin, arguments = get_origin(hint), get_args(hint)
-        if origin is Annotated:
-            return self._narrow(hint, arguments, f"{owner}.{name}", owner, name)
-        if hint in (Phrase, str):
-            return self.text(f"{owner}.{name}")
-        if origin is Literal:
-            return arguments[0]
-        if origin is tuple:
-            return [self._value(arguments[0], owner, name)]
-        if origin is dict:
-            return {"99": self._value(arguments[1], owner, name)}
+        arguments = get_args(hint)
         if NoneType in arguments:
             return self._value(next(a for a in arguments if a is not NoneType), owner, name)
-        if isinstance(hint, type) and issubclass(hint, Item):
-            return self.make(hint)
-        return {bool: True, float: 1, int: 1, dt.date: "2026-01-01", PartialDate: "2026-01-01"}[hint]
+        make = {
+            Annotated: lambda: self._narrow(hint, arguments, owner, name),
+            Literal: lambda: arguments[0],
+            tuple: lambda: [self._value(arguments[0], owner, name)],
+            dict: lambda: {"99": self._value(arguments[1], owner, name)},
+        }.get(get_origin(hint))
+        return make() if make else self._plain(hint, f"{owner}.{name}")
 
-    def _narrow(self, hint: Any, arguments: tuple[Any, ...], path: str, owner: str, name: str) -> Any:
+    def _plain(self, kind: Any, path: str) -> Any:
+        """A value of a type that is made of no other."""
+        if kind in (Phrase, str):
+            return self.text(path)
+        if isinstance(kind, type) and issubclass(kind, Item):
+            return self.make(kind)
+        return {bool: True, float: 1, int: 1, dt.date: "2026-01-01", PartialDate: "2026-01-01"}[kind]
+
+    def _narrow(self, hint: Any, arguments: tuple[Any, ...], owner: str, name: str) -> Any:
         reference = next((m for m in arguments[1:] if isinstance(m, Ref)), None)
         if reference:
             return _KNOWN[reference.kind]
         if arguments[0] is not str:
             return self._value(arguments[0], owner, name)
         if _accepts(hint, "Mot1 « ! » ?"):
-            return self.text(path)
+            return self.text(f"{owner}.{name}")
         return next(sample for sample in _SAMPLES if _accepts(hint, sample))
 
     def write(self, root: Path, interface: Path) -> None:
@@ -209,7 +214,10 @@ class Carpet:
                 papers=self.make(Papers, later=None),
                 conditions=self._conditions(),
             ),
-            "criteria/critere.yml": self.make(Criterion, id="critere", related=["demarche:demarche"]),
+            "criteria/critere.yml": self.make(
+                Criterion, id="critere", related=["demarche:demarche"], conditions=self._conditions()
+            ),
+            "decisions/decision.yml": self.make(Decision, id="decision"),
             "framework/cadre.yml": self.make(Framework, id="cadre", tables=["tableau"]),
             "pathways/ma-situation.yml": self._pathway("ma-situation", "tree"),
             "pathways/liste.yml": self._pathway("liste", "tally"),
@@ -246,11 +254,7 @@ class Carpet:
             "interface.yml": {key: f"{word} {self.text('interface.' + key)}" for key, word in words.items()},
         }
         self.unknown = False
-        pages = [
-            f"{kind}:{name}"
-            for kind, (attribute, _) in PAGE_KINDS.items()
-            for name in _named(files, attribute)
-        ]
+        pages = [f"{ref}:{name}" for ref, kind in PAGES.items() for name in _named(files, kind.attribute)]
         return files | {"numbers.yml": {str(number): page for number, page in enumerate(pages, 1)}}
 
     def _conditions(self) -> dict[str, Any]:

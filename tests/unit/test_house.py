@@ -1,4 +1,5 @@
-"""What the README says of the house: content in, pages out, and nothing in `macros` that a day or a disk changes.
+"""What the README says of the house: content in, pages
+out, and nothing in `macros` that a day or a disk changes.
 
 Who may import whom is `[tool.importlinter]` in `pyproject.toml`; what imports do not show is here.
 """

@@ -113,12 +113,12 @@ def test_every_kind_of_page_can_be_left_in_a_hurry_and_says_that_nothing_is_kept
 
 
 def test_no_kind_of_page_is_left_out(hidden):
-    from macros.guide.content import PAGE_KINDS
+    from macros.model.kinds import PAGES
 
     assert [
-        attribute
-        for attribute, _ in PAGE_KINDS.values()
-        if not all(p.privacy == "sensitive" for p in getattr(hidden.content, attribute).values())
+        kind.name
+        for kind in PAGES.values()
+        if not all(p.privacy == "sensitive" for p in getattr(hidden.content, kind.attribute).values())
     ] == []
 
 

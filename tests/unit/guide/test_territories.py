@@ -9,7 +9,7 @@ import pytest
 
 from macros.model.traversal import phrases_of
 from macros.opening import forget, open_content, open_guide
-from macros.translation.extract import PREFIXES, WHOLE
+from macros.translation.extract import TRANSLATED
 from support import DAY
 from support.guides import real
 
@@ -107,10 +107,10 @@ OTHERS = ("grand-avignon", "tpm", "nca", "sophia")
 def test_nothing_of_the_metropole_is_said_elsewhere(territory):
     content = real(territory=territory).content
     told = [
-        f"{kind}/{identifier}#{context}"
-        for kind in PREFIXES
-        if kind not in (*WHOLE, "territories")
-        for identifier, item in getattr(content, kind).items()
+        f"{kind.attribute}/{identifier}#{context}"
+        for kind in TRANSLATED
+        if kind.shape != "whole" and kind.name != "territory"
+        for identifier, item in getattr(content, kind.attribute).items()
         for context, _, phrase in phrases_of(item, "")
         if AMP_ONLY.search(phrase.fr) and not context.endswith("keywords")
     ]

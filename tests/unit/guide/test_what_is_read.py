@@ -19,8 +19,9 @@ from macros.model.facts import Checked, Fact
 from macros.model.fields import PartialDate, Phrase
 from macros.model.pages import Statement, Unknown
 from macros.opening import open_guide
-from macros.print.sections import law_of, procedure_sections
+from macros.print.sections import law_of, paper_sections
 from macros.print.writer import Writer, plain
+from macros.views.page import procedure_view
 from macros.web.pages import render
 
 DAY = dt.date(2026, 11, 29)
@@ -187,9 +188,8 @@ def test_the_foot_of_a_sheet_says_what_was_read(guide):
 
 
 def test_a_sheet_prints_the_caveat_of_a_deadline(guide):
-    sections = procedure_sections(
-        Writer(guide, False, "https://g.example/"), guide.content.procedures["renouveler"]
-    )
+    view = procedure_view(guide.content, guide.content.procedures["renouveler"])
+    sections = paper_sections(Writer(guide, False, "https://g.example/"), view.sections)
     deadlines = next(s for s in sections if s["kind"] == "deadlines")
     assert [plain(item["caveat"][0]) for item in deadlines["items"] if item["caveat"]] == [
         "Règle de 2017\u202f; demandez."

@@ -78,7 +78,7 @@ def test_a_site_that_cannot_be_replaced_stays(out, monkeypatch):
         return rename(path, target)
 
     monkeypatch.setattr(Path, "rename", refuse)
-    with pytest.raises(OSError):
+    with pytest.raises(OSError, match="No space"):
         put(out, "deux")
     assert told(out) == "un"
 

@@ -6,7 +6,7 @@ import subprocess
 
 import pytest
 
-from macros.guide.content import FIXED_PAGES
+from macros.model.kinds import FIXED_PAGES
 from macros.opening import open_guide
 from macros.web.staging import write_stubs
 from support import DAY, ROOT

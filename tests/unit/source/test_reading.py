@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.places.faults import Fault, format_fault
-from macros.places.files import SourceFile
+from macros.places.source_file import SourceFile
 from macros.source.tree import compose
 
 TEXT = st.text(st.characters(blacklist_categories=["Cs"]), max_size=200)

@@ -63,19 +63,23 @@ def problems(value: Any, schema: Any, root: dict[str, Any], where: str = "") -> 
     if isinstance(value, str) and "pattern" in schema and not re.search(schema["pattern"], value):
         yield f"{where}: {value!r} does not fit {schema['pattern']}"
     if isinstance(value, dict):
-        known = schema.get("properties", {})
-        yield from (f"{where}: {name} is missing" for name in schema.get("required", []) if name not in value)
-        for name, child in value.items():
-            more = known.get(str(name), schema.get("additionalProperties", True))
-            if more is False:
-                yield f"{where}: {name} is unknown"
-            elif isinstance(more, dict):
-                yield from problems(child, more, root, f"{where}.{name}")
+        yield from problems_of_keys(value, schema, root, where)
     if isinstance(value, list):
         if len(value) < schema.get("minItems", 0):
             yield f"{where}: too short"
         for index, child in enumerate(value):
             yield from problems(child, schema.get("items", {}), root, f"{where}[{index}]")
+
+
+def problems_of_keys(value: dict[Any, Any], schema: Any, root: dict[str, Any], where: str) -> Iterator[str]:
+    known = schema.get("properties", {})
+    yield from (f"{where}: {name} is missing" for name in schema.get("required", []) if name not in value)
+    for name, child in value.items():
+        more = known.get(str(name), schema.get("additionalProperties", True))
+        if more is False:
+            yield f"{where}: {name} is unknown"
+        elif isinstance(more, dict):
+            yield from problems(child, more, root, f"{where}.{name}")
 
 
 def faults_of(path: Path, schema: dict[str, Any]) -> list[str]:
@@ -133,4 +137,4 @@ def test_the_editor_s_settings_give_every_file_its_schema():
 
 def test_every_content_file_has_a_schema():
     known = {path for _, pattern in FILES for path in ROOT.glob(pattern)}
-    assert {path for path in CONTENT.rglob("*.yml")} - known == set()
+    assert set(CONTENT.rglob("*.yml")) - known == set()

@@ -282,7 +282,7 @@ def test_gettext_accepts_the_file(valid):
     change(valid, "title: Renouveler ma demande", "title: Garder ma demande")
     written(valid)
     path = valid / "translations" / "ar.po"
-    assert subprocess.run(["msgfmt", "--check", "-o", os.devnull, path], capture_output=True).returncode == 0
+    subprocess.run(["msgfmt", "--check", "-o", os.devnull, path], capture_output=True, check=True)
 
 
 # --- what is wrong in a file is told where it is ----------------------------------------------------------
@@ -363,7 +363,7 @@ def test_translating_never_leaves_half_a_file(valid, monkeypatch):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OSError):
+    with pytest.raises(OSError, match="No space"):
         translate(valid)
     assert (valid / "translations" / "ar.po").read_text(encoding="utf-8") == before
 

@@ -15,22 +15,21 @@ from macros.web.front_door import front_door
 from macros.web.pages import render
 from macros.web.sharing import report_link
 from support import DAY, ROOT
+from support.guides import real
 from support.pages import REPORT
 
 
-def test_the_page_of_a_wrong_address_has_no_script(guides):
-    assert "<script" not in front_door(guides, "https://exemple.fr/")["404.html"]
+def test_the_page_of_a_wrong_address_has_no_script():
+    assert "<script" not in front_door({"fr": real()}, "https://exemple.fr/")["404.html"]
 
 
-def test_the_search_page_lists_procedures_by_theme(guides):
-    text = render(guides["fr"], "page:recherche", {"languages": ["fr"], "papers": {}, "base_url": ""})
+def test_the_search_page_lists_procedures_by_theme():
+    guide = real()
+    text = render(guide, "page:recherche", {"languages": ["fr"], "papers": {}, "base_url": ""})
     listed = text[text.index('id="toutes"') :]
-    assert [
-        group.title.fr
-        for group in guides["fr"].content.navigation.groups
-        if f'id="groupe-{group.id}"' not in listed
-    ] == []
-    assert [p for p in guides["fr"].content.procedures if f"demarches/{p}/" not in listed] == []
+    groups = guide.content.navigation.groups
+    assert [group.title.fr for group in groups if f'id="groupe-{group.id}"' not in listed] == []
+    assert [p for p in guide.content.procedures if f"demarches/{p}/" not in listed] == []
 
 
 def with_address(folder: Path, email: str | None) -> Path:

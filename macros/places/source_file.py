@@ -1,4 +1,4 @@
-"""A file of content as it was read: its data, and where each value stands, so that a fault points at it."""
+"""A file of content with the place of every value in it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import Any
 
 from .faults import Fault, Level
 
-#: The way to a value inside a file: keys and positions, from the top.
+#: The steps from the top of a file to a value: keys and positions.
 Where = tuple[str | int, ...]
-MAX_EXCERPT = 400
+
+_MAX_EXCERPT = 400
 
 
 @dataclass(slots=True)
@@ -30,7 +31,7 @@ class SourceFile:
 
     def fault_at(self, line: int, col: int, code: str, message: str, level: Level = "erreur") -> Fault:
         """A fault at a known line and column (1-based)."""
-        excerpt = self.lines[line - 1][:MAX_EXCERPT] if 0 < line <= len(self.lines) else ""
+        excerpt = self.lines[line - 1][:_MAX_EXCERPT] if 0 < line <= len(self.lines) else ""
         return Fault(self.path, line, col, level, code, message, excerpt)
 
     def key_place(self, where: Where) -> Where:
