@@ -158,6 +158,8 @@ def _parser(root: Path) -> FrenchParser:
         "--site", type=Path, default=root / "site", metavar="DOSSIER", help="site construit (site/)"
     )
     serve.add_argument("--port", type=_port, default=8000, metavar="PORT", help="port (8000)")
+    test.add_argument("--fast", action="store_true", help="sans navigateur ni site construit : 20 secondes")
+    test.add_argument("--coverage", action="store_true", help="mesure ce que les tests parcourent")
     test.add_argument("pytest", nargs="*", metavar="…", help="arguments passés à pytest, tels quels")
     new.add_argument("kind", choices=list(SKELETONS), metavar="GENRE", help=", ".join(SKELETONS))
     new.add_argument(

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from functools import cache
 
 import yaml
 
@@ -78,10 +79,16 @@ ARABIC = {
 }
 
 
+@cache
+def words() -> dict[str, Phrase]:
+    """The words of the guide's own interface."""
+    read = yaml.load((CONTENT / "interface.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
+    return {key: Phrase(str(text)) for key, text in read.items()}
+
+
 def made_content(**changes: object) -> Content:
     """A small content, made here: one procedure, one contact, one value."""
     procedure = Procedure(**{**PROCEDURE, **changes})
-    words = yaml.safe_load((CONTENT / "interface.yml").read_text(encoding="utf-8"))
     fact = Fact(
         id="ren-01",
         statement="Un an.",
@@ -138,7 +145,7 @@ def made_content(**changes: object) -> Content:
             "ar": Language(code="ar", name="العربية", dir="rtl"),
         },
         navigation=Navigation(groups=[{"id": "demander", "title": "Demander"}]),
-        interface={key: Phrase(str(text)) for key, text in words.items()},
+        interface=words(),
         communes={"essai": {c.insee: c for c in communes}},
     )
 

@@ -4,10 +4,13 @@ MkDocs' own work: quick to run, and where content breaks a build.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from macros.export.data import data_files
 from macros.guide.guide import Guide
+from macros.opening import forget, open_content, open_guide
 from macros.print.coverage import faults_of
 from macros.print.plan import plan
 from macros.print.share_picture import card_data
@@ -16,6 +19,7 @@ from macros.web.frame import chrome
 from macros.web.front_door import front_door, robots, short_pages, sitemap
 from macros.web.pages import references, render
 from macros.web.staging import navigation, stubs
+from support import DAY
 
 BASE = "https://guide.example.org/"
 
@@ -49,3 +53,17 @@ def everything(guides: Mapping[str, Guide]) -> Iterable[str]:
     yield from short_pages(guides).values()
     yield sitemap(guides, BASE)
     yield robots(BASE)
+
+
+def built(folder: Path, day: dt.date = DAY) -> int:
+    """How much a build makes of a folder; raises what it stumbles on."""
+    forget()
+    languages = open_content(folder, day).content.languages
+    return sum(map(len, everything({code: open_guide(folder, day, "petit", code) for code in languages})))
+
+
+def speaking(folder: Path, language: str) -> Path:
+    """A content folder with one more language, as a line of `languages.yml`."""
+    path = folder / "languages.yml"
+    path.write_text(path.read_text(encoding="utf-8") + f"- {language}\n", encoding="utf-8")
+    return folder

@@ -80,15 +80,16 @@ def test_saying_normal_is_an_answer(valid, faults):
     assert "criteria/handicap.yml" not in told(faults, valid)
 
 
-@pytest.fixture
-def hidden(tmp_path):
+@pytest.fixture(scope="module")
+def hidden(tmp_path_factory):
     """Every page of every kind, made one that must stay hidden."""
-    Carpet(lambda number: "sain").write(tmp_path / "content", ROOT / "content/interface.yml")
-    for path in (tmp_path / "content").rglob("*.yml"):
+    folder = tmp_path_factory.mktemp("hidden") / "content"
+    Carpet(lambda number: "sain").write(folder, ROOT / "content/interface.yml")
+    for path in folder.rglob("*.yml"):
         data = json.loads(path.read_text())
         if isinstance(data, dict) and "privacy" in data:
             path.write_text(json.dumps(data | {"privacy": "sensitive"}))
-    return open_guide(tmp_path / "content", DAY, "petit")
+    return open_guide(folder, DAY, "petit")
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from macros.source.schemas import mapped, schemas
 from support import CONTENT, ROOT
 
 
-class Core(yaml.SafeLoader):
+class Core(yaml.CSafeLoader):
     """YAML 1.2 as editors read it: numbers, true, false and null; no date, no « yes »."""
 
 
