@@ -11,6 +11,9 @@ import pytest
 
 from support.pages import pages, read
 
+#: Whoever reads every page of the site reads it in one process, once.
+pytestmark = pytest.mark.xdist_group("pages")
+
 TAPS = 3
 
 

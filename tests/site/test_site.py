@@ -19,6 +19,9 @@ from support import CONTENT, DAY, ROOT
 from support.guides import real
 from support.pages import pages, read
 
+#: Whoever reads every page of the site reads it in one process, once.
+pytestmark = pytest.mark.xdist_group("pages")
+
 LANGUAGES = ("fr", "en", "ar")
 OWN = ("", "http", "https")
 
