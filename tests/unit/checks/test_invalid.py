@@ -13,7 +13,7 @@ from macros.opening import open_content
 from macros.places.faults import format_fault
 from support import DAY, ROOT, TESTS
 
-CODE = re.compile(r'"([CDKLMPRT][0-9]{3})"')
+CODE = re.compile(r'"([CDGKLMPRT][0-9]{3})"')
 CASES = sorted((TESTS / "content" / "invalid").glob("*.txt"))
 
 
