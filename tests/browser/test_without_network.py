@@ -28,7 +28,7 @@ def phone(browser):
 
 
 @pytest.fixture(scope="module")
-def kept(browser, address):
+def phones(browser, address):
     """Languages kept -> a phone that keeps them and has no network any more: one for all who only read."""
     phones = {}
 
@@ -49,12 +49,12 @@ def kept(browser, address):
 
 
 @pytest.fixture
-def offline(kept):
+def offline(phones):
     """Languages kept -> a page without a network."""
     opened = []
 
     def start(*langs: str):
-        opened.append(kept(*(langs or ("fr",))).new_page())
+        opened.append(phones(*(langs or ("fr",))).new_page())
         return opened[-1]
 
     yield start

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 #: Offers to report a mistake, whoever reads it.
 REPORT = re.compile(r"mailto:\?|[Ss]ignaler une erreur|Aucune adresse n’est encore prévue")
@@ -81,3 +83,17 @@ def pages(site: Path, lang: str = "[a-z]*") -> tuple[Page, ...]:
     addresses, which are numbers, lead to them and are none.
     """
     return tuple(read(path) for path in sorted(site.resolve().glob(f"{lang}/**/*.html")))
+
+
+@cache
+def files(root: Path) -> frozenset[str]:
+    """Every file below `root`, by its whole path: asking the disk at each link takes half a minute."""
+    return frozenset(os.path.join(where, name) for where, _, names in os.walk(root) for name in names)
+
+
+def target(start: Path, link: str, root: Path) -> str:
+    """The file that `link` names for who stands in the
+    folder `start`; empty when there is none below `root`.
+    """
+    path = os.path.normpath(os.path.join(start, unquote(urlsplit(link).path)))
+    return next((name for name in (f"{path}/index.html", path) if name in files(root)), "")
