@@ -16,6 +16,8 @@ from ..guide.freshness import sayings
 from ..guide.guide import Guide
 from ..language.direction import ordered
 from ..language.typography import colon, comma, in_one_piece, in_sentence, inside, typeset
+from ..look.icons import icon
+from ..look.pictures import inlined
 from ..model.fields import Phrase
 from ..model.pages import Helper
 from ..speech import formats
@@ -33,9 +35,8 @@ from .offers import Offer, offers, paper, size_text
 #: How a fact was looked at -> the interface's word; « vérifié » is for what somebody saw in force or heard.
 HOW_READ: Mapping[str, str] = {"copy": "verifie-copie", "live": "verifie-page", "call": "verifie-appel"}
 
-#: Templates of pages, and the drawing that ends the home page and the picture of shared links.
+#: Templates of pages.
 TEMPLATES = Path(__file__).parent / "templates"
-SKYLINE = TEMPLATES / "_skyline.svg"
 
 
 @lru_cache(maxsize=1)
@@ -49,6 +50,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+    env.globals.update(icon=icon, picture=inlined)
     env.filters.update(
         ltr=ltr,
         phone=phone,

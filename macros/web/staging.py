@@ -1,12 +1,18 @@
-"""Stubs: one line a page, so that a content file is a page in every language. Written only when they change; orphans go."""
+"""What the site is built from: stubs, one line a page, so that a content file is a page in every language; the look.
+
+Written only when they change, and never committed; orphans go.
+"""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from ..guide.guide import Guide
+from ..look.pictures import tab_icon
+from ..look.styles import SHEETS, sheet
 from ..speech.addresses import address
 from ..speech.discretion import is_sensitive
 from ..speech.titles import summary, title
@@ -57,18 +63,36 @@ def stubs(guide: Guide) -> dict[str, str]:
 def write_stubs(guide: Guide, docs: Path) -> bool:
     """Bring `docs` in step with the guide; returns whether anything changed on disk."""
     wanted = stubs(guide)
+    changed = _write(wanted, docs)
+    for path in docs.rglob("*.md"):
+        if path.relative_to(docs).as_posix() not in wanted and path.read_text(encoding="utf-8").endswith(
+            _CALL_END
+        ):
+            path.unlink()
+            changed = True
+    return changed
+
+
+def look() -> dict[str, str]:
+    """Path below `docs/` -> text, for what pages look like: the style sheets and the icon of the tab."""
+    return {f"assets/css/{name}": sheet(files) for name, files in SHEETS.items()} | {
+        "assets/img/icon.svg": tab_icon()
+    }
+
+
+def write_look(docs: Path) -> bool:
+    """Bring `docs` in step with the look; returns whether anything changed on disk."""
+    return _write(look(), docs)
+
+
+def _write(wanted: Mapping[str, str], docs: Path) -> bool:
+    """Write the files that `docs` lacks or has with another text; returns whether there were any."""
     changed = False
     for path, text in wanted.items():
         target = docs / path
         if not target.exists() or target.read_text(encoding="utf-8") != text:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
-            changed = True
-    for path in docs.rglob("*.md"):
-        if path.relative_to(docs).as_posix() not in wanted and path.read_text(encoding="utf-8").endswith(
-            _CALL_END
-        ):
-            path.unlink()
             changed = True
     return changed
 

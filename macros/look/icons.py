@@ -1,0 +1,51 @@
+"""Icons: Material Design Icons of the Pictogrammers (Apache License 2.0), which MkDocs' theme brings along.
+
+They are written into the page that shows them: no request, no font. Words always stand beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from markupsafe import Markup
+
+from .pictures import as_html
+
+#: What an icon is for -> its name among Material Design Icons.
+ICONS: Mapping[str, str] = {
+    "alert": "alert-outline",
+    "bed": "bed-outline",
+    "clock": "clock-outline",
+    "desk": "face-agent",
+    "house": "home-alert-outline",
+    "key": "key-variant",
+    "letter": "email-outline",
+    "map": "map-marker-outline",
+    "menu": "menu",
+    "phone": "phone",
+    "question": "help-circle-outline",
+    "search": "magnify",
+    "shield": "shield-alert-outline",
+    "sms": "message-text-outline",
+}
+
+
+@lru_cache(maxsize=None)
+def icon(name: str) -> Markup:
+    """The icon for `name`, to be written into a page.
+
+    Raises KeyError for a name that `ICONS` has not, FileNotFoundError for an icon that the theme does not bring.
+    """
+    return as_html((_folder() / f"{ICONS[name]}.svg").read_text(encoding="utf-8"), "g-icon")
+
+
+@lru_cache(maxsize=1)
+def _folder() -> Path:
+    """Where the theme keeps them. Raises FileNotFoundError where it is not installed."""
+    found = find_spec("material")
+    if not found or not found.origin:
+        raise FileNotFoundError("mkdocs-material is not installed")
+    return Path(found.origin).parent / "templates" / ".icons" / "material"
