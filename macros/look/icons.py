@@ -21,7 +21,7 @@ ICONS: Mapping[str, str] = {
     "clock": "clock-outline",
     "desk": "face-agent",
     "house": "home-alert-outline",
-    "key": "key-variant",
+    "key": "key-outline",
     "letter": "email-outline",
     "map": "map-marker-outline",
     "menu": "menu",
