@@ -6,13 +6,11 @@ They are written into the page that shows them: no request, no font. Words alway
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from markupsafe import Markup
-
-from .pictures import as_html
+from .pictures import in_page
 
 #: What an icon is for -> its name among Material Design Icons.
 ICONS: Mapping[str, str] = {
@@ -33,16 +31,16 @@ ICONS: Mapping[str, str] = {
 }
 
 
-@lru_cache(maxsize=None)
-def icon(name: str) -> Markup:
-    """The icon for `name`, to be written into a page.
+@cache
+def icon(name: str) -> str:
+    """The icon for `name`, to be written into a page: SVG.
 
-    Raises KeyError for a name that `ICONS` has not, FileNotFoundError for an icon that the theme does not bring.
+    Raises KeyError for a name that `ICONS` has not, FileNotFoundError where the theme lacks the icon.
     """
-    return as_html((_folder() / f"{ICONS[name]}.svg").read_text(encoding="utf-8"), "g-icon")
+    return in_page((_folder() / f"{ICONS[name]}.svg").read_text(encoding="utf-8"), "g-icon")
 
 
-@lru_cache(maxsize=1)
+@cache
 def _folder() -> Path:
     """Where the theme keeps them. Raises FileNotFoundError where it is not installed."""
     found = find_spec("material")

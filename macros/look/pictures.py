@@ -1,16 +1,14 @@
 """The guide's own pictures: the house that is its sign, the hills and roofs that end its home page.
 
-They are drawn with the names of tokens (`var(--sea)`): a page colours them by day and by night; outside a page, a picture
-has the colours of the day.
+They are drawn with the names of tokens (`var(--sea)`): a page colours them by day and by night; outside
+a page, a picture has the colours of the day.
 """
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
-
-from markupsafe import Markup
 
 from .tokens import filled, tokens
 
@@ -23,9 +21,9 @@ _DRAWN = re.compile(
 _GROUND = '<rect width="32" height="32" rx="7" fill="var(--paper)"/>'
 
 
-@lru_cache(maxsize=None)
+@cache
 def picture(name: str) -> str:
-    """The picture `name` (`house`, `skyline`) as a file: SVG in the colours of the day. Raises FileNotFoundError."""
+    """The picture `name` (`house`, `skyline`) as a file: SVG, in the colours of the day."""
     return filled(_source(name), tokens())
 
 
@@ -35,20 +33,23 @@ def tab_icon() -> str:
     return f"{opening}>{filled(_GROUND, tokens())}{house}"
 
 
-@lru_cache(maxsize=None)
-def inlined(name: str) -> Markup:
-    """The picture `name` to be written into a page, of the class `g-<name>`. Raises FileNotFoundError."""
-    return as_html(_source(name), f"g-{name}")
+@cache
+def inlined(name: str) -> str:
+    """The picture `name` to be written into a page, of the class `g-<name>`: SVG."""
+    return in_page(_source(name), f"g-{name}")
 
 
-def as_html(svg: str, name: str) -> Markup:
-    """A drawing to be written into a page, of the class `name`; screen readers pass it. Raises ValueError."""
+def in_page(svg: str, name: str) -> str:
+    """A drawing to be written into a page, of the class `name`: SVG, which screen readers pass.
+
+    Raises ValueError where the drawing has more than a view box and shapes.
+    """
     drawn = _DRAWN.fullmatch(svg.strip())
     if not drawn:
         raise ValueError(f"not a drawing that we know how to write into a page: {svg[:80]}")
     inside = "".join(line.strip() for line in drawn["inside"].splitlines())
     head = f'class="{name}" viewBox="{drawn["box"]}"{drawn["fit"] or ""} aria-hidden="true" focusable="false"'
-    return Markup(f"<svg {head}>{inside}</svg>")
+    return f"<svg {head}>{inside}</svg>"
 
 
 def _source(name: str) -> str:

@@ -34,7 +34,7 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 def sheet(files: Iterable[str]) -> str:
-    """What a browser reads of the named files, one after the other: no comment, no blank line, no indentation."""
+    """What a browser reads of the named files, in order: no comment, no blank line, no indentation."""
     text = "\n".join((CSS / f"{name}.css").read_text(encoding="utf-8") for name in files)
     lines = (line.strip() for line in _COMMENT.sub("", text).splitlines())
     return "".join(f"{line}\n" for line in lines if line)

@@ -1,10 +1,10 @@
-"""The tokens: the guide's colours and sizes, written once in `css/tokens.css` for pages, papers and pictures."""
+"""The tokens: the colours and sizes of pages, papers and pictures, written once (`css/tokens.css`)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 #: Where the style sheets are written, the tokens with them.
@@ -16,14 +16,14 @@ _TOKEN = re.compile(r"--([\w-]+):\s*([^;]+);")
 _CITED = re.compile(r"var\(--([\w-]+)\)")
 
 
-@lru_cache(maxsize=1)
+@cache
 def tokens() -> Mapping[str, str]:
     """Name -> value of the tokens in daylight, which papers and pictures have too."""
     return tokens_of(TOKENS.read_text(encoding="utf-8"))
 
 
 def tokens_of(css: str) -> Mapping[str, str]:
-    """Name -> value of the tokens that `css` declares before its first media query, each with what it cites in place.
+    """Name -> value of the tokens that `css` declares before any media query, what they cite in its place.
 
     Raises KeyError naming a token that another cites and that is not declared.
     """
@@ -33,5 +33,8 @@ def tokens_of(css: str) -> Mapping[str, str]:
 
 
 def filled(text: str, values: Mapping[str, str]) -> str:
-    """`text` with the value of each token that it cites (`var(--name)`) in its place. Raises KeyError as `tokens_of` does."""
+    """`text` with the value of each token that it cites (`var(--name)`) in its place.
+
+    Raises KeyError naming a token that is not in `values`.
+    """
     return _CITED.sub(lambda cited: filled(values[cited[1]], values), text)

@@ -12,8 +12,8 @@ from typing import Any, Literal
 from ..guide.content import Content
 from ..model.contacts import Contact
 from ..model.fields import Phrase
-from ..model.pages import Call, Criterion, Procedure
-from .decisions import ruling
+from ..model.pages import Call, Conditions, Criterion, Procedure
+from .decisions import Ruling, ruling
 
 #: How the items of a section are read, and so drawn: sentences; numbered sentences; papers to bring; delays; « if, then »;
 #: sentences to show; what is not known, with whom to ask; dated tables; who helps; a decision with its two clocks.
@@ -135,10 +135,18 @@ _PROOFS = Chapter("papiers", "critere-papiers")
 
 def procedure_view(content: Content, page: Procedure) -> View:
     """A procedure, or an agent page; `content` holds the decisions that it names."""
-    decisions = tuple(ruling(content, content.decisions[identifier]) for identifier in page.decisions)
+    return View(page.title, page.short, shown(_of_procedure(page, _rulings(content, page))), page.calls)
+
+
+def _rulings(content: Content, page: Procedure | Criterion) -> tuple[Ruling, ...]:
+    """The decisions that a page names, ready to be drawn."""
+    return tuple(ruling(content, content.decisions[identifier]) for identifier in page.decisions)
+
+
+def _of_procedure(page: Procedure, decisions: tuple[Ruling, ...]) -> tuple[Section, ...]:
     papers = page.papers
     required = "papiers-obligatoires-enregistrer" if page.registers else "papiers-obligatoires"
-    sections = (
+    return (
         Section("who", "pour-qui", page.who, "statements", _WHO, "qui", "fiche-pour-qui", sought=True),
         *_conditions(page),
         Section("steps", "etapes", page.steps, "steps", _STEPS, "etape", "fiche-a-faire", sought=True),
@@ -167,19 +175,22 @@ def procedure_view(content: Content, page: Procedure) -> View:
         Section("people", "aide", page.contacts, "people", _HELP, "aide"),
         Section("agent", "agent", page.agent, "statements", _AGENT, "agent", for_agents=True),
     )
-    return View(page.title, page.short, shown(sections), page.calls)
 
 
-def criterion_view(page: Criterion) -> View:
+def criterion_view(content: Content, page: Criterion) -> View:
     """A legal priority: for whom, what it opens, how it is proved."""
-    sections = (
+    return View(page.title, page.text, shown(_of_criterion(page, _rulings(content, page))), page.calls)
+
+
+def _of_criterion(page: Criterion, decisions: tuple[Ruling, ...]) -> tuple[Section, ...]:
+    return (
         *_conditions(page),
         Section("opens", "critere-ouvre", page.opens, "statements", _OPENS, "ouvre"),
+        Section("decisions", "decisions", decisions, "decisions", _DECISIONS, "decision"),
         Section("required", "critere-papiers", page.papers, "pieces", _PROOFS, "papier"),
         Section("unknown", "inconnu", page.unknown, "unknowns", _UNKNOWN, "inconnu"),
         Section("agent", "agent", page.agent, "statements", _AGENT, "agent", for_agents=True),
     )
-    return View(page.title, page.text, shown(sections), page.calls)
 
 
 def _conditions(page: Procedure | Criterion) -> tuple[Section, ...]:
@@ -195,7 +206,7 @@ def _conditions(page: Procedure | Criterion) -> tuple[Section, ...]:
 
 def view_of(content: Content, page: Procedure | Criterion) -> View:
     """The view of a page of content."""
-    return criterion_view(page) if isinstance(page, Criterion) else procedure_view(content, page)
+    return criterion_view(content, page) if isinstance(page, Criterion) else procedure_view(content, page)
 
 
 def name_of(page: Any) -> Phrase:
@@ -206,3 +217,13 @@ def name_of(page: Any) -> Phrase:
 def lead_of(page: Any) -> Phrase:
     """The short answer of a page."""
     return page.text if isinstance(page, Criterion) else page.short
+
+
+def section_words() -> frozenset[str]:
+    """Every word of the interface that names a section or a chapter, or says that one is empty."""
+    logic = Conditions.model_construct(all=(None,), any=(), unless=())
+    procedures = (Procedure.model_construct(registers=True, conditions=logic), Procedure.model_construct())
+    sections = [section for page in procedures for section in _of_procedure(page, ())]
+    sections += _of_criterion(Criterion.model_construct(opens=(), papers=(), agent=(), unknown=()), ())
+    named = [(s.title, s.on_paper, s.empty, s.chapter.title) for s in sections]
+    return frozenset(word for words in named for word in words if word)

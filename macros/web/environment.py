@@ -28,6 +28,7 @@ from ..speech.said import said
 from ..speech.spans import plain, value_text
 from ..views import aids
 from ..views import indexes as lists
+from ..views.decisions import of_letter
 from . import my_list, sharing
 from .html import PhraseRenderer, heading, ltr, phone
 from .offers import Offer, offers, paper, size_text
@@ -50,7 +51,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
-    env.globals.update(icon=icon, picture=inlined)
+    env.globals.update(icon=_icon, picture=_picture)
     env.filters.update(
         ltr=ltr,
         phone=phone,
@@ -64,6 +65,16 @@ def environment() -> Environment:
         one_piece=in_one_piece,
     )
     return env
+
+
+def _icon(name: str) -> Markup:
+    """An icon of ours, for a template: nothing in it comes from content."""
+    return Markup(icon(name))
+
+
+def _picture(name: str) -> Markup:
+    """A picture of ours, for a template."""
+    return Markup(inlined(name))
 
 
 @pass_context
@@ -229,6 +240,7 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "commune_names": lists.commune_names,
         "places": partial(my_list.places, guide),
         "roles_of": partial(my_list.roles_of, guide),
+        "rulings_of": partial(of_letter, guide.content),
         "delays_of_letters": partial(aids.delays_of_letters, guide),
         "button": partial(button, guide),
         "way_to": way_to,

@@ -6,10 +6,10 @@ from typing import Any
 
 from ..guide.guide import Guide
 from ..language.typography import in_one_piece, typeset
-from ..model.kinds import FIXED_PAGES
 from ..look.icons import icon
 from ..look.pictures import inlined
 from ..look.tokens import tokens
+from ..model.kinds import FIXED_PAGES
 from ..model.pages import Call
 from ..speech import formats
 from ..speech.addresses import address

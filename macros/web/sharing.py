@@ -40,6 +40,13 @@ def code(address: str) -> Markup:
     """The QR code of `address` as SVG: black on the white of paper, whatever the page's colours."""
     buffer = io.BytesIO()
     segno.make(address, error="m", micro=False).save(
-        buffer, kind="svg", border=4, xmldecl=False, svgns=True, nl=False, omitsize=True, light=tokens()["sheet"]
+        buffer,
+        kind="svg",
+        border=4,
+        xmldecl=False,
+        svgns=True,
+        nl=False,
+        omitsize=True,
+        light=tokens()["sheet"],
     )
     return Markup(buffer.getvalue().decode())
