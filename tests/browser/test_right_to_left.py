@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from macros.language.typography import typeset
+from macros.look.styles import SHEETS, sheet
 from macros.model.fields import Phrase
 from macros.opening import open_guide
 from macros.speech.formats import quantity
