@@ -1,6 +1,7 @@
 """Icons: Material Design Icons of the Pictogrammers (Apache License 2.0), which MkDocs' theme brings along.
 
-They are written into the page that shows them: no request, no font. Words always stand beside them.
+They are written into the page that shows them: no request, no font. Words always stand beside them. Its
+successor, Zensical, brings the same set.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The picture that a shared link shows, one a language: drawn by Typst with the fonts and colours of the papers."""
+"""The picture that a shared link shows, one a language: drawn by Typst, with the fonts of the papers."""
 
 from __future__ import annotations
 

@@ -1,6 +1,5 @@
-"""What the site is built from: stubs, one line a page, so that a content file is a page in every language; the look.
-
-Written only when they change, and never committed; orphans go.
+"""What the site is built from: stubs, one line a page, so that a content file is a page in every language;
+and the look. Written only when they change, and never committed; orphans go.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ _CALL_END = "') }}\n"
 
 
 def stub(reference: str, description: str = "", neutral: bool = False) -> str:
-    """The whole text of a page's stub; `description` is what search engines and shared links show of it.
+    """The whole text of a page's stub; `description` is what search engines and shared links show.
 
     A `neutral` page tells nothing of what it is about in a tab, in the browser's history, in a link that is shared.
     """
@@ -63,7 +62,7 @@ def stubs(guide: Guide) -> dict[str, str]:
 def write_stubs(guide: Guide, docs: Path) -> bool:
     """Bring `docs` in step with the guide; returns whether anything changed on disk."""
     wanted = stubs(guide)
-    changed = _write(wanted, docs)
+    changed = write_texts(wanted, docs)
     for path in docs.rglob("*.md"):
         if path.relative_to(docs).as_posix() not in wanted and path.read_text(encoding="utf-8").endswith(
             _CALL_END
@@ -80,16 +79,11 @@ def look() -> dict[str, str]:
     }
 
 
-def write_look(docs: Path) -> bool:
-    """Bring `docs` in step with the look; returns whether anything changed on disk."""
-    return _write(look(), docs)
-
-
-def _write(wanted: Mapping[str, str], docs: Path) -> bool:
-    """Write the files that `docs` lacks or has with another text; returns whether there were any."""
+def write_texts(texts: Mapping[str, str], folder: Path) -> bool:
+    """Bring the files of `texts` (path below `folder` -> text) in step; returns whether any was not."""
     changed = False
-    for path, text in wanted.items():
-        target = docs / path
+    for path, text in texts.items():
+        target = folder / path
         if not target.exists() or target.read_text(encoding="utf-8") != text:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
@@ -98,8 +92,11 @@ def _write(wanted: Mapping[str, str], docs: Path) -> bool:
 
 
 def navigation(guide: Guide) -> list[Any]:
-    """The `nav` of a language: the order of its pages, by folder, and no title. The macros plugin renders a page's title as a template,
-    whatever wrote it, so no word of the content may be one: the theme takes titles from `titles`."""
+    """The `nav` of a language: the order of its pages, by folder, and no title.
+
+    The macros plugin renders a page's title as a template, whatever wrote it, so no word of the content may be
+    one: the theme takes titles from `titles`.
+    """
     folders: dict[str, list[str]] = {}
     for reference in references(guide.content, guide.lang):
         path = stub_path(reference, guide)

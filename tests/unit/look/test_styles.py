@@ -13,7 +13,7 @@ from macros.look import styles
 from macros.look.styles import DOOR, SHEETS, sheet
 from macros.look.tokens import CSS
 from macros.opening import open_guide
-from macros.web.staging import look, write_look
+from macros.web.staging import look, write_texts
 from scripts.build.mkdocs_engine import stage
 from scripts.build.request import Plan
 from support import DAY, ROOT
@@ -39,7 +39,7 @@ def test_no_file_is_published_twice_to_the_same_page():
 
 
 def test_what_is_published_is_written_below_docs(tmp_path):
-    write_look(tmp_path)
+    write_texts(look(), tmp_path)
     written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
     assert written == {
         "assets/css/guide.css",
@@ -50,14 +50,14 @@ def test_what_is_published_is_written_below_docs(tmp_path):
 
 
 def test_what_is_in_step_is_not_written_again(tmp_path):
-    write_look(tmp_path)
-    assert not write_look(tmp_path)
+    write_texts(look(), tmp_path)
+    assert not write_texts(look(), tmp_path)
 
 
 def test_what_is_not_in_step_is_written_again(tmp_path):
-    write_look(tmp_path)
+    write_texts(look(), tmp_path)
     (tmp_path / "assets/css/guide.css").write_text("old", encoding="utf-8")
-    write_look(tmp_path)
+    write_texts(look(), tmp_path)
     assert (tmp_path / "assets/css/guide.css").read_text(encoding="utf-8") == sheet(SHEETS["guide.css"])
 
 
