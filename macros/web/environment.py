@@ -16,6 +16,8 @@ from ..guide.freshness import sayings
 from ..guide.guide import Guide
 from ..language.direction import ordered
 from ..language.typography import colon, comma, in_one_piece, in_sentence, inside, typeset
+from ..look.icons import icon
+from ..look.pictures import inlined
 from ..model.fields import Phrase
 from ..model.pages import Helper
 from ..speech import formats
@@ -34,9 +36,8 @@ from .offers import Offer, offers, paper, size_text
 #: How a fact was looked at -> the interface's word; « vérifié » is for what somebody saw in force or heard.
 HOW_READ: Mapping[str, str] = {"copy": "verifie-copie", "live": "verifie-page", "call": "verifie-appel"}
 
-#: Templates of pages, and the drawing that ends the home page and the picture of shared links.
+#: Templates of pages.
 TEMPLATES = Path(__file__).parent / "templates"
-SKYLINE = TEMPLATES / "_skyline.svg"
 
 
 @lru_cache(maxsize=1)
@@ -50,6 +51,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+    env.globals.update(icon=_icon, picture=_picture)
     env.filters.update(
         ltr=ltr,
         phone=phone,
@@ -63,6 +65,16 @@ def environment() -> Environment:
         one_piece=in_one_piece,
     )
     return env
+
+
+def _icon(name: str) -> Markup:
+    """An icon of ours, for a template: nothing in it comes from content."""
+    return Markup(icon(name))
+
+
+def _picture(name: str) -> Markup:
+    """A picture of ours, for a template."""
+    return Markup(inlined(name))
 
 
 @pass_context

@@ -15,7 +15,7 @@ from typing import Any
 
 from macros.guide.guide import Guide
 from macros.web.frame import chrome
-from macros.web.staging import navigation, titles, write_stubs
+from macros.web.staging import look, navigation, titles, write_stubs, write_texts
 from scripts.build.request import Plan
 
 
@@ -47,6 +47,7 @@ def stage(guide: Guide, plan: Plan, languages: list[str], site: Path) -> Languag
     docs.mkdir(parents=True, exist_ok=True)
     write_stubs(guide, docs)
     _mirror(plan.root / "docs" / "assets", docs / "assets")
+    write_texts(look(), docs)
     config = folder / "mkdocs.yml"
     text = json.dumps(configuration(guide, plan, languages, folder, site), ensure_ascii=False, indent=1)
     if not config.exists() or config.read_text(encoding="utf-8") != text:

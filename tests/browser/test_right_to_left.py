@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from macros.language.typography import typeset
+from macros.look.styles import SHEETS, sheet
 from macros.model.fields import Phrase
 from macros.opening import open_guide
 from macros.speech.formats import quantity
@@ -174,7 +175,7 @@ def test_no_letter_is_slanted(page, tag):
     show(
         page,
         f"<p><{tag} id=a>شرط</{tag}></p>",
-        style=(ASSETS / "css" / "guide.css").read_text(encoding="utf-8"),
+        style=sheet(SHEETS["guide.css"]),
     )
     assert page.evaluate("getComputedStyle(document.querySelector('#a')).fontStyle") == "normal"
 
@@ -184,7 +185,7 @@ def test_no_letter_of_a_heading_is_spaced(page, level):
     show(
         page,
         f"<h{level} id=a>عنوان</h{level}>",
-        style=(ASSETS / "css" / "guide.css").read_text(encoding="utf-8"),
+        style=sheet(SHEETS["guide.css"]),
     )
     assert page.evaluate("getComputedStyle(document.querySelector('#a')).letterSpacing") == "normal"
 
