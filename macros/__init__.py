@@ -25,7 +25,7 @@ def define_env(env: Any) -> None:
     from .opening import forget, open_guide
     from .web.frame import chrome
     from .web.pages import render
-    from .web.staging import navigation, titles, write_stubs
+    from .web.staging import navigation, titles, write_joined, write_stubs
 
     root = Path(env.conf.get("config_file_path") or "mkdocs.yml").resolve().parent
     settings = {"territory": "amp", "content": str(root / "content"), **env.conf["extra"].get("guide", {})}
@@ -35,7 +35,9 @@ def define_env(env: Any) -> None:
     day = today() if alone else dt.date.fromisoformat(settings["day"])
     guide = open_guide(Path(settings["content"]), day, settings["territory"], settings["lang"])
     if alone:
-        write_stubs(guide, Path(env.conf["docs_dir"]))
+        docs = Path(env.conf["docs_dir"])
+        write_stubs(guide, docs)
+        write_joined(docs / "assets", docs / "assets")
         env.conf["nav"] = navigation(guide)
         settings.update(chrome(guide, [guide.lang]), titles=titles(guide), papers="")
         env.conf["extra"]["guide"] = settings

@@ -160,8 +160,8 @@ def test_the_browser_does_the_same_sums(browser):
         for d in (False, True)
     ]
     found = page.evaluate(
-        """([delays, homes, amounts]) => [delays.map(d => GuideDelays.endOf(...d)),
-        homes.map(([persons, alone, young, disabled]) => GuideCeilings.ceiling(amounts, {persons, alone, young, disabled}))]""",
+        """([delays, homes, amounts]) => [delays.map(d => Guide.delays.endOf(...d)),
+        homes.map(([persons, alone, young, disabled]) => Guide.ceilings.ceiling(amounts, {persons, alone, young, disabled}))]""",
         [delays, homes, AMOUNTS],
     )
     page.close()

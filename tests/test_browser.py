@@ -41,7 +41,7 @@ def first_result(page: Page) -> str:
 def test_search_forgives(visit, lang, query, wanted):
     page = visit.go(f"{lang}/")
     page.focus("#chercher")
-    page.wait_for_function("!!(window.GuideSearch && GuideSearch.whole)")
+    page.wait_for_function("!!(Guide.search && Guide.search.whole)")
     page.fill("#chercher", query)
     page.wait_for_selector(".g-results a")
     assert first_result(page).endswith(wanted)
@@ -66,9 +66,9 @@ def test_search_forgives(visit, lang, query, wanted):
 def test_spellings_of_a_word_are_one(visit, written, meant):
     page = visit.go("fr/")
     page.focus("#chercher")
-    page.wait_for_function("!!(window.GuideSearch && GuideSearch.words)")
+    page.wait_for_function("!!(Guide.search && Guide.search.words)")
     assert page.evaluate(
-        "([a, b]) => [GuideSearch.words(a).join(' '), GuideSearch.words(b).join(' ')]", [written, meant]
+        "([a, b]) => [Guide.search.words(a).join(' '), Guide.search.words(b).join(' ')]", [written, meant]
     ) == [meant, meant]
 
 

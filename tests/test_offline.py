@@ -230,8 +230,8 @@ def test_a_link_in_a_folder_names_its_file(html, wanted):
 
 
 def test_the_index_of_a_folder_names_files():
-    script = 'GuideSearch.index={"docs":[{"location":"a/#b"}],"words":{"a/":{"text":"</script>"}}};\n'
+    script = 'Guide.search.index={"docs":[{"location":"a/#b"}],"words":{"a/":{"text":"</script>"}}};\n'
     assert (
         index_in_folder(script.replace("</", "<\\/"))
-        == 'GuideSearch.index={"docs":[{"location":"a/index.html#b"}],"words":{"a/index.html":{"text":"<\\/script>"}}};\n'
+        == 'Guide.search.index={"docs":[{"location":"a/index.html#b"}],"words":{"a/index.html":{"text":"<\\/script>"}}};\n'
     )

@@ -119,7 +119,7 @@ def test_phones_and_values_of_a_phrase_are_seen_in_order(page, valid):
 
 @pytest.fixture
 def script(page):
-    """Runs an expression with `GuideFormats` at hand."""
+    """Runs an expression with `Guide.formats` at hand."""
     page.add_script_tag(path=str(ASSETS / "js" / "formats.js"))
     return lambda expression: page.evaluate(expression)
 
@@ -134,32 +134,32 @@ def script(page):
 )
 def test_a_day_worked_out_stands_also_in_figures(script, lang, shown):
     assert (
-        script(f"GuideFormats.date('2027-07-15', '{lang}', true)").replace("Thursday, ", "Thursday ") == shown
+        script(f"Guide.formats.date('2027-07-15', '{lang}', true)").replace("Thursday, ", "Thursday ") == shown
     )
 
 
 @pytest.mark.parametrize("lang", ["fa", "ps", "ar-SA", "th"])
 def test_a_day_is_gregorian_in_every_language(script, lang):
-    named, figures = script(f"GuideFormats.date('2027-07-15', '{lang}')").split(" (")
+    named, figures = script(f"Guide.formats.date('2027-07-15', '{lang}')").split(" (")
     assert "2027" in named and figures == "15/07/2027)"
 
 
 def test_the_first_of_a_month_in_french(script):
-    assert script("GuideFormats.date('2027-07-01', 'fr')") == "1er juillet 2027"
+    assert script("Guide.formats.date('2027-07-01', 'fr')") == "1er juillet 2027"
 
 
 def test_a_language_that_the_browser_does_not_know_is_written_in_french(script):
-    assert script("GuideFormats.date('2027-07-15', 'zdj')") == "15 juillet 2027 (15/07/2027)"
+    assert script("Guide.formats.date('2027-07-15', 'zdj')") == "15 juillet 2027 (15/07/2027)"
 
 
 @pytest.mark.parametrize("lang", ["fr", "en", "ar", "tr"])
 @pytest.mark.parametrize("euros", [0, 999, 1000, 22356, 1234567])
 def test_an_amount_is_the_same_on_a_page_and_in_a_calculator(script, lang, euros):
-    assert script(f"GuideFormats.amount({euros}, '{lang}')") == quantity(euros, "euro", lang)
+    assert script(f"Guide.formats.amount({euros}, '{lang}')") == quantity(euros, "euro", lang)
 
 
 def test_today_is_the_day_of_the_device(script):
-    assert dt.date.fromisoformat(script("GuideFormats.today()"))
+    assert dt.date.fromisoformat(script("Guide.formats.today()"))
 
 
 # --- letters -----------------------------------------------------------------------------------------------------------------------------

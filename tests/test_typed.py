@@ -45,8 +45,8 @@ def communes(scripts, typed: str) -> list[str]:
     """The communes of the box for what is typed; a « ~ » before those that are only alike."""
     return scripts.evaluate(
         """([names, typed]) => {
-        const rows = names.map(name => Object.assign(GuideCommunes.row(name), {name: name.split("|")[0]}));
-        const found = GuideCommunes.find(rows, typed);
+        const rows = names.map(name => Object.assign(Guide.communes.row(name), {name: name.split("|")[0]}));
+        const found = Guide.communes.find(rows, typed);
         return found.hits.map(row => (found.near ? "~" : "") + row.name);
     }""",
         [COMMUNES, typed],
@@ -111,7 +111,7 @@ def test_the_box_bears_anything(scripts, typed):
     ],
 )
 def test_a_day_is_read(scripts, typed, day):
-    assert scripts.evaluate("typed => GuideDelays.dayOf(typed)", typed) == {"day": day}
+    assert scripts.evaluate("typed => Guide.delays.dayOf(typed)", typed) == {"day": day}
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_a_day_is_read(scripts, typed, day):
     ],
 )
 def test_what_is_no_day_has_its_reason(scripts, typed, fault):
-    assert scripts.evaluate("typed => GuideDelays.dayOf(typed)", typed) == {"fault": fault}
+    assert scripts.evaluate("typed => Guide.delays.dayOf(typed)", typed) == {"fault": fault}
 
 
 @given(st.text(max_size=30) | st.from_regex(r"\d{1,7}-\d{1,2}-\d{1,2}", fullmatch=True))
@@ -138,8 +138,8 @@ def test_what_is_no_day_has_its_reason(scripts, typed, fault):
 def test_a_day_read_can_be_counted_from(scripts, typed):
     assert scripts.evaluate(
         """typed => {
-        const said = GuideDelays.dayOf(typed);
-        return !said.day || /^\\d{4}-\\d\\d-\\d\\d$/.test(GuideDelays.endOf(said.day, 30, "month", "court"));
+        const said = Guide.delays.dayOf(typed);
+        return !said.day || /^\\d{4}-\\d\\d-\\d\\d$/.test(Guide.delays.endOf(said.day, 30, "month", "court"));
     }""",
         typed,
     )
@@ -162,22 +162,22 @@ def test_a_day_read_can_be_counted_from(scripts, typed):
     ],
 )
 def test_an_income_is_read(scripts, typed, euros):
-    assert scripts.evaluate("typed => GuideCeilings.income(typed)", typed) == euros
+    assert scripts.evaluate("typed => Guide.ceilings.income(typed)", typed) == euros
 
 
 @pytest.mark.parametrize("typed", ["abc", "-5000", "−5000", "20k", "1e9", "99999999999", "1.2.3", "€"])
 def test_what_is_no_income_is_known_as_such(scripts, typed):
-    assert scripts.evaluate("typed => Number.isNaN(GuideCeilings.income(typed))", typed)
+    assert scripts.evaluate("typed => Number.isNaN(Guide.ceilings.income(typed))", typed)
 
 
 @pytest.mark.parametrize(("typed", "persons"), [("3", 3), ("٣", 3), ("۳", 3), (" 20 ", 20)])
 def test_a_number_of_persons_is_read(scripts, typed, persons):
-    assert scripts.evaluate("typed => GuideCeilings.persons(typed)", typed) == persons
+    assert scripts.evaluate("typed => Guide.ceilings.persons(typed)", typed) == persons
 
 
 @pytest.mark.parametrize("typed", ["0", "21", "-1", "2.5", "deux", ""])
 def test_what_is_no_number_of_persons_is_known_as_such(scripts, typed):
-    assert scripts.evaluate("typed => Number.isNaN(GuideCeilings.persons(typed))", typed)
+    assert scripts.evaluate("typed => Number.isNaN(Guide.ceilings.persons(typed))", typed)
 
 
 @pytest.mark.parametrize(
@@ -199,10 +199,10 @@ def test_what_is_no_number_of_persons_is_known_as_such(scripts, typed):
     ],
 )
 def test_initials_and_unseen_signs_are_no_obstacle(scripts, written, meant):
-    assert scripts.evaluate("text => GuideSearch.words(text).join(' ')", written) == meant
+    assert scripts.evaluate("text => Guide.search.words(text).join(' ')", written) == meant
 
 
-SMALL = """() => window.asked = window.asked || GuideSearch.open({urgent: [], docs: [
+SMALL = """() => window.asked = window.asked || Guide.search.open({urgent: [], docs: [
     {location: "dalo/", title: "Recours DALO", kind: "demarche", keywords: "Cerfa 15036"}, {location: "caf/", title: "La CAF", kind: "contact", keywords: "3230"},
     {location: "hlm/", title: "Demander un HLM", kind: "demarche", keywords: "13001"}]}, "fr")"""
 
@@ -408,7 +408,7 @@ def test_initials_find_in_the_guide_what_the_word_finds(visit, query):
     def first(typed: str) -> str | None:
         page = visit.go("fr/")
         page.focus("#chercher")
-        page.wait_for_function("!!(window.GuideSearch && GuideSearch.whole)")
+        page.wait_for_function("!!(Guide.search && Guide.search.whole)")
         page.fill("#chercher", typed)
         page.wait_for_function(
             "typed => document.querySelector('.g-hero [data-search]').dataset.shown === typed",

@@ -60,7 +60,7 @@ def test_walk(visit, lang, walk):
 def test_one_search(visit, lang, words):
     page = visit.go(f"{lang}/")
     page.fill("#chercher", words)
-    page.wait_for_function("window.GuideSearch && GuideSearch.more")
+    page.wait_for_function("Guide.search && Guide.search.more")
     page.wait_for_timeout(600)
     first = page.locator(".g-results:visible a").first
     assert (first.get_attribute("href") or "").endswith(SEARCHES[lang][words])

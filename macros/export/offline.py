@@ -38,7 +38,7 @@ def worker(editions: Mapping[str, str], numbers: Mapping[str, str] = MappingProx
     """The text of the service worker for language -> edition, and number of a short address -> page below a language."""
     text = _WORKER.read_text(encoding="utf-8")
     for name, known in (("EDITIONS", editions), ("NUMBERS", numbers)):
-        text = text.replace(f"var {name} = __{name}__", f"var {name} = {json.dumps(dict(known))}")
+        text = text.replace(f"const {name} = __{name}__", f"const {name} = {json.dumps(dict(known))}")
     return text
 
 

@@ -11,6 +11,7 @@ from ..speech.addresses import address
 from ..speech.discretion import is_sensitive
 from ..speech.titles import summary, title
 from .pages import references
+from .scripts import joined
 
 _CALL = "{{{{ guide_page({0!r}) }}}}\n"
 _CALL_END = "') }}\n"
@@ -71,6 +72,15 @@ def write_stubs(guide: Guide, docs: Path) -> bool:
             path.unlink()
             changed = True
     return changed
+
+
+def write_joined(assets: Path, target: Path) -> None:
+    """Bring the scripts made of parts in `assets` in step below `target`; what did not change is left alone."""
+    for path, text in joined(assets).items():
+        script = target / path
+        if not script.exists() or script.read_text(encoding="utf-8") != text:
+            script.parent.mkdir(parents=True, exist_ok=True)
+            script.write_text(text, encoding="utf-8")
 
 
 def navigation(guide: Guide) -> list[Any]:

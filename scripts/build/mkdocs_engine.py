@@ -13,7 +13,8 @@ from typing import Any
 
 from macros.guide.guide import Guide
 from macros.web.frame import chrome
-from macros.web.staging import navigation, titles, write_stubs
+from macros.web.scripts import PARTS, is_published
+from macros.web.staging import navigation, titles, write_joined, write_stubs
 from scripts.build.request import Plan
 
 
@@ -44,7 +45,9 @@ def stage(guide: Guide, plan: Plan, languages: list[str], site: Path) -> Languag
     docs = folder / "docs"
     docs.mkdir(parents=True, exist_ok=True)
     write_stubs(guide, docs)
-    _mirror(plan.root / "docs" / "assets", docs / "assets")
+    assets = plan.root / "docs" / "assets"
+    _mirror(assets, docs / "assets")
+    write_joined(assets, docs / "assets")
     config = folder / "mkdocs.yml"
     text = json.dumps(configuration(guide, plan, languages, folder, site), ensure_ascii=False, indent=1)
     if not config.exists() or config.read_text(encoding="utf-8") != text:
@@ -91,8 +94,9 @@ def configuration(guide: Guide, plan: Plan, languages: list[str], folder: Path, 
 
 
 def _mirror(source: Path, target: Path) -> None:
-    """Make `target` a copy of the folder `source`, touching only what differs."""
-    wanted = {p.relative_to(source) for p in source.rglob("*") if p.is_file()}
+    """Make `target` a copy of what `source` publishes as it is, touching only what differs."""
+    found = (p.relative_to(source) for p in source.rglob("*") if p.is_file())
+    wanted = {p for p in found if is_published(p.as_posix())}
     for path in wanted:
         new, old = source / path, target / path
         if (
@@ -103,7 +107,8 @@ def _mirror(source: Path, target: Path) -> None:
             old.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(new, old)
     for path in [p for p in target.rglob("*") if p.is_file()]:
-        if path.relative_to(target) not in wanted:
+        name = path.relative_to(target)
+        if name not in wanted and name.as_posix() not in PARTS:
             path.unlink()
 
 
