@@ -1,9 +1,10 @@
-"""Decision aids as rules: every path ends at something a person can do; the calculators' sums, in Python and in the browser."""
+"""Decision aids as rules: every path ends at something a person can do; the calculators' sums."""
 
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from conftest import DAY, ROOT
@@ -11,9 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from oracles.ceilings import Household, ceiling, line_of
 from oracles.delays import easter, end_of, holidays, marks_of
+from support.javascript import alone
 
 from macros.checks.pathways import UNSURE, follow
 from macros.guide.content import page_exists
+from macros.model.pathways import Pathway
 from macros.opening import open_guide
 from macros.views.aids import lengths, questions_left
 
@@ -144,26 +147,32 @@ def test_each_person_above_six_adds_the_supplement():
     assert ceiling(AMOUNTS, Household(8)) == 700
 
 
-def test_the_browser_does_the_same_sums(browser):
-    """One batch in Chromium on thousands of cases, built here: the scripts and these functions must never part."""
-    page = browser.new_page()
-    for name in ("delays", "ceilings"):
-        page.add_script_tag(content=Path(ROOT, f"docs/assets/js/{name}.js").read_text(encoding="utf-8"))
-    starts = [dt.date(2023, 1, 1) + n * dt.timedelta(days=1) for n in range(0, 2200, 3)]
-    spans = [(10, "day"), (6, "week"), (1, "month"), (2, "month"), (4, "month"), (12, "month"), (1, "year")]
-    delays = [[s.isoformat(), v, u, c] for s in starts for v, u in spans for c in ("calendar", "court")]
-    homes = [
-        [n, a, y, d]
-        for n in range(1, 13)
-        for a in (False, True)
-        for y in (False, True)
-        for d in (False, True)
-    ]
-    found = page.evaluate(
-        """([delays, homes, amounts]) => [delays.map(d => Guide.delays.endOf(...d)),
-        homes.map(([persons, alone, young, disabled]) => Guide.ceilings.ceiling(amounts, {persons, alone, young, disabled}))]""",
-        [delays, homes, AMOUNTS],
-    )
-    page.close()
-    assert found[0] == [end_of(dt.date.fromisoformat(s), v, u, c).isoformat() for s, v, u, c in delays]
-    assert found[1] == [ceiling(AMOUNTS, Household(*home)) for home in homes]
+def routes(pathway: Pathway, at: str, given: dict[str, str]) -> Iterator[dict[str, str]]:
+    """Every series of answers from the question `at` on that ends on the page."""
+    questions = {question.id: question for question in pathway.questions}
+    if at in {outcome.id for outcome in pathway.outcomes}:
+        yield given
+    for answer in questions[at].answers if at in questions else ():
+        yield from routes(pathway, answer.to, given | {at: answer.id})
+
+
+def as_tree(pathway: Pathway) -> dict[str, Any]:
+    """What the script reads of a pathway's page."""
+    return {
+        "start": pathway.start,
+        "places": [item.id for item in (*pathway.questions, *pathway.outcomes)],
+        "ways": [[q.id, answer.id, answer.to] for q in pathway.questions for answer in q.answers],
+    }
+
+
+def test_the_page_leads_where_the_check_leads_on_every_route(guide):
+    differing, walked = [], 0
+    with alone("js/pathway.js") as call:
+        for pathway in trees(guide):
+            for given_answers in routes(pathway, pathway.start, {}):
+                pairs = [list(pair) for pair in given_answers.items()]
+                found = call("Guide.pathway.follow", as_tree(pathway), pairs)
+                walked += 1
+                if found != {"answers": pairs, "now": follow(pathway, given_answers)}:
+                    differing.append((pathway.id, given_answers, found))
+    assert (differing, walked > len(trees(guide))) == ([], True)
