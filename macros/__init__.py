@@ -25,7 +25,8 @@ def define_env(env: Any) -> None:
     from .opening import forget, open_guide
     from .web.frame import chrome
     from .web.pages import render
-    from .web.staging import navigation, titles, write_joined, write_stubs
+    from .web.scripts import joined
+    from .web.staging import navigation, titles, write_stubs, write_texts
 
     root = Path(env.conf.get("config_file_path") or "mkdocs.yml").resolve().parent
     settings = {"territory": "amp", "content": str(root / "content"), **env.conf["extra"].get("guide", {})}
@@ -37,7 +38,7 @@ def define_env(env: Any) -> None:
     if alone:
         docs = Path(env.conf["docs_dir"])
         write_stubs(guide, docs)
-        write_joined(docs / "assets", docs / "assets")
+        write_texts(joined(docs / "assets"), docs / "assets")
         env.conf["nav"] = navigation(guide)
         settings.update(chrome(guide, [guide.lang]), titles=titles(guide), papers="")
         env.conf["extra"]["guide"] = settings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,6 @@ from ..speech.addresses import address
 from ..speech.discretion import is_sensitive
 from ..speech.titles import summary, title
 from .pages import references
-from .scripts import joined
 
 _CALL = "{{{{ guide_page({0!r}) }}}}\n"
 _CALL_END = "') }}\n"
@@ -74,13 +74,13 @@ def write_stubs(guide: Guide, docs: Path) -> bool:
     return changed
 
 
-def write_joined(assets: Path, target: Path) -> None:
-    """Bring the scripts made of parts in `assets` in step below `target`; what did not change is left alone."""
-    for path, text in joined(assets).items():
-        script = target / path
-        if not script.exists() or script.read_text(encoding="utf-8") != text:
-            script.parent.mkdir(parents=True, exist_ok=True)
-            script.write_text(text, encoding="utf-8")
+def write_texts(texts: Mapping[str, str], folder: Path) -> None:
+    """Bring the files of `texts` (path below `folder` -> text) in step; what did not change is left alone."""
+    for path, text in texts.items():
+        target = folder / path
+        if not target.exists() or target.read_text(encoding="utf-8") != text:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8")
 
 
 def navigation(guide: Guide) -> list[Any]:

@@ -7,14 +7,15 @@ import logging
 import os
 import shutil
 import time
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from macros.guide.guide import Guide
 from macros.web.frame import chrome
-from macros.web.scripts import PARTS, is_published
-from macros.web.staging import navigation, titles, write_joined, write_stubs
+from macros.web.scripts import published
+from macros.web.staging import navigation, titles, write_stubs, write_texts
 from scripts.build.request import Plan
 
 
@@ -46,8 +47,9 @@ def stage(guide: Guide, plan: Plan, languages: list[str], site: Path) -> Languag
     docs.mkdir(parents=True, exist_ok=True)
     write_stubs(guide, docs)
     assets = plan.root / "docs" / "assets"
-    _mirror(assets, docs / "assets")
-    write_joined(assets, docs / "assets")
+    scripts = published(assets)
+    _mirror(assets, docs / "assets", scripts)
+    write_texts(scripts, docs / "assets")
     config = folder / "mkdocs.yml"
     text = json.dumps(configuration(guide, plan, languages, folder, site), ensure_ascii=False, indent=1)
     if not config.exists() or config.read_text(encoding="utf-8") != text:
@@ -93,10 +95,10 @@ def configuration(guide: Guide, plan: Plan, languages: list[str], folder: Path, 
     }
 
 
-def _mirror(source: Path, target: Path) -> None:
-    """Make `target` a copy of what `source` publishes as it is, touching only what differs."""
-    found = (p.relative_to(source) for p in source.rglob("*") if p.is_file())
-    wanted = {p for p in found if is_published(p.as_posix())}
+def _mirror(source: Path, target: Path, scripts: Collection[str]) -> None:
+    """Make `target` a copy of the folder `source` but for scripts, touching only what differs; of the scripts
+    that are there, those named in `scripts` stay."""
+    wanted = {p.relative_to(source) for p in source.rglob("*") if p.is_file() and p.suffix != ".js"}
     for path in wanted:
         new, old = source / path, target / path
         if (
@@ -108,7 +110,7 @@ def _mirror(source: Path, target: Path) -> None:
             shutil.copy2(new, old)
     for path in [p for p in target.rglob("*") if p.is_file()]:
         name = path.relative_to(target)
-        if name not in wanted and name.as_posix() not in PARTS:
+        if name not in wanted and name.as_posix() not in scripts:
             path.unlink()
 
 

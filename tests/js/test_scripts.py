@@ -4,18 +4,20 @@ the attributes by which pages and scripts speak to each other.
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
+from py_mini_racer import MiniRacer
 from support.javascript import ASSETS
 
-from macros.web.scripts import PARTS, is_published, joined, part_paths
-from macros.web.staging import write_joined
+from macros.web.scripts import PARTS, bare, joined, part_paths, published
+from macros.web.staging import write_texts
 
 ROOT = ASSETS.parents[1]
 SCRIPTS = [*sorted(ASSETS.rglob("*.js")), ROOT / "macros/export/sw.js"]
-WRITTEN = [path for path in SCRIPTS if path not in {ASSETS / published for published in PARTS}]
+WRITTEN = [path for path in SCRIPTS if path not in {ASSETS / name for name in PARTS}]
 PAGES = [path for kind in ("*.j2", "*.html", "*.py") for path in (ROOT / "macros").rglob(kind)]
 
 #: How a text becomes HTML or a program.
@@ -54,44 +56,62 @@ def test_a_script_is_strict_and_says_what_it_is_for(path):
     assert re.match(r'/\*.+?\*/\n"use strict";\n', path.read_text(encoding="utf-8"), re.DOTALL)
 
 
-# Scripts made of parts.
+# As they are published.
 
 
-@pytest.mark.parametrize("published", PARTS)
-def test_every_file_of_a_folder_is_a_part_of_its_script(published):
-    folder = ASSETS / published.removesuffix(".js")
-    assert sorted(part_paths(published)) == sorted(
-        path.relative_to(ASSETS).as_posix() for path in folder.glob("*.js")
-    )
+@pytest.mark.parametrize("name", PARTS)
+def test_every_file_of_a_folder_is_a_part_of_its_script(name):
+    found = [path.relative_to(ASSETS).as_posix() for path in (ASSETS / name.removesuffix(".js")).glob("*.js")]
+    assert sorted(part_paths(name)) == sorted(found)
 
 
 def test_a_part_is_published_in_its_script_alone():
-    assert [path for published in PARTS for path in part_paths(published) if is_published(path)] == []
+    parts = {path for name in PARTS for path in part_paths(name)}
+    assert set(published(ASSETS)) & parts == set()
 
 
-@pytest.mark.parametrize("path", ["js/tally.js", "search/text.js", "css/guide.css", "img/icon.svg"])
-def test_other_files_are_published_as_they_are(path):
-    assert is_published(path)
+def test_other_scripts_are_published_under_their_names():
+    assert {"js/page.js", "js/tally.js", "search/text.js", "search/engine.js"} <= set(published(ASSETS))
 
 
 def test_a_script_holds_its_parts_in_their_order():
     text = joined(ASSETS)["search/engine.js"]
-    places = [
-        text.index((ASSETS / path).read_text(encoding="utf-8")) for path in part_paths("search/engine.js")
-    ]
-    assert places == sorted(places)
+    parts = [bare((ASSETS / path).read_text(encoding="utf-8")) for path in part_paths("search/engine.js")]
+    assert text == "".join(parts)
 
 
-def test_scripts_are_joined_where_they_are_needed(tmp_path):
-    write_joined(ASSETS, tmp_path)
-    assert {path: (tmp_path / path).read_text(encoding="utf-8") for path in PARTS} == joined(ASSETS)
+@pytest.mark.parametrize(
+    ("written", "fetched"),
+    [
+        ("/* Why. */\nf();\n", "f();\n"),
+        ("/* Why,\n   and how. */\n\n  f();\n", "f();\n"),
+        ("f(); // why\n", "f(); // why\n"),
+        ("/* Why. */ f();\n/* How. */\ng();\n", "/* Why. */ f();\ng();\n"),
+        ('f("/* no comment */");\n', 'f("/* no comment */");\n'),
+        ("/^a/.test(b);\n", "/^a/.test(b);\n"),
+    ],
+)
+def test_comments_and_indentation_are_not_fetched(written, fetched):
+    assert bare(written) == fetched
+
+
+@pytest.mark.parametrize("name", published(ASSETS))
+def test_what_is_published_can_be_read(name):
+    with MiniRacer() as racer:
+        racer.eval(f"new Function({json.dumps(published(ASSETS)[name])})")
 
 
 def test_a_script_that_did_not_change_is_left_alone(tmp_path):
-    write_joined(ASSETS, tmp_path)
-    before = {path: (tmp_path / path).stat().st_mtime_ns for path in PARTS}
-    write_joined(ASSETS, tmp_path)
-    assert {path: (tmp_path / path).stat().st_mtime_ns for path in PARTS} == before
+    write_texts({"js/a.js": "f();\n"}, tmp_path)
+    before = (tmp_path / "js/a.js").stat().st_mtime_ns
+    write_texts({"js/a.js": "f();\n"}, tmp_path)
+    assert (tmp_path / "js/a.js").stat().st_mtime_ns == before
+
+
+def test_a_script_that_changed_is_written_again(tmp_path):
+    write_texts({"js/a.js": "f();\n"}, tmp_path)
+    write_texts({"js/a.js": "g();\n"}, tmp_path)
+    assert (tmp_path / "js/a.js").read_text(encoding="utf-8") == "g();\n"
 
 
 # What pages and scripts agree on.

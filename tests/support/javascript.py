@@ -11,7 +11,7 @@ from typing import Any
 
 from py_mini_racer import MiniRacer
 
-from macros.web.scripts import PARTS, part_paths
+from macros.web.scripts import bare, published
 
 ASSETS = Path(__file__).parents[2] / "docs" / "assets"
 
@@ -36,15 +36,15 @@ _CALL = "((...given) => { const got = (FUNCTION)(...given); return got === undef
 
 @contextmanager
 def alone(*names: str) -> Iterator[Callable[..., Any]]:
-    """Run the shared scripts, then `names` (paths below the assets; a published script stands for its parts),
-    on a page where nothing is found. Gives a caller: `call("Guide.delays.holidays", 2026)`.
+    """Run the shared scripts, then `names` (paths below the assets), as they are published, on a
+    page where nothing is found. Gives a caller: `call("Guide.delays.holidays", 2026)`.
 
     The function may be written on the spot: `call("text => Guide.signs.seen(text)", "a")`.
     What is handed over and given back is JSON. Without the end of the block, Python itself may never end.
     """
+    scripts = published(ASSETS)
+    shared = [bare((ASSETS / path).read_text(encoding="utf-8")) for path in SHARED]
     with MiniRacer() as racer:
-        racer.eval(_EMPTY_PAGE)
-        for name in SHARED + names:
-            for path in part_paths(name) if name in PARTS else [name]:
-                racer.eval((ASSETS / path).read_text(encoding="utf-8"))
+        for text in [_EMPTY_PAGE, *shared, *(scripts[name] for name in names)]:
+            racer.eval(text)
         yield lambda function, *given: racer.call(_CALL.replace("FUNCTION", function), *given)
