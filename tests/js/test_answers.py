@@ -33,6 +33,7 @@ def call():
         ([["ailleurs"]], [], "q-toit"),
         ([["q-bail", "oui"]], [], "q-toit"),  # not from the first question on
         ([["q-toit", "peut-être"]], [], "q-toit"),
+        ([["q-toit", "peut-être"], ["q-toit", "oui"]], [], "q-toit"),  # what follows does not hold either
         ([["q-toit", "oui"], ["q-bail", "<b>"]], [["q-toit", "oui"]], "q-bail"),
         ([["q-toit"], ["q-bail", "oui"]], [], "q-toit"),
         ([["toString"]], [], "q-toit"),

@@ -71,7 +71,7 @@ def test_a_misspelt_commune_is_offered_as_near(find, typed, commune):
     assert find(typed) == {"names": [commune], "near": True, "asked": True}
 
 
-@pytest.mark.parametrize("typed", ["Lyon", "Saint-Denis", "75001", "zzz"])
+@pytest.mark.parametrize("typed", ["Lyon", "Saint-Denis", "75001", "13731", "zzz"])
 def test_a_commune_of_elsewhere_is_not_found(find, typed):
     assert find(typed)["names"] == []
 

@@ -26,7 +26,7 @@ DOCS: list[dict[str, Any]] = [
     {"location": "caf/", "title": "La CAF", "kind": "contact", "keywords": "3230"},
     {"location": "hlm/", "title": "Demander un HLM", "kind": "demarche", "keywords": "13001"},
     {"location": "glossaire/#bail", "title": "Bail", "kind": "terme"},
-    {"location": "bail/", "title": "Signer son bail", "kind": "demarche", "keywords": "bail"},
+    {"location": "bail/", "title": "Signer son bail", "kind": "demarche", "keywords": "bail", "weight": 0.3},
     {"location": "communes/#13054", "title": "Marignane", "kind": "commune", "keywords": "13700"},
     {"location": "loin/", "title": "Maison du logement", "kind": "contact", "weight": 0.1},
     {"location": "pres/", "title": "Maison du logement", "kind": "contact"},
@@ -101,6 +101,35 @@ def test_a_keyword_that_is_the_query_comes_before_a_word_explained(found):
     assert found("bail")[:2] == ["bail/", "glossaire/#bail"]
 
 
+def titled(*titles: str) -> dict[str, Any]:
+    return {
+        "docs": [{"location": f"{n}/", "title": title, "kind": "contact"} for n, title in enumerate(titles)]
+    }
+
+
+FIND = "(index, query) => Guide.search.open(index, 'fr')(query).items.map((item) => item.location)"
+
+
+def test_a_rare_word_says_more_than_a_common_one_said_twice(engine):
+    assert engine(FIND, titled("Bail bail bail", "Dette", "Bail", "Bail", "Bail"), "bail dette")[0] == "1/"
+
+
+def test_a_word_that_only_begins_alike_is_not_shown_beside_the_right_one(engine):
+    assert engine(FIND, titled("Expulsion", "Exportation"), "expulsion") == ["0/"]
+
+
+def test_it_is_shown_when_there_is_nothing_better(engine):
+    assert engine(FIND, titled("Exportation"), "expulsion") == ["0/"]
+
+
+def test_a_word_not_yet_ended_is_taken_for_the_one_that_it_begins(search):
+    assert search("opp")["items"][0]["terms"] == ["opposabl"]
+
+
+def test_a_town_hall_is_found_by_what_it_is(found):
+    assert "communes/#13054" in found("mairie")
+
+
 def test_of_two_of_the_same_name_the_weightier_comes_first(found):
     assert found("maison du logement")[:2] == ["pres/", "loin/"]
 
@@ -126,6 +155,28 @@ def test_words_that_are_only_like_those_pin_nothing(search, query):
 )
 def test_an_unfinished_word_shows_what_to_do_whose_title_it_begins(found, query, page):
     assert found(query)[0] == page
+
+
+def page(location: str, title: str, **more: Any) -> dict[str, Any]:
+    return {"location": location, "title": title, "kind": "demarche"} | more
+
+
+def test_a_word_known_to_the_guide_is_not_taken_for_an_unfinished_one(engine):
+    index = {"docs": [page("bailleur/", "Bailleur privé"), page("bail/", "Le bail", keywords="bail")]}
+    assert engine(FIND, index, "bail")[0] == "bail/"
+
+
+def test_of_what_an_unfinished_word_begins_the_most_pressing_comes_first(engine):
+    docs = [page("expliquer/", "Expliquer", weight=9), page("expulsion/", "Expulsion")]
+    index = {"docs": docs, "urgent": [{"location": "expulsion/", "words": {}, "calls": []}]}
+    assert engine(FIND, index, "exp")[0] == "expulsion/"
+
+
+@pytest.mark.parametrize(("query", "first"), [("coups", "fuir/"), ("cou", "coup/")])
+def test_what_an_unfinished_word_may_mean_does_not_come_before_what_it_begins(engine, query, first):
+    docs = [page("coup/", "Coup de pouce"), page("fuir/", "Fuir"), page("boxe/", "Boxe", keywords="coups")]
+    index = {"docs": docs, "urgent": [{"location": "fuir/", "words": {"fr": "coups"}, "calls": []}]}
+    assert engine(FIND, index, query)[0] == first
 
 
 @pytest.mark.parametrize("query", ["", "de la", "zzzzzzzz"])

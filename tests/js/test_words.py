@@ -73,7 +73,7 @@ def test_forms_of_a_word_have_one_stem(call, lang, words):
     assert len(set(stems)) == 1
 
 
-@pytest.mark.parametrize("word", ["loi", "15036", "s1a2"])
+@pytest.mark.parametrize("word", ["bus", "15036s", "s1a2"])
 def test_short_words_and_numbers_are_their_own_stem(call, word):
     assert call("Guide.search.stem", word, "fr") == word
 
@@ -115,8 +115,13 @@ PIECES = """(text, words) => Guide.search.pieces(text, {
 
 
 def test_what_was_looked_for_is_marked_in_each_of_its_forms(call):
-    found = call(PIECES, "Une expulsion, des Expulsions", ["expulsion"])
-    assert [piece["text"] for piece in found if piece["hit"]] == ["expulsion", "Expulsions"]
+    assert call(PIECES, "Une expulsion, des Expulsions !", ["expulsion"]) == [
+        {"text": "Une ", "hit": False},
+        {"text": "expulsion", "hit": True},
+        {"text": ", des ", "hit": False},
+        {"text": "Expulsions", "hit": True},
+        {"text": " !", "hit": False},
+    ]
 
 
 @given(st.text(max_size=60), st.lists(st.text(min_size=1, max_size=8), max_size=3))

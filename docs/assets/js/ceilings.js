@@ -14,7 +14,7 @@ Guide.ceilings = (() => {
     const { alone, young, disabled } = household;
     let line = household.persons;
     if ((alone && line > 1) || disabled) line += 1;
-    if (young && household.persons === 2 && !alone) line = Math.max(line, 3);
+    if (young && household.persons === 2 && !alone) line = 3;
     return Math.min(LARGEST, line);
   }
 

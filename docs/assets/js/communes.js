@@ -52,9 +52,8 @@ Guide.communes = (() => {
     return { hits: alike(rows, [asked.join(""), kept.join("")]), near: true, asked: true };
   }
 
-  /* The rows that a misspelt name is most like; a post code is right or wrong. */
+  /* The rows that a misspelt name is most like. A post code is like no other: it is right or wrong. */
   function alike(rows, spellings) {
-    if (spellings.every((text) => /^\d+$/.test(text))) return [];
     const scoreOf = (one) =>
       Math.max(...spellings.map((text) => Math.max(...one.glued.map((name) => likeness(name, text)))));
     const scored = rows.map((one) => ({ one, score: scoreOf(one) }));
