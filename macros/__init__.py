@@ -1,32 +1,47 @@
-"""The guide: structured content in, pages, handouts, data and search out. See README for the map of the house."""
+"""The guide: structured content in, pages, handouts,
+data and search out. See README for the map of the house.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 PARIS = ZoneInfo("Europe/Paris")
+Macro = TypeVar("Macro", bound=Callable[..., str])
 
 
 def today() -> dt.date:
-    """Today where the guide is read. One of the two places where the clock is touched (the other is `scripts/`)."""
+    """Today where the guide is read. One of the two places
+    where the clock is touched (the other is `scripts/`).
+    """
     return dt.datetime.now(PARIS).date()
 
 
-def define_env(env: Any) -> None:
+class Engine(Protocol):
+    """What an engine hands to `define_env`: its configuration, and a way to name a macro."""
+
+    conf: dict[str, Any]
+
+    def macro(self, function: Macro, /) -> Macro:
+        """Make `function` callable from pages."""
+
+
+def define_env(env: Engine) -> None:
     """Entry of the macros plugin: gives pages the one macro they call.
 
-    `extra.guide` of the configuration names the language, territory, day and content folder; alone, `mkdocs serve` has none of
-    them but the language, so pages are staged here and the day is today.
+    `extra.guide` of the configuration names the language, territory, day and content folder; alone,
+    `mkdocs serve` has none of them but the language, so pages are staged here and the day is today.
     """
     from .opening import forget, open_guide
     from .web.frame import chrome
     from .web.pages import render
     from .web.scripts import joined
-    from .web.staging import navigation, titles, write_stubs, write_texts
+    from .web.staging import navigation, titles, write_scripts, write_stubs
 
     root = Path(env.conf.get("config_file_path") or "mkdocs.yml").resolve().parent
     settings = {"territory": "amp", "content": str(root / "content"), **env.conf["extra"].get("guide", {})}
@@ -38,7 +53,7 @@ def define_env(env: Any) -> None:
     if alone:
         docs = Path(env.conf["docs_dir"])
         write_stubs(guide, docs)
-        write_texts(joined(docs / "assets"), docs / "assets")
+        write_scripts(joined(docs / "assets"), docs)
         env.conf["nav"] = navigation(guide)
         settings.update(chrome(guide, [guide.lang]), titles=titles(guide), papers="")
         env.conf["extra"]["guide"] = settings
@@ -55,4 +70,5 @@ def define_env(env: Any) -> None:
 
 def _papers(path: str) -> dict[str, tuple[int, int]]:
     """The list of papers that the build wrote before the pages; empty when nothing is printed."""
-    return json.loads(Path(path).read_text(encoding="utf-8")) if path else {}
+    listed: dict[str, tuple[int, int]] = json.loads(Path(path).read_text(encoding="utf-8")) if path else {}
+    return listed

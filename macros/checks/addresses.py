@@ -4,31 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..guide.content import FIXED_PAGES, PAGE_KINDS, Content, Place
+from ..guide.content import Content, Place
+from ..model.kinds import FIXED_PAGES, PAGES
 from ..places.faults import Fault
 
 #: The page of a folder itself is written under this name: an object so called would take its place.
 _INDEX = "index"
 
 #: Kind of object -> the folder its pages stand in.
-_FOLDERS = {
-    "procedure": PAGE_KINDS["demarche"][1],
-    "criterion": PAGE_KINDS["critere"][1],
-    "contact": PAGE_KINDS["contact"][1],
-    "counter": PAGE_KINDS["guichet"][1],
-    "framework": PAGE_KINDS["cadre"][1],
-    "pathway": PAGE_KINDS["parcours"][1],
-    "topic": FIXED_PAGES["faits"].rstrip("/"),
+_FOLDERS = {kind.name: kind.page.folder for kind in PAGES.values() if kind.page} | {
+    "topic": FIXED_PAGES["faits"].address.rstrip("/")
 }
 
 
 def check(content: Content) -> Iterator[Fault]:
     """R320: an id whose address is already that of a fixed page."""
-    fixed = set(FIXED_PAGES.values())
+    fixed = {page.address for page in FIXED_PAGES.values()}
     for place in content.places:
         where = _address(place)
         if where in fixed:
-            sentence = f"« {place.id} » prendrait l’adresse d’une page du guide ({where}) : donnez un autre nom à ce fichier."
+            sentence = (
+                f"« {place.id} » prendrait l’adresse d’une page du guide ({where}) : "
+                "donnez un autre nom à ce fichier."
+            )
             yield place.file.fault((*place.where, "id"), "R320", sentence)
 
 

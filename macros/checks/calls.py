@@ -1,4 +1,6 @@
-"""Calls: a telephone number stands in its contact and is cited; typed in a sentence, no finger could call it."""
+"""Calls: a telephone number stands in its contact and
+is cited; typed in a sentence, no finger could call it.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +11,9 @@ from ..guide.content import Content, phone_references
 from ..language.figures import words_of
 from ..language.phones import Number, national, numbers_in
 from ..model.contacts import Contact
-from ..model.traversal import Path_, phrases_of
+from ..model.traversal import phrases_of
 from ..places.faults import Fault
+from ..places.source_file import Where
 from .objects import placed
 
 #: What is called by a number (« 115 – urgence sans abri »), and what people type: neither is a sentence.
@@ -19,7 +22,9 @@ _WORDS = "keywords"
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """T415: a number typed in a text instead of cited; T414: a ready message for a number that is not written to."""
+    """T415: a number typed in a text instead of cited; T414:
+    a ready message for a number that is not written to.
+    """
     references = phone_references(content)
     for place, item in placed(content):
         if place.kind == "asked":
@@ -40,11 +45,14 @@ def sentence(number: Number, references: Mapping[str, str]) -> str:
     """What an editor must write instead of `number`."""
     named = [reference for reference, digits in references.items() if digits == number.digits]
     if not named:
-        return f"« {number.text} » est tapé : ajoutez-le aux « phones » d’un contact, puis écrivez « {{tel:contact}} »."
+        return (
+            f"« {number.text} » est tapé : ajoutez-le aux « phones » d’un contact, "
+            f"puis écrivez « {{tel:contact}} »."
+        )
     return f"« {number.text} » est tapé : écrivez « {{tel:{named[0]}}} »."
 
 
-def _typed(item: Any, where: Path_, text: str, known: Collection[str]) -> list[Number]:
+def _typed(item: Any, where: Where, text: str, known: Collection[str]) -> list[Number]:
     """The numbers typed in a text; none in search words, nor in a name that has its own number."""
     if _WORDS in where:
         return []

@@ -6,25 +6,17 @@ from collections.abc import Iterator
 
 from ..guide.content import Content
 from ..language.figures import typed
+from ..model.kinds import names
 from ..model.traversal import phrases_of
 from ..places.faults import Fault
 from .objects import placed
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """T412 (warning): a delay or an amount typed in a sentence, where it would not follow the law when that changes."""
-    for place, page in placed(
-        content,
-        "procedure",
-        "counter",
-        "criterion",
-        "contact",
-        "framework",
-        "pathway",
-        "letter",
-        "document",
-        "term",
-    ):
+    """T412 (warning): a delay or an amount typed in a sentence,
+    where it would not follow the law when that changes.
+    """
+    for place, page in placed(content, *names(reader="applicant"), *names(reader="agent")):
         for context, where, phrase in phrases_of(page, ""):
             if "keywords" in context:
                 continue

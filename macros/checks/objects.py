@@ -6,24 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..guide.content import Content, Place
-
-_ATTRIBUTES = {
-    "procedure": "procedures",
-    "counter": "counter",
-    "criterion": "criteria",
-    "contact": "contacts",
-    "framework": "framework",
-    "pathway": "pathways",
-    "territory": "territories",
-    "document": "documents",
-    "letter": "letters",
-    "source": "sources",
-    "term": "terms",
-    "language": "languages",
-    "value": "values",
-    "fact": "facts",
-    "asked": "asked",
-}
+from ..model.kinds import BY_NAME
 
 
 def placed(content: Content, *kinds: str) -> Iterator[tuple[Place, Any]]:
@@ -31,7 +14,9 @@ def placed(content: Content, *kinds: str) -> Iterator[tuple[Place, Any]]:
     for place in content.places:
         if kinds and place.kind not in kinds:
             continue
-        if place.kind in _ATTRIBUTES:
-            yield place, getattr(content, _ATTRIBUTES[place.kind])[place.id]
-        elif place.kind in ("interface", "navigation", "accessibility", "numbers"):
-            yield place, getattr(content, place.kind)
+        kind = BY_NAME[place.kind]
+        held = getattr(content, kind.attribute)
+        if kind.shape == "whole":
+            yield place, held
+        elif kind.name != "topic":
+            yield place, held[place.id]

@@ -8,48 +8,32 @@ from collections.abc import Iterator, Mapping
 from ..guide.content import Content
 from ..language.characters import turning, unseen
 from ..language.grammar import Link as Named
-from ..language.grammar import Text, Token, flat, parse
+from ..language.grammar import Text, flat, parse
 from ..language.printable import LONGEST_PIECE, problems
 from ..model.contacts import Contact
+from ..model.kinds import KINDS, names
 from ..model.pages import Criterion
 from ..model.territory import Territory
-from ..model.traversal import Path_, phrases_of
+from ..model.traversal import phrases_of
 from ..places.faults import Fault
+from ..places.source_file import Where
 from ..translation.catalogue import PoFile, is_stale
 from ..translation.extract import is_search_words, messages
 from .objects import placed
 
 #: What is printed somewhere: on a sheet, a poster, the cards or in the book.
-_PRINTED = (
-    "procedure",
-    "counter",
-    "criterion",
-    "contact",
-    "document",
-    "term",
-    "value",
-    "territory",
-    "navigation",
-    "interface",
-)
-_PREFIXES = (
-    "procedures/",
-    "counter/",
-    "criteria/",
-    "contacts/",
-    "documents/",
-    "glossary/",
-    "values/",
-    "territories/",
-    "navigation#",
-    "interface#",
+_PRINTED = names(printed=True)
+_PREFIXES = tuple(
+    f"{kind.prefix}#" if kind.shape == "whole" else f"{kind.prefix}/" for kind in KINDS if kind.printed
 )
 #: What a delay or an amount takes, department by department.
 _VALUE = "x" * 12
 
 
 def check(content: Content, files: Mapping[str, PoFile], root_name: str) -> Iterator[Fault]:
-    """T430: something in French that no paper can print; P925: the same in a translation that would be shown."""
+    """T430: something in French that no paper can print;
+    P925: the same in a translation that would be shown.
+    """
     for place, item in placed(content, *_PRINTED):
         for context, where, phrase in phrases_of(item, ""):
             for sentence in problems(_seen(_shown(content, phrase.fr)), is_search_words(f"#{context}")):
@@ -100,7 +84,7 @@ def _shown(content: Content, text: str) -> str:
     for node in flat(parse(text)):
         if isinstance(node, (Text, Named)):
             parts.append(node.text)
-        elif isinstance(node, Token) and node.kind == "terme" and node.id in content.terms:
+        elif node.kind == "terme" and node.id in content.terms:
             term = content.terms[node.id]
             parts.append(f"{term.term.fr} ({(term.long or term.plain).fr})")
         else:
@@ -108,7 +92,7 @@ def _shown(content: Content, text: str) -> str:
     return re.sub(r"\s+", " ", "".join(parts))
 
 
-def _pieces(item: object) -> Iterator[tuple[Path_, str]]:
+def _pieces(item: object) -> Iterator[tuple[Where, str]]:
     """(place, text) of what is printed as it is typed and is no phrase."""
     if isinstance(item, Contact):
         for name in ("street", "postcode", "city"):
@@ -126,6 +110,6 @@ def _pieces(item: object) -> Iterator[tuple[Path_, str]]:
         yield from ((("departments", code), name) for code, name in item.departments.items())
 
 
-def _longest(where: Path_) -> int | None:
+def _longest(where: Where) -> int | None:
     """How long a piece may be that is set in one piece."""
     return LONGEST_PIECE.get(f"{where[0]}.text") if where[0] in ("email", "web") else None

@@ -1,4 +1,6 @@
-"""Privacy: a page that somebody may have to hide says so. What such a page is about is data: the words of the urgent cards that lead there."""
+"""Privacy: a page that somebody may have to hide says so. What such a
+page is about is data: the words of the urgent cards that lead there.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +8,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ..guide.content import PAGE_KINDS, Content, page_exists, split_reference
+from ..guide.content import Content, page_exists, split_reference
 from ..model.contacts import Contact
+from ..model.kinds import PAGES
 from ..model.lists import Document
 from ..model.pages import Criterion, Procedure
 from ..model.pathways import Pathway
@@ -20,13 +23,18 @@ _MODELS = {"demarche": Procedure, "critere": Criterion, "contact": Contact}
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """R321: a page, or a paper, close to one whose visit must stay hidden does not say whether its own must (`privacy`)."""
+    """R321: a page, or a paper, close to one whose visit must
+    stay hidden does not say whether its own must (`privacy`).
+    """
     words = _words_of_danger(content)
     cited = _cited(content)
     for place, item in placed(content, "procedure", "criterion", "contact", "pathway", "document"):
         if item.privacy is None and (reason := _reason(content, item, words, cited)):
             what = "Ce papier" if isinstance(item, Document) else "Cette page"
-            sentence = f"{what} {reason} : dites « privacy: sensitive » (rien n’en est gardé sur l’appareil) ou « privacy: normal »."
+            sentence = (
+                f"{what} {reason} : dites « privacy: sensitive » "
+                "(rien n’en est gardé sur l’appareil) ou « privacy: normal »."
+            )
             yield place.file.fault((*place.where, "id"), "R321", sentence)
 
 
@@ -46,23 +54,27 @@ def _reason(content: Content, page: Page, words: set[str], cited: set[tuple[type
 
 def _is_sensitive(content: Content, reference: str) -> bool:
     kind, identifier = split_reference(reference)
-    if kind not in PAGE_KINDS or not page_exists(content, reference):
+    if kind not in PAGES or not page_exists(content, reference):
         return False
-    page = getattr(content, PAGE_KINDS[kind][0]).get(identifier)
+    page = getattr(content, PAGES[kind].attribute).get(identifier)
     return page is not None and page.privacy == "sensitive"
 
 
 def _words_of_danger(content: Content) -> set[str]:
-    """What people type who need a page that must stay hidden: the keywords of the urgent cards that lead there."""
-    cards = [card for card in content.navigation.urgent if _is_sensitive(content, card.to) and card.keywords]
-    return {_folded(word).strip() for card in cards for word in card.keywords.fr.split(",")}
+    """What people type who need a page that must stay
+    hidden: the keywords of the urgent cards that lead there.
+    """
+    cards = [card for card in content.navigation.urgent if _is_sensitive(content, card.to)]
+    told = [card.keywords.fr for card in cards if card.keywords]
+    return {_folded(word).strip() for words in told for word in words.split(",")}
 
 
 def _cited(content: Content) -> set[tuple[type, str]]:
-    """What a sensitive page names – contacts to call, papers to bring – and where the private questions of a tally lead."""
-    hidden = [
-        p for p in (*content.procedures.values(), *content.criteria.values()) if p.privacy == "sensitive"
-    ]
+    """What a sensitive page names – contacts to call, papers
+    to bring – and where the private questions of a tally lead.
+    """
+    pages: tuple[Procedure | Criterion, ...] = (*content.procedures.values(), *content.criteria.values())
+    hidden = [page for page in pages if page.privacy == "sensitive"]
     found: set[tuple[type, str]] = set()
     for page in hidden:
         papers = (*page.papers.required, *page.papers.later) if isinstance(page, Procedure) else page.papers

@@ -8,10 +8,11 @@ from typing import Any
 from ..guide.content import Content
 from ..model.contacts import Avowed
 from ..model.fields import Item
+from ..model.kinds import names
 from ..model.pages import Criterion, Deadline, Exemption, Outcome, Section, Statement
 from ..model.pathways import Case, Delay, Result
-from ..model.traversal import Path_
 from ..places.faults import Fault
+from ..places.source_file import Where
 from .objects import placed
 
 #: Items that state something and so must cite a fact.
@@ -19,22 +20,10 @@ _STATEMENTS = (Statement, Exemption, Outcome, Deadline, Criterion, Result, Case,
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """P501: a statement without proof; P502: a proof by a fact that may not be published; P503: a fact without a source."""
-    for place, item in placed(
-        content,
-        "procedure",
-        "counter",
-        "criterion",
-        "contact",
-        "framework",
-        "document",
-        "letter",
-        "term",
-        "value",
-        "territory",
-        "pathway",
-        "navigation",
-    ):
+    """P501: a statement without proof; P502: a proof by a fact
+    that may not be published; P503: a fact without a source.
+    """
+    for place, item in placed(content, *names(states=True)):
         for child, where in _items(item, ()):
             proof = getattr(child, "proof", None)
             if proof is None:
@@ -75,7 +64,7 @@ def _must_be_proved(item: Item) -> bool:
     return False
 
 
-def _items(item: Any, where: Path_) -> Iterator[tuple[Item, Path_]]:
+def _items(item: Any, where: Where) -> Iterator[tuple[Item, Where]]:
     if isinstance(item, Item):
         yield item, where
         for name, field in type(item).model_fields.items():

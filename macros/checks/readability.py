@@ -1,4 +1,6 @@
-"""Plain language: what applicants read is short-winded. Warnings, since a right long sentence beats a wrong short one."""
+"""Plain language: what applicants read is short-winded.
+Warnings, since a right long sentence beats a wrong short one.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +9,10 @@ from typing import Any
 
 from ..guide.content import Content
 from ..language.readability import measure, sentences, words
-from ..model.traversal import Path_, phrases_of
+from ..model.kinds import names
+from ..model.traversal import phrases_of
 from ..places.faults import Fault
+from ..places.source_file import Where
 from ..translation.extract import is_for_applicants
 from .objects import placed
 
@@ -18,10 +22,10 @@ _NOT_PROSE = (".keywords", "#keywords", "#title", "#name", "#long_name")
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """T410 (warning): a sentence over 25 words; T411 (warning): a page whose sentences have more than 16 words on average."""
-    for place, page in placed(
-        content, "procedure", "criterion", "contact", "pathway", "letter", "document", "term"
-    ):
+    """T410 (warning): a sentence over 25 words; T411 (warning):
+    a page whose sentences have more than 16 words on average.
+    """
+    for place, page in placed(content, *names(reader="applicant")):
         prose = list(_prose(place.kind, page))
         for where, text in prose:
             for sentence in sentences(text):
@@ -47,7 +51,7 @@ def prose_of(kind: str, page: Any) -> list[str]:
     return [text for _, text in _prose(kind, page)]
 
 
-def _prose(kind: str, page: Any) -> Iterator[tuple[Path_, str]]:
+def _prose(kind: str, page: Any) -> Iterator[tuple[Where, str]]:
     for context, where, phrase in phrases_of(page, f"{kind}/{page.key}#"):
         if is_for_applicants(context) and not context.endswith(_NOT_PROSE):
             yield where, phrase.fr

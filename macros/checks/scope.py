@@ -9,16 +9,19 @@ from ..guide.content import Content, page_exists
 from ..guide.scoping import has_page, scoped
 from ..language.grammar import links, tokens
 from ..model.fields import Item, Local, Phrase
-from ..model.traversal import Path_
+from ..model.kinds import page_names
 from ..places.faults import Fault
+from ..places.source_file import Where
 from .objects import placed
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """R307: a text, helper or answer leads to a page that a territory lacks; R308: a contact that serves nobody."""
+    """R307: a text, helper or answer leads to a page that
+    a territory lacks; R308: a contact that serves nobody.
+    """
     views = [(territory, scoped(content, territory)) for territory in content.territories.values()]
     for place, page in placed(content, *_PAGES):
-        lost: dict[tuple[str, Path_], list[str]] = {}
+        lost: dict[tuple[str, Where], list[str]] = {}
         for territory, seen in views:
             if not has_page(content, territory, page):
                 continue
@@ -34,9 +37,10 @@ def check(content: Content) -> Iterator[Fault]:
             )
 
 
-#: Fields that name where a reader is sent; those of outcomes and related pages are left out of a territory that lacks the page.
+#: Fields that name where a reader is sent; those of outcomes and
+#: related pages are left out of a territory that lacks the page.
 _TARGETS = ("contact", "at", "ask_contact", "to", "phone")
-_PAGES = ("procedure", "counter", "criterion", "contact", "framework", "pathway")
+_PAGES = page_names()
 
 
 def _sentence(target: str, territories: list[str]) -> str:
@@ -51,8 +55,10 @@ def _contact(reference: str) -> str:
     return f"contact:{reference.partition('.')[0]}"
 
 
-def _targets(item: Any, where: Path_, departments: Collection[str]) -> Iterator[tuple[str, Path_]]:
-    """(page reference, place) of what a reader of these departments is led to by a text, a helper or an answer."""
+def _targets(item: Any, where: Where, departments: Collection[str]) -> Iterator[tuple[str, Where]]:
+    """(page reference, place) of what a reader of these
+    departments is led to by a text, a helper or an answer.
+    """
     if isinstance(item, Phrase):
         yield from ((link.target, where) for link in links(item.fr))
         yield from ((_contact(token.id), where) for token in tokens(item.fr) if token.kind == "tel")

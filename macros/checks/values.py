@@ -1,4 +1,6 @@
-"""Values and words: each one that a text cites is there in every territory that shows the text, and is what its place needs."""
+"""Values and words: each one that a text cites is there in every
+territory that shows the text, and is what its place needs.
+"""
 
 from __future__ import annotations
 
@@ -9,23 +11,27 @@ from ..guide.content import Content
 from ..guide.scoping import has_page, scoped
 from ..language.grammar import tokens
 from ..model.fields import Item, Local, Phrase
+from ..model.kinds import page_names
 from ..model.lists import Letter
 from ..model.pages import Page
 from ..model.pathways import Pathway
 from ..model.territory import Territory
-from ..model.traversal import Path_, own_references_of
+from ..model.traversal import own_references_of
 from ..places.faults import Fault
+from ..places.source_file import Where
 from .objects import placed
 
-_PAGES = ("procedure", "counter", "criterion", "contact", "framework", "pathway")
+_PAGES = page_names()
 _EVERYWHERE = ("letter", "document", "term", "value", "navigation", "interface", "accessibility")
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """R313: a value or a word is cited where a territory lacks it; R314: what must be a dated table is none."""
+    """R313: a value or a word is cited where a territory
+    lacks it; R314: what must be a dated table is none.
+    """
     views = [(territory, scoped(content, territory)) for territory in content.territories.values()]
     for place, item in placed(content, *_PAGES, *_EVERYWHERE):
-        lost: dict[tuple[str, str, Path_], list[str]] = {}
+        lost: dict[tuple[str, str, Where], list[str]] = {}
         for territory, seen in views:
             if place.kind in _PAGES and not has_page(content, territory, item):
                 continue
@@ -41,10 +47,13 @@ def check(content: Content) -> Iterator[Fault]:
 
 def _sentence(kind: str, identifier: str, territories: list[str]) -> str:
     what = "La valeur" if kind == "valeur" else "Le mot"
-    return f"{what} « {identifier} » n’existe pas dans : {', '.join(territories)}. Donnez-la, ou bornez l’élément par « departments »."
+    return (
+        f"{what} « {identifier} » n’existe pas dans : {', '.join(territories)}. Donnez-la, "
+        "ou bornez l’élément par « departments »."
+    )
 
 
-def _cited(item: Any, where: Path_, departments: Collection[str]) -> Iterator[tuple[str, str, Path_]]:
+def _cited(item: Any, where: Where, departments: Collection[str]) -> Iterator[tuple[str, str, Where]]:
     """(`valeur` or `terme`, id, place) of what a reader of these departments is shown."""
     if isinstance(item, Phrase):
         yield from (

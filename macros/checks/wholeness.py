@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..guide.content import Content, Place
 from ..model.fields import Item
+from ..model.kinds import page_names
 from ..model.pages import Conditions
 from ..places.faults import Fault, did_you_mean
 from .objects import placed
@@ -15,11 +16,11 @@ _NEEDED = ("languages", "territories", "interface", "sources", "facts")
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """K701 no keyword, K702 (warning) too few, K703 a keyword shared by more than three pages, K704 a needed part is missing, R306 an item id twice in its list, R315 an exemption from a condition that is not there."""
+    """K701 no keyword, K702 (warning) too few, K703 a keyword shared by more than three pages, K704 a needed
+    part is missing, R306 an item id twice in its list, R315 an exemption from a condition that is not there.
+    """
     shared: dict[str, list[str]] = {}
-    for place, item in placed(
-        content, "procedure", "counter", "criterion", "contact", "framework", "pathway"
-    ):
+    for place, item in placed(content, *page_names()):
         words = [w.strip() for w in item.keywords.fr.split(",") if w.strip()] if item.keywords else []
         if not words:
             yield place.file.fault(
@@ -74,9 +75,7 @@ def _twice(content: Content) -> Iterator[Fault]:
         "items",
         "delays",
     )
-    for place, item in placed(
-        content, "procedure", "counter", "criterion", "contact", "framework", "pathway"
-    ):
+    for place, item in placed(content, *page_names()):
         for name in lists:
             yield from _repeated(place, getattr(item, name, ()) or (), (name,))
         logic = getattr(item, "conditions", None)
@@ -112,5 +111,8 @@ def _undone(place: Place, logic: Conditions) -> Iterator[Fault]:
     known = [leaf.id for leaf in logic.leaves]
     for index, exemption in enumerate(logic.unless):
         if exemption.when is not None and exemption.when not in known:
-            sentence = f"« {exemption.when} » n’est pas une condition de cette page.{did_you_mean(exemption.when, known)}"
+            sentence = (
+                f"« {exemption.when} » n’est pas une condition de cette "
+                f"page.{did_you_mean(exemption.when, known)}"
+            )
             yield place.file.fault((*place.where, "conditions", "unless", index, "when"), "R315", sentence)

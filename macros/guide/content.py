@@ -1,22 +1,31 @@
-"""Everything that editors wrote, as immutable objects indexed by id: what `reading.load` returns and all the rest reads."""
+"""Everything that editors wrote, as immutable objects indexed
+by id: what `source.load` returns and all the rest reads.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from ..language.phones import national
 from ..model.accessibility import Accessibility
 from ..model.contacts import Contact, Phone
+from ..model.coverage import Coverage
+from ..model.decisions import Decision
 from ..model.facts import Fact, FactFile, Source, Value
 from ..model.fields import Phrase
+from ..model.kinds import FIXED_PAGES, PAGES
 from ..model.lists import Document, Language, Letter, Navigation, Term
 from ..model.pages import Criterion, Framework, Procedure
 from ..model.pathways import Pathway
 from ..model.territory import Commune, Territory
-from ..source.tree import Document as File
-from ..source.tree import Path_
+from ..places.source_file import SourceFile, Where
+
+#: What has a page of its own.
+PageObject = Procedure | Criterion | Contact | Framework | Pathway
+
+#: A content without a navigation has no group of pages.
+_NO_NAVIGATION = Navigation(groups=())
 
 
 @dataclass(frozen=True)
@@ -25,13 +34,15 @@ class Place:
 
     kind: str
     id: str
-    file: File
-    where: Path_ = ()
+    file: SourceFile
+    where: Where = ()
 
 
 @dataclass(frozen=True)
 class Content:
-    """One folder of content, in French, for every territory. Mappings are by id, in the order of the files."""
+    """One folder of content, in French, for every territory.
+    Mappings are by id, in the order of the files.
+    """
 
     facts: Mapping[str, Fact] = field(default_factory=dict)
     topics: Mapping[str, FactFile] = field(default_factory=dict)
@@ -43,14 +54,17 @@ class Content:
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     framework: Mapping[str, Framework] = field(default_factory=dict)
     pathways: Mapping[str, Pathway] = field(default_factory=dict)
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
     letters: Mapping[str, Letter] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     languages: Mapping[str, Language] = field(default_factory=dict)
     interface: Mapping[str, Phrase] = field(default_factory=dict)
-    navigation: Navigation = Navigation(groups=())
+    navigation: Navigation = _NO_NAVIGATION
     accessibility: Accessibility | None = None
     territories: Mapping[str, Territory] = field(default_factory=dict)
+    #: Page reference made an id (`demarche-dalo`) -> the grid of its articles.
+    coverage: Mapping[str, Coverage] = field(default_factory=dict)
     communes: Mapping[str, Mapping[str, Commune]] = field(default_factory=dict)
     #: Number of a short address -> page reference.
     numbers: Mapping[str, str] = field(default_factory=dict)
@@ -61,45 +75,6 @@ class Content:
     doubtful: frozenset[str] = frozenset()
 
 
-#: How a page reference names each kind (`demarche:dalo`), and the folder its pages stand in.
-PAGE_KINDS: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "demarche": ("procedures", "demarches"),
-        "critere": ("criteria", "criteres"),
-        "contact": ("contacts", "contacts"),
-        "guichet": ("counter", "guichet"),
-        "cadre": ("framework", "cadre"),
-        "parcours": ("pathways", "parcours"),
-    }
-)
-
-#: Pages that exist without a content file: name -> address.
-FIXED_PAGES: Mapping[str, str] = MappingProxyType(
-    {
-        "accueil": "",
-        "demarches": "demarches/",
-        "criteres": "criteres/",
-        "contacts": "contacts/",
-        "communes": "contacts/communes/",
-        "guichet": "guichet/",
-        "parcours": "parcours/",
-        "cadre": "cadre/",
-        "fiches": "fiches/",
-        "ma-liste": "fiches/ma-liste/",
-        "recherche": "recherche/",
-        "courriers": "courriers/",
-        "faits": "faits/",
-        "a-rappeler": "faits/a-rappeler/",
-        "glossaire": "cadre/glossaire/",
-        "nouveautes": "cadre/nouveautes/",
-        "sources": "cadre/sources/",
-        "a-propos": "cadre/a-propos/",
-        "accessibilite": "cadre/accessibilite/",
-        "hors-ligne": "hors-ligne/",
-    }
-)
-
-
 def split_reference(reference: str) -> tuple[str, str]:
     """`contact:adil-13` -> (`contact`, `adil-13`); a bare id names a procedure."""
     kind, _, identifier = reference.rpartition(":")
@@ -107,7 +82,8 @@ def split_reference(reference: str) -> tuple[str, str]:
 
 
 def phone_of(content: Content, reference: str) -> Phone | None:
-    """The telephone that `reference` names: a contact's first (`adil-13`), or the one whose digits follow (`police-secours.114`).
+    """The telephone that `reference` names: a contact's first
+    (`adil-13`), or the one whose digits follow (`police-secours.114`).
 
     None when there is no such contact, or when it has no such number.
     """
@@ -118,7 +94,9 @@ def phone_of(content: Content, reference: str) -> Phone | None:
 
 
 def phone_references(content: Content) -> dict[str, str]:
-    """What names each telephone of the content -> its digits: every contact that has one, then each of its numbers."""
+    """What names each telephone of the content -> its digits:
+    every contact that has one, then each of its numbers.
+    """
     known: dict[str, str] = {}
     for identifier, contact in content.contacts.items():
         for phone in contact.every_phone:
@@ -137,11 +115,11 @@ def page_exists(content: Content, reference: str) -> bool:
         return identifier in content.letters or identifier in content.doubtful
     if kind == "role":
         return any(role.id == identifier for t in content.territories.values() for role in t.roles)
-    if kind not in PAGE_KINDS:
+    if kind not in PAGES:
         return False
-    return identifier in getattr(content, PAGE_KINDS[kind][0]) or identifier in content.doubtful
+    return identifier in getattr(content, PAGES[kind].attribute) or identifier in content.doubtful
 
 
 def page_references(content: Content) -> list[str]:
     """Every page reference that leads somewhere, procedures first."""
-    return [f"{kind}:{i}" for kind, (attribute, _) in PAGE_KINDS.items() for i in getattr(content, attribute)]
+    return [f"{ref}:{i}" for ref, kind in PAGES.items() for i in getattr(content, kind.attribute)]

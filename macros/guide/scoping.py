@@ -1,4 +1,6 @@
-"""One content, several territories: what another one says to its readers is left out before anything is rendered."""
+"""One content, several territories: what another one says
+to its readers is left out before anything is rendered.
+"""
 
 from __future__ import annotations
 
@@ -9,29 +11,35 @@ from typing import Any
 from ..model.contacts import Contact
 from ..model.facts import FactFile
 from ..model.fields import Item, Local
+from ..model.kinds import PAGES
 from ..model.territory import Territory
 from ..model.traversal import references_of
-from .content import PAGE_KINDS, Content, page_exists, phone_of
+from .content import Content, page_exists, phone_of
 
 
 def scoped(content: Content, territory: Territory) -> Content:
-    """`content` as `territory` has it: its pages and contacts, the items true in its departments, the facts that these cite."""
+    """`content` as `territory` has it: its pages and contacts,
+    the items true in its departments, the facts that these cite.
+    """
     seen = replace(content, territories={territory.id: territory})
-    for attribute, _ in PAGE_KINDS.values():
-        pages = getattr(content, attribute)
-        kept = {
-            i: pruned(page, territory.departments)
-            for i, page in pages.items()
-            if has_page(content, territory, page)
+    for kind in PAGES.values():
+        pages = getattr(content, kind.attribute)
+        kept: dict[str, Any] = {
+            kind.attribute: {
+                i: pruned(page, territory.departments)
+                for i, page in pages.items()
+                if has_page(content, territory, page)
+            }
         }
-        seen = replace(seen, **{attribute: kept})
-    here = {
+        seen = replace(seen, **kept)
+    here: dict[str, Any] = {
         a: {i: x for i, x in getattr(content, a).items() if x.holds_in(territory.departments)}
         for a in ("terms", "values")
     }
     seen = replace(seen, **here)
-    linked = {
-        a: {i: _with_links(p, seen) for i, p in getattr(seen, a).items()} for a, _ in PAGE_KINDS.values()
+    linked: dict[str, Any] = {
+        kind.attribute: {i: _with_links(p, seen) for i, p in getattr(seen, kind.attribute).items()}
+        for kind in PAGES.values()
     }
     cards = tuple(
         card.model_copy(update={"call": tuple(c for c in card.call if phone_of(seen, c))})
@@ -54,7 +62,9 @@ def scoped(content: Content, territory: Territory) -> Content:
 
 
 def has_page(content: Content, territory: Territory, page: Any) -> bool:
-    """Whether `territory` has this page; a contact is there when it serves a part of the territory or plays a part in it."""
+    """Whether `territory` has this page; a contact is there when
+    it serves a part of the territory or plays a part in it.
+    """
     if not isinstance(page, Contact):
         return not page.territories or territory.id in page.territories
     if page.serves.everyone or any(code in territory.departments for code in page.serves.departments):
@@ -74,7 +84,9 @@ def players(territory: Territory) -> frozenset[str]:
 
 
 def pruned(item: Any, departments: Collection[str]) -> Any:
-    """The same object without what is true only in other departments; what holds nothing of the kind is shared, not copied."""
+    """The same object without what is true only in other departments;
+    what holds nothing of the kind is shared, not copied.
+    """
     if isinstance(item, Item):
         new = {name: pruned(getattr(item, name), departments) for name in type(item).model_fields}
         changed = {name: value for name, value in new.items() if value is not getattr(item, name)}
@@ -109,10 +121,13 @@ def _with_links(page: Any, seen: Content) -> Any:
 
 
 def _topics(seen: Content, territory: Territory) -> Mapping[str, FactFile]:
-    """The topics with the facts that are true here and, in topics of another territory, only those that a page or a value cites."""
+    """The topics with the facts that are true here and, in topics
+    of another territory, only those that a page or a value cites.
+    """
     objects: Iterable[Any] = (
         territory,
-        *(p for a, _ in PAGE_KINDS.values() for p in getattr(seen, a).values()),
+        *(page for kind in PAGES.values() for page in getattr(seen, kind.attribute).values()),
+        *seen.decisions.values(),
         *seen.documents.values(),
         *seen.letters.values(),
         *seen.terms.values(),

@@ -1,6 +1,8 @@
-"""Walking an object of the model: its phrases with their contexts, its references, and the same object with other phrases.
+"""Walking an object of the model: its phrases with their
+contexts, its references, and the same object with other phrases.
 
-A context names an item by ids, never by position (`procedures/dalo#steps.formulaire.text`), so that inserting an item moves nothing.
+A context names an item by ids, never by position
+(`procedures/dalo#steps.formulaire.text`), so that inserting an item moves nothing.
 """
 
 from __future__ import annotations
@@ -11,12 +13,11 @@ from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
 
+from ..places.source_file import Where
 from .fields import Item, Phrase, Ref
 
-Path_ = tuple[str | int, ...]
 
-
-def phrases_of(item: Any, context: str, where: Path_ = ()) -> Iterator[tuple[str, Path_, Phrase]]:
+def phrases_of(item: Any, context: str, where: Where = ()) -> Iterator[tuple[str, Where, Phrase]]:
     """(context, place in the file, phrase) for each text of `item`."""
     if isinstance(item, Phrase):
         yield context, where, item
@@ -34,7 +35,9 @@ def phrases_of(item: Any, context: str, where: Path_ = ()) -> Iterator[tuple[str
 
 
 def with_phrases(item: Any, context: str, change: Callable[[str, Phrase], Phrase]) -> Any:
-    """The same object with each phrase replaced by `change(context, phrase)`; what holds no phrase is shared, not copied."""
+    """The same object with each phrase replaced by `change(context,
+    phrase)`; what holds no phrase is shared, not copied.
+    """
     if isinstance(item, Phrase):
         return change(context, item)
     if isinstance(item, BaseModel):
@@ -62,7 +65,7 @@ def references_of(item: Any) -> Iterator[tuple[str, str]]:
         yield kind, identifier
 
 
-def placed_references_of(item: Any, where: Path_ = ()) -> Iterator[tuple[str, str, Path_]]:
+def placed_references_of(item: Any, where: Where = ()) -> Iterator[tuple[str, str, Where]]:
     """(kind, id, place in the file) of every object that `item` names in a typed field."""
     if not isinstance(item, BaseModel):
         return
@@ -71,7 +74,7 @@ def placed_references_of(item: Any, where: Path_ = ()) -> Iterator[tuple[str, st
         yield from _references_in(getattr(item, name), kinds.get(name), (*where, field.alias or name))
 
 
-def own_references_of(item: BaseModel) -> Iterator[tuple[str, str, Path_]]:
+def own_references_of(item: BaseModel) -> Iterator[tuple[str, str, Where]]:
     """The same for the fields of `item` alone, not for the objects below it."""
     kinds = _reference_kinds(type(item))
     for name, field in type(item).model_fields.items():
@@ -79,7 +82,7 @@ def own_references_of(item: BaseModel) -> Iterator[tuple[str, str, Path_]]:
             yield from _references_in(getattr(item, name), kinds[name], (field.alias or name,))
 
 
-def _references_in(value: Any, kind: str | None, where: Path_) -> Iterator[tuple[str, str, Path_]]:
+def _references_in(value: Any, kind: str | None, where: Where) -> Iterator[tuple[str, str, Where]]:
     if isinstance(value, str):
         if kind:
             yield kind, value, where

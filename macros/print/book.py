@@ -11,15 +11,9 @@ from ..model.contacts import Contact
 from ..model.fields import Phrase
 from ..model.pages import Criterion, Procedure
 from ..views.indexes import contacts_by_heading, grouped
+from ..views.page import lead_of, view_of
 from .people import phone_label, served
-from .sections import (
-    agent_sections,
-    criterion_sections,
-    law_of,
-    procedure_sections,
-    section,
-    unknown_sections,
-)
+from .sections import law_of, paper_sections, section
 from .sheets import dated, frame
 from .words_index import index_of
 from .writer import Texts, Writer, label_of
@@ -104,17 +98,14 @@ def _parts(guide: Guide, base_url: str, inside: frozenset[str]) -> Iterator[dict
 
 def _chapter(writer: Writer, kind: str, page: Procedure | Criterion) -> dict[str, Any]:
     guide = writer.guide
-    parts = (
-        criterion_sections(writer, page) if isinstance(page, Criterion) else procedure_sections(writer, page)
-    )
-    parts = [p for p in parts if p["items"] or kind == "demarche"] + unknown_sections(writer, page)
-    parts += agent_sections(writer, page) if guide.language.source else []
+    parts = [part for part in view_of(guide.content, page).sections if part.items or kind == "demarche"]
+    kept = [part for part in parts if guide.language.source or not part.for_agents]
     helpers = [] if isinstance(page, Criterion) else page.contacts
     return {
         "label": f"{kind}:{page.id}",
         "title": writer.texts(page.title),
-        "short": writer.texts(page.text if isinstance(page, Criterion) else page.short),
-        "sections": parts,
+        "short": writer.texts(lead_of(page)),
+        "sections": paper_sections(writer, kept),
         "helpers": [line for _, people in guide.helpers(helpers) for line in _people(writer, people)],
         "related": [
             {"title": writer.texts(guide.title(r)), "ref": label_of(r)}

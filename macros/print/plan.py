@@ -11,8 +11,8 @@ from functools import cached_property
 from typing import Any
 
 from ..guide.guide import Guide
+from ..model.kinds import PAGES
 from ..model.pages import Criterion, Procedure
-from ..web.offers import FOLDERS
 from .book import book_data
 from .compiling import recipe
 from .phrases import phrases_data
@@ -79,14 +79,20 @@ def _papers(guide: Guide, base_url: str) -> Iterator[tuple[str, dict[str, Any]]]
     if cards["sections"]:
         yield "phrases", cards
     yield "guide", book_data(guide, base_url)
-    content = guide.content
-    for procedure in content.procedures.values():
-        yield from _forms(guide, procedure, FOLDERS["demarche"], sheet_data, base_url)
-    for criterion in content.criteria.values():
-        yield from _forms(guide, criterion, FOLDERS["critere"], criterion_data, base_url)
-    for page in content.counter.values():
-        if is_translated(guide, page):
-            yield from _forms(guide, page, FOLDERS["guichet"], desk_data, base_url)
+    for ref, kind in PAGES.items():
+        if kind.page is None or kind.page.sheets is None:
+            continue
+        for page in getattr(guide.content, kind.attribute).values():
+            if kind.reader == "applicant" or is_translated(guide, page):
+                yield from _forms(guide, page, kind.page.sheets, _DATA[ref], base_url)
+
+
+#: Kind of page reference -> what gives the data of its sheet.
+_DATA: Mapping[str, Callable[..., dict[str, Any]]] = {
+    "demarche": sheet_data,
+    "critere": criterion_data,
+    "guichet": desk_data,
+}
 
 
 def _forms(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from ..guide.freshness import Saying, sayings
@@ -14,12 +14,14 @@ from ..language.grammar import tokens
 from ..language.typography import typeset
 from ..model.facts import Fact
 from ..model.fields import PartialDate, Phrase
-from ..model.pages import Conditions, Criterion, Deadline, Paper, Procedure, Statement
+from ..model.pages import Criterion, Deadline, Exemption, Outcome, Paper, Statement, Unknown
 from ..speech import formats
 from ..speech.laws import condensed
 from ..speech.said import written
 from ..speech.spans import named
+from ..views.decisions import Ruling
 from ..views.indexes import cited_facts
+from ..views.page import Section as Part
 from .writer import Texts, Writer, bold
 
 Section = dict[str, Any]
@@ -28,88 +30,19 @@ Section = dict[str, Any]
 _LETTER = re.compile(r", (?=[a-z]\b)")
 
 
-def procedure_sections(writer: Writer, procedure: Procedure) -> list[Section]:
-    """The parts of a procedure in the order of its page; what it does not have is left out."""
-    papers = procedure.papers
-    return _told(
-        [
-            _said(writer, "who", "fiche-pour-qui", procedure.who),
-            *_conditions(writer, procedure.conditions),
-            _said(writer, "steps", "fiche-a-faire", procedure.steps),
-            section(
-                writer,
-                "required",
-                "fiche-exiges",
-                [_paper(writer, item) for item in papers.required],
-                writer.interface("papiers-aucun"),
-            ),
-            section(writer, "later", "papiers-plus-tard", [_paper(writer, item) for item in papers.later]),
-            _said(writer, "never", "papiers-jamais", papers.never),
-            section(
-                writer,
-                "deadlines",
-                "fiche-delais",
-                [deadline_item(writer, item) for item in procedure.deadlines],
-            ),
-            section(
-                writer,
-                "outcomes",
-                "fiche-resultat",
-                [
-                    {
-                        "if": bold(writer.texts(item.if_)),
-                        "text": writer.texts(item.then),
-                        "caveat": _caveat(writer, item.proof),
-                    }
-                    for item in procedure.outcomes
-                ],
-            ),
-            _said(writer, "recourse", "recours", procedure.recourse, cautious=True),
-            section(writer, "show", "montrer", [_shown(writer, item) for item in procedure.show]),
-        ]
-    )
+#: Forms that a sheet draws elsewhere (who helps: cards) or not at all (dated tables fill pages of their own).
+ELSEWHERE = ("people", "tables")
 
 
-def _conditions(writer: Writer, conditions: Conditions) -> list[Section]:
-    """Those needed together, those of which one is enough, and what undoes them, each under its own title."""
-    either = "et-une-seule-suffit" if conditions.all else "une-seule-suffit"
-    return [
-        _said(writer, "all", "il-faut-tout", conditions.all),
-        _said(writer, "any", either, conditions.any),
-        section(
-            writer,
-            "unless",
-            "sauf-si",
-            [
-                {"if": bold(writer.texts(item.text)), "text": writer.texts(item.then)}
-                for item in conditions.unless
-            ],
-        ),
-    ]
+def paper_sections(writer: Writer, parts: Iterable[Part]) -> list[Section]:
+    """The parts of a page as paper draws them, in the page's order; those that it draws elsewhere are left out."""
+    return [_drawn(writer, part) for part in parts if part.form not in ELSEWHERE]
 
 
-def agent_sections(writer: Writer, page: Procedure | Criterion) -> list[Section]:
-    """What the agent must know of a page."""
-    return _told([_said(writer, "agent", "agent", page.agent)])
-
-
-def unknown_sections(writer: Writer, page: Procedure | Criterion) -> list[Section]:
-    """What is avowed not to be known."""
-    return _told(
-        [section(writer, "unknown", "inconnu", [{"text": writer.texts(item.text)} for item in page.unknown])]
-    )
-
-
-def criterion_sections(writer: Writer, criterion: Criterion) -> list[Section]:
-    """What a criterion opens and how it is proved."""
-    return _told(
-        [
-            _said(writer, "opens", "critere-ouvre", criterion.opens),
-            section(
-                writer, "required", "critere-papiers", [_paper(writer, item) for item in criterion.papers]
-            ),
-        ]
-    )
+def _drawn(writer: Writer, part: Part) -> Section:
+    empty = writer.interface(part.empty) if part.empty else None
+    items = [_ITEMS[part.form](writer, item, part) for item in part.items]
+    return section(writer, part.kind, part.paper_title, items, empty)
 
 
 def section(
@@ -129,19 +62,16 @@ def deadline_item(writer: Writer, deadline: Deadline) -> dict[str, Any]:
     return {"text": writer.texts(deadline.text), "figure": figure, "elsewhere": elsewhere, "caveat": caveat}
 
 
-def _told(sections: Iterable[Section]) -> list[Section]:
-    return [found for found in sections if found["items"] or found["empty"]]
+def _statement_item(writer: Writer, item: Statement, part: Part) -> dict[str, Any]:
+    detail: Phrase | None = getattr(item, "detail", None)
+    told = {"text": writer.texts(item.text), "detail": writer.texts(detail) if detail else None}
+    return told | {"caveat": _caveat(writer, item.proof)} if part.cautious else told
 
 
-def _said(
-    writer: Writer, kind: str, title: str, statements: Iterable[Statement], cautious: bool = False
-) -> Section:
-    items = []
-    for item in statements:
-        detail: Phrase | None = getattr(item, "detail", None)
-        told = {"text": writer.texts(item.text), "detail": writer.texts(detail) if detail else None}
-        items.append(told | {"caveat": _caveat(writer, item.proof)} if cautious else told)
-    return section(writer, kind, title, items)
+def _case_item(writer: Writer, item: Outcome | Exemption, part: Part) -> dict[str, Any]:
+    when = item.if_ if isinstance(item, Outcome) else item.text
+    told = {"if": bold(writer.texts(when)), "text": writer.texts(item.then)}
+    return told | {"caveat": _caveat(writer, item.proof)} if part.cautious else told
 
 
 def _caveat(writer: Writer, proof: Iterable[str]) -> Texts | None:
@@ -150,7 +80,7 @@ def _caveat(writer: Writer, proof: Iterable[str]) -> Texts | None:
     return writer.joined([writer.texts(caveat) for caveat in caveats.values()], " ") if caveats else None
 
 
-def _paper(writer: Writer, paper: Paper) -> dict[str, Any]:
+def _piece_item(writer: Writer, paper: Paper, part: Part) -> dict[str, Any]:
     document = writer.guide.content.documents[paper.document]
     name = bold(writer.texts(document.name))
     if paper.when:
@@ -158,7 +88,7 @@ def _paper(writer: Writer, paper: Paper) -> dict[str, Any]:
     return {"text": name, "detail": writer.texts(document.help) if document.help else None}
 
 
-def _shown(writer: Writer, statement: Statement) -> dict[str, Any]:
+def _show_item(writer: Writer, statement: Statement, part: Part) -> dict[str, Any]:
     """A sentence to show at a counter: alone in another language, its French goes with it."""
     both = [
         *writer.texts(statement.text),
@@ -168,6 +98,29 @@ def _shown(writer: Writer, statement: Statement) -> dict[str, Any]:
         "text": both[: len(writer.columns)],
         "french": both[-1] if len(both) > len(writer.columns) and not both[0]["missing"] else None,
     }
+
+
+def _decision_item(writer: Writer, item: Ruling, part: Part) -> dict[str, Any]:
+    """A decision in a few lines: what it is, then their clock, then the reader's."""
+    said = [writer.texts(line.text) for line in (*item.theirs, *item.yours, *item.idle)]
+    return {"if": bold(writer.texts(item.decision.title)), "text": writer.joined(said, " ")}
+
+
+def _unknown_item(writer: Writer, item: Unknown, part: Part) -> dict[str, Any]:
+    return {"text": writer.texts(item.text)}
+
+
+#: How an item of each form is said on paper.
+_ITEMS: Mapping[str, Callable[[Writer, Any, Part], dict[str, Any]]] = {
+    "statements": _statement_item,
+    "steps": _statement_item,
+    "pieces": _piece_item,
+    "deadlines": lambda writer, item, part: deadline_item(writer, item),
+    "cases": _case_item,
+    "shows": _show_item,
+    "unknowns": _unknown_item,
+    "decisions": _decision_item,
+}
 
 
 def _figures(writer: Writer, identifier: str) -> list[Texts]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from ..guide.guide import Guide
@@ -14,8 +15,9 @@ from ..model.traversal import phrases_of
 from ..speech import formats
 from ..speech.addresses import short_address
 from ..speech.discretion import is_sensitive
+from ..views.page import Section, view_of
 from .people import cards, first_calls
-from .sections import agent_sections, criterion_sections, law_of, procedure_sections, unknown_sections
+from .sections import law_of, paper_sections
 from .writer import Texts, Writer, cells_of, plain
 
 Data = dict[str, Any]
@@ -36,7 +38,7 @@ def sheet_data(guide: Guide, procedure: Procedure, bilingual: bool, base_url: st
         writer, f"procedures/{procedure.id}", f"demarche:{procedure.id}", procedure.title, procedure.short
     )
     data |= {
-        "sections": procedure_sections(writer, procedure),
+        "sections": paper_sections(writer, _for_readers(guide, procedure)),
         "cards": cards(writer, procedure.contacts),
         "law": law_of(writer, procedure),
     }
@@ -48,15 +50,13 @@ def desk_data(guide: Guide, page: Procedure, bilingual: bool, base_url: str) -> 
     """What the desk card of an agent page says: the same, and what the agent must know. Raises as `sheet_data` does."""
     writer = Writer(guide, bilingual, base_url)
     data = _sheet(writer, f"counter/{page.id}", f"guichet:{page.id}", page.title, page.short, "fiche-carte")
-    sections = [
-        *procedure_sections(writer, page),
-        *agent_sections(writer, page),
-        *unknown_sections(writer, page),
-    ]
-    known = [
-        s for s in sections if s["items"] or s["kind"] != "required"
-    ]  # an agent page without papers is about none
-    data |= {"sections": known, "cards": cards(writer, page.contacts), "law": law_of(writer, page)}
+    # an agent page without papers is about none
+    told = [part for part in view_of(guide.content, page).sections if part.items or part.kind != "required"]
+    data |= {
+        "sections": paper_sections(writer, _agents_first(told)),
+        "cards": cards(writer, page.contacts),
+        "law": law_of(writer, page),
+    }
     return dated(writer, data)
 
 
@@ -71,18 +71,27 @@ def criterion_data(guide: Guide, criterion: Criterion, bilingual: bool, base_url
         criterion.text,
         "fiche-preuve",
     )
-    sections = [
-        *criterion_sections(writer, criterion),
-        *agent_sections(writer, criterion),
-        *unknown_sections(writer, criterion),
-    ]
     data |= {
-        "sections": sections,
+        "sections": paper_sections(writer, _agents_first(view_of(guide.content, criterion).sections)),
         "cards": [],
         "law": law_of(writer, criterion),
         "calls": first_calls(writer, criterion.calls),
     }
     return dated(writer, data)
+
+
+def _for_readers(guide: Guide, page: Procedure) -> list[Section]:
+    """What a reader takes home: neither what agents must know, nor what nobody knows."""
+    return [
+        part
+        for part in view_of(guide.content, page).sections
+        if not part.for_agents and part.form != "unknowns"
+    ]
+
+
+def _agents_first(parts: Iterable[Section]) -> list[Section]:
+    """The same, what is not known last."""
+    return sorted(parts, key=lambda part: part.form == "unknowns")
 
 
 def large(data: Data) -> Data:

@@ -5,6 +5,7 @@ Titles and keywords alone lose under three points of right-first results and are
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from ..guide.content import page_references
@@ -12,41 +13,27 @@ from ..guide.guide import Guide
 from ..language.typography import colon, comma
 from ..model.contacts import Contact
 from ..model.fields import Phrase
+from ..model.kinds import FIXED_PAGES, PAGES
 from ..model.lists import Card, Term
-from ..model.pages import Criterion, Framework, Procedure
+from ..model.pages import Criterion, Framework, Outcome, Paper, Procedure
 from ..model.pathways import Pathway
 from ..speech.addresses import address
 from ..speech.calls import button
 from ..speech.in_script import script_of
 from ..speech.spans import plain
 from ..speech.titles import title
+from ..views.page import View, lead_of, name_of, view_of
 from .words import asked, heard, keywords_of, new_words, shortened
 
 #: How much a document counts beside a procedure: people look for what to do before they look for the rule or the office.
 _COMMUNE = 0.95
 #: How much less a contact counts that serves almost none of the communes: of two offices of the same name, most people mean the other.
 _FAR = 0.1
-_WEIGHTS = {
-    "critere": 0.75,
-    "guichet": 0.82,
-    "cadre": 0.9,
-    "parcours": 0.7,
-    "contact": 0.93,
-    "terme": 0.8,
-    "courrier": 0.97,
-    "page": 0.75,
+#: The same for what has no kind of page of its own.
+_OTHER_WEIGHTS = {"terme": 0.8, "courrier": 0.97, "page": 0.75}
+_WEIGHTS = _OTHER_WEIGHTS | {
+    ref: kind.page.weight for ref, kind in PAGES.items() if kind.page and kind.page.weight
 }
-_FIXED = (
-    "fiches",
-    "ma-liste",
-    "courriers",
-    "glossaire",
-    "communes",
-    "criteres",
-    "nouveautes",
-    "a-propos",
-    "accessibilite",
-)
 
 
 def search_index(guide: Guide) -> dict[str, Any]:
@@ -85,12 +72,12 @@ def index_scripts(guide: Guide) -> dict[str, str]:
 
 #: What of a document waits for the second file, and the kinds whose keywords do not wait: what people ask for in their own words.
 _LATER = ("asked", "heads", "text", "french")
-_SOUGHT = ("demarche", "parcours", "page", "courrier")
+_SOUGHT = ("page", "courrier", *(ref for ref, kind in PAGES.items() if kind.page and kind.page.sought))
 
 
 def _documents(guide: Guide) -> list[dict[str, Any]]:
     docs = [_page(guide, reference) for reference in page_references(guide.content)]
-    docs += [_fixed(guide, name) for name in _FIXED]
+    docs += [_fixed(guide, name) for name, page in FIXED_PAGES.items() if page.searched]
     docs += [_letter(guide, identifier) for identifier in guide.content.letters]
     return docs + [_commune(guide, insee) for insee in guide.communes]
 
@@ -105,25 +92,14 @@ def _later(doc: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _kinds(guide: Guide) -> dict[str, str]:
-    names = (
-        "demarche",
-        "critere",
-        "contact",
-        "guichet",
-        "cadre",
-        "parcours",
-        "commune",
-        "terme",
-        "courrier",
-        "page",
-    )
+    names = (*PAGES, "commune", "terme", "courrier", "page")
     return {name: guide.content.interface[f"genre-{name}"].text for name in names}
 
 
 def _page(guide: Guide, reference: str) -> dict[str, Any]:
     page = guide.page(reference)
     kind = reference.split(":", maxsplit=1)[0]
-    short = page.text if isinstance(page, Criterion) else page.short
+    short = lead_of(page)
     doc = _doc(
         guide,
         reference,
@@ -154,15 +130,10 @@ def _reach(guide: Guide, contact: Contact) -> float:
 
 
 def _heads(guide: Guide, page: Procedure | Criterion | Contact | Framework | Pathway) -> str:
+    if isinstance(page, (Procedure, Criterion)):
+        return " ".join(_words(guide, view_of(guide.content, page)))
     texts: list[Phrase] = []
-    if isinstance(page, Procedure):
-        texts = [s.text for s in (*page.who, *page.conditions.leaves, *page.steps)] + [
-            o.if_ for o in page.outcomes
-        ]
-        texts += [
-            guide.content.documents[p.document].name for p in (*page.papers.required, *page.papers.later)
-        ]
-    elif isinstance(page, Contact):
+    if isinstance(page, Contact):
         texts = [s.text for s in page.does] + ([page.long_name] if page.long_name else [])
         return " ".join(
             [
@@ -179,9 +150,22 @@ def _heads(guide: Guide, page: Procedure | Criterion | Contact | Framework | Pat
     return " ".join(plain(guide, t) for t in texts)
 
 
+def _words(guide: Guide, view: View) -> Iterator[str]:
+    """The sentences by which a page is found, and the papers that it asks for."""
+    for section in view.sections:
+        for item in section.items if section.sought or section.form == "pieces" else ():
+            yield plain(guide, _subject(guide, item))
+
+
+def _subject(guide: Guide, item: Any) -> Phrase:
+    """What an item of a section is about: a paper by its name, a case by its « if », a sentence by itself."""
+    if isinstance(item, Paper):
+        return guide.content.documents[item.document].name
+    return item.if_ if isinstance(item, Outcome) else item.text
+
+
 def _french_title(guide: Guide, page: Any) -> str:
-    named = page.name if isinstance(page, Contact) else page.title
-    return "" if guide.lang == "fr" else named.fr
+    return "" if guide.lang == "fr" else name_of(page).fr
 
 
 def _doc(

@@ -10,8 +10,8 @@ from pydantic import ValidationError
 
 from ..model.territory import Commune
 from ..places.faults import Fault, did_you_mean
+from ..places.source_file import SourceFile
 from .cells import Row, cell_faults, string_faults
-from .tree import Document as File
 
 #: What spreadsheets put between cells: English ones a comma, French ones a semicolon.
 _SEPARATORS = (",", ";", "\t")
@@ -20,8 +20,10 @@ _NEEDED = ("insee", "name", "department", "postcodes")
 _LONGEST_CELL = 250
 
 
-def read_communes(file: File, text: str) -> tuple[dict[str, Commune], list[Fault]]:
-    """The communes of a CSV, by INSEE code; a fault for each cell that cannot be read, or one for the header that lacks a column."""
+def read_communes(file: SourceFile, text: str) -> tuple[dict[str, Commune], list[Fault]]:
+    """The communes of a CSV, by INSEE code; a fault for each cell
+    that cannot be read, or one for the header that lacks a column.
+    """
     head, _, _ = text.partition("\n")
     separator = max(_SEPARATORS, key=head.count)
     reader = csv.reader(io.StringIO(text), delimiter=separator)
@@ -75,7 +77,10 @@ def _header_problem(columns: Sequence[str]) -> str:
 def _commune(row: Row, cells: list[str]) -> tuple[Commune | None, list[Fault]]:
     """The commune of a line, or None and why it cannot be read."""
     if len(cells) > len(row.columns):
-        count = f"{len(cells)} cellules pour {len(row.columns)} colonnes (un texte à virgule se met entre guillemets)"
+        count = (
+            f"{len(cells)} cellules pour {len(row.columns)} colonnes (un texte à virgule se met "
+            "entre guillemets)"
+        )
         return None, [row.fault("", "M208", f"Ligne de commune illisible : {count}.")]
     named = {name: " ".join(cell.split()) for name, cell in zip(row.columns, cells, strict=False)}
     long = next((name for name, cell in named.items() if len(cell) > _LONGEST_CELL), None)

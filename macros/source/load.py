@@ -8,50 +8,25 @@ from pathlib import Path
 from typing import Any
 
 from ..guide.content import Content, Place
-from ..model.accessibility import Accessibility
-from ..model.contacts import Contact
-from ..model.facts import FactFile, Source, Value
-from ..model.fields import Phrase
-from ..model.lists import Asked, Document, Language, Letter, Navigation, Numbers, Term
-from ..model.pages import Criterion, Framework, Procedure
-from ..model.pathways import Pathway
+from ..model.kinds import KINDS, OTHER_FOLDERS, Kind
 from ..model.territory import Territory
 from ..places.faults import Fault, did_you_mean
 from ..places.ordinary import MAX_BYTES_TABLE, read_ordinary
+from ..places.source_file import SourceFile
 from .communes import read_communes
 from .parse import parse
-from .tree import Document as File
 from .tree import read_document
-
-#: Folder -> (attribute of Content, model, kind): one object a file, named after its id.
-FOLDERS: dict[str, tuple[str, type, str]] = {
-    "procedures": ("procedures", Procedure, "procedure"),
-    "counter": ("counter", Procedure, "counter"),
-    "criteria": ("criteria", Criterion, "criterion"),
-    "contacts": ("contacts", Contact, "contact"),
-    "framework": ("framework", Framework, "framework"),
-    "pathways": ("pathways", Pathway, "pathway"),
-    "territories": ("territories", Territory, "territory"),
-    "facts": ("topics", FactFile, "topic"),
-}
 
 _ID_LINE = re.compile(r"\bid: *[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)")
 
 #: What systems leave in folders.
 _OF_SYSTEMS = ("thumbs.db", "desktop.ini", "__macosx")
 
-#: File -> (attribute of Content, model, kind): a list of objects.
-LISTS: dict[str, tuple[str, type, str]] = {
-    "documents.yml": ("documents", Document, "document"),
-    "letters.yml": ("letters", Letter, "letter"),
-    "sources.yml": ("sources", Source, "source"),
-    "glossary.yml": ("terms", Term, "term"),
-    "languages.yml": ("languages", Language, "language"),
-}
-
 
 def load(root: Path) -> tuple[Content, list[Fault]]:
-    """Read the content folder `root`. Never raises for what an editor wrote; the content is whole only when no fault is an error."""
+    """Read the content folder `root`. Never raises for what an editor
+    wrote; the content is whole only when no fault is an error.
+    """
     if not root.is_dir():
         return Content(), [
             Fault(root.as_posix(), 1, 1, "erreur", "L101", "Ce dossier de contenu n’existe pas.")
@@ -73,28 +48,31 @@ class _Loader:
         self.root = root
         self.faults: list[Fault] = []
         self.places: list[Place] = []
-        self.found: dict[str, dict[str, Any]] = {}
+        self.found: dict[str, Any] = {}
         self.doubtful: set[str] = set()
         self.unsound: set[str] = set()
 
     def run(self) -> None:
-        for folder, (attribute, model, kind) in FOLDERS.items():
-            for path in self.files(folder):
-                self.one(path, attribute, model, kind)
-        for name, (attribute, model, kind) in LISTS.items():
-            self.many(self.root / name, attribute, model, kind)
-        for path in self.files("values"):
-            self.many(path, "values", Value, "value")
-        self.mapping("interface.yml", "interface", dict[str, Phrase])
-        self.mapping("navigation.yml", "navigation", Navigation)
-        self.mapping("accessibility.yml", "accessibility", Accessibility)
-        self.mapping("numbers.yml", "numbers", Numbers)
-        for path in self.files("asked"):
-            self.asked(path)
+        for kind in KINDS:
+            self.kind(kind)
         self.flatten_facts()
         self.strange_files()
         for territory in self.found.get("territories", {}).values():
             self.communes(territory)
+
+    def kind(self, kind: Kind) -> None:
+        """Every file of a kind."""
+        if kind.shape == "objects":
+            for path in self.files(kind.path):
+                self.one(path, kind)
+        elif kind.shape == "lists":
+            for path in self.files(kind.path) if kind.path.endswith("/") else [self.root / kind.path]:
+                self.many(path, kind)
+        elif kind.shape == "whole":
+            self.mapping(kind)
+        elif kind.shape == "languages":
+            for path in self.files(kind.path):
+                self.of_language(path, kind)
 
     def content(self) -> Content:
         return Content(**self.found, places=tuple(self.places), doubtful=frozenset(self.doubtful))
@@ -103,7 +81,7 @@ class _Loader:
         """The content files of a folder; those that systems hide beside them (`._page.yml`) are nobody's."""
         return sorted(path for path in (self.root / folder).glob("*.y*ml") if not path.name.startswith("."))
 
-    def read(self, path: Path) -> File | None:
+    def read(self, path: Path) -> SourceFile | None:
         file, faults = read_document(self.root, path)
         self.faults += faults
         if isinstance(file.data, (dict, list)):
@@ -119,34 +97,37 @@ class _Loader:
         self.doubt(file, path.stem)
         return None
 
-    def doubt(self, file: File, *names: str) -> None:
-        """Remember the ids that an unsound file seems to hold, so that its faults do not spread to all that cites them."""
+    def doubt(self, file: SourceFile, *names: str) -> None:
+        """Remember the ids that an unsound file seems to hold,
+        so that its faults do not spread to all that cites them.
+        """
         self.doubtful |= set(names)
         if file.path not in self.unsound:
             self.unsound.add(file.path)
             self.doubtful |= {found for line in file.lines for found in _ID_LINE.findall(line)}
 
-    def one(self, path: Path, attribute: str, model: type, kind: str) -> None:
+    def one(self, path: Path, kind: Kind) -> None:
         file = self.read(path)
         if file is None:
             return
-        item, faults = parse(file, model)
+        item, faults = parse(file, kind.model)
         self.faults += faults
         if item is None:
             self.doubt(file, path.stem)
             return
-        if item.id != path.stem:
+        if item.key != path.stem:
             self.doubt(file, path.stem)
             self.faults.append(
                 file.fault(
                     ("id",),
                     "R303",
-                    f"Le fichier s’appelle « {path.stem} » et l’objet « {item.id} » : ils doivent porter le même nom.",
+                    f"Le fichier s’appelle « {path.stem} » et l’objet « {item.key} » : "
+                    "ils doivent porter le même nom.",
                 )
             )
-        self.add(attribute, item, Place(kind, item.id, file))
+        self.add(kind.attribute, item, Place(kind.name, item.id, file))
 
-    def many(self, path: Path, attribute: str, model: type, kind: str) -> None:
+    def many(self, path: Path, kind: Kind) -> None:
         if not path.exists():
             return
         file = self.read(path)
@@ -159,37 +140,38 @@ class _Loader:
             self.doubt(file)
             return
         for index in range(len(file.data)):
-            item, faults = parse(file, model, (index,))
+            item, faults = parse(file, kind.model, (index,))
             self.faults += faults
             if item is None:
                 self.doubt(file)
             else:
-                self.add(attribute, item, Place(kind, item.key, file, (index,)))
+                self.add(kind.attribute, item, Place(kind.name, item.key, file, (index,)))
 
-    def mapping(self, name: str, attribute: str, kind: Any) -> None:
-        if not (self.root / name).exists():
+    def mapping(self, kind: Kind) -> None:
+        path = self.root / kind.path
+        if not path.exists():
             return
-        file = self.read(self.root / name)
-        if file is None:
-            return
-        value, faults = parse(file, kind)
-        self.faults += faults
-        if value is None:
-            self.doubt(file, name)
-            return
-        self.found[attribute] = value
-        self.places.append(Place(attribute, attribute, file))
-
-    def asked(self, path: Path) -> None:
-        """What people type, by page: one file a language."""
         file = self.read(path)
         if file is None:
             return
-        phrases, faults = parse(file, Asked)
+        value, faults = parse(file, kind.model)
         self.faults += faults
-        if phrases is not None:
-            self.found.setdefault("asked", {})[path.stem] = phrases
-            self.places.append(Place("asked", path.stem, file))
+        if value is None:
+            self.doubt(file, kind.path)
+            return
+        self.found[kind.attribute] = value
+        self.places.append(Place(kind.name, kind.attribute, file))
+
+    def of_language(self, path: Path, kind: Kind) -> None:
+        """What one file a language says, under the language's name."""
+        file = self.read(path)
+        if file is None:
+            return
+        value, faults = parse(file, kind.model)
+        self.faults += faults
+        if value is not None:
+            self.found.setdefault(kind.attribute, {})[path.stem] = value
+            self.places.append(Place(kind.name, path.stem, file))
 
     def add(self, attribute: str, item: Any, place: Place) -> None:
         known = self.found.setdefault(attribute, {})
@@ -215,8 +197,8 @@ class _Loader:
 
     def strange_files(self) -> None:
         """A file that nothing reads is a typo in its name or its folder."""
-        folders = {*FOLDERS, "values", "asked", "translations", "schemas"}
-        files = {*LISTS, "interface.yml", "navigation.yml", "accessibility.yml", "numbers.yml"}
+        folders = {*OTHER_FOLDERS, *(kind.schema for kind in KINDS if kind.path.endswith("/"))}
+        files = {kind.path for kind in KINDS if not kind.path.endswith("/")}
         for path in sorted(self.root.iterdir()):
             if path.name.startswith(".") or path.name.lower() in _OF_SYSTEMS:
                 continue
@@ -260,17 +242,20 @@ class _Loader:
         except UnicodeDecodeError:
             wrong(
                 "L102",
-                f"« {name} » n’est pas en UTF-8 : dans Excel, enregistrez sous « CSV UTF-8 (délimité par des virgules) ».",
+                f"« {name} » n’est pas en UTF-8 : dans Excel, enregistrez sous « CSV UTF-8 (délimité "
+                "par des virgules) ».",
             )
             return
-        file = File(path.relative_to(self.root.parent).as_posix(), lines=text.split("\n"))
+        file = SourceFile(path.relative_to(self.root.parent).as_posix(), lines=text.split("\n"))
         communes, faults = read_communes(file, text)
         self.faults += faults
         self.found.setdefault("communes", {})[territory.id] = communes
 
 
 def is_inside(path: Path, folder: Path) -> bool:
-    """Whether `path` stands below `folder`, links followed: nothing outside the content is read, nor quoted in a fault."""
+    """Whether `path` stands below `folder`, links followed:
+    nothing outside the content is read, nor quoted in a fault.
+    """
     try:
         return path.resolve().is_relative_to(folder.resolve())
     except (OSError, ValueError, RuntimeError):

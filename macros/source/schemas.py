@@ -1,4 +1,6 @@
-"""JSON Schemas of the content, for editors' completion. Generated from the model; a test keeps the committed files in step."""
+"""JSON Schemas of the content, for editors' completion. Generated
+from the model; a test keeps the committed files in step.
+"""
 
 from __future__ import annotations
 
@@ -6,47 +8,29 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from ..model.accessibility import Accessibility
-from ..model.facts import Value
-from ..model.fields import Phrase
-from ..model.lists import Asked, Navigation, Numbers
-from .load import FOLDERS, LISTS
+from ..model.kinds import KINDS, Kind
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """File name below `content/schemas/` -> schema, as an editor's YAML sees the files: there, `115` is a number and `no` a word."""
-    kinds: dict[str, Any] = {folder: model for folder, (_, model, _) in FOLDERS.items()}
-    kinds |= {name.removesuffix(".yml"): tuple[model, ...] for name, (_, model, _) in LISTS.items()}  # type: ignore[valid-type]
-    kinds |= {
-        "values": tuple[Value, ...],
-        "navigation": Navigation,
-        "asked": Asked,
-        "numbers": Numbers,
-        "accessibility": Accessibility,
-        "interface": dict[str, Phrase],
-    }
+    """File name below `content/schemas/` -> schema, as an editor's
+    YAML sees the files: there, `115` is a number and `no` a word.
+    """
+    kinds = {kind.schema: _file_of(kind) for kind in KINDS if kind.shape != "inside"}
     made = {name: TypeAdapter(kind).json_schema(by_alias=True) for name, kind in sorted(kinds.items())}
     return {f"{name}.json": {"$schema": _DRAFT, **_as_yaml(schema)} for name, schema in made.items()}
 
 
 def mapped() -> dict[str, list[str]]:
     """Schema as an editor's settings name it -> the content files that it is for."""
-    single = {f"{name.removesuffix('.json')}.yml" for name in schemas()} - {
-        f"{folder}.yml" for folder in _FOLDERS
-    }
-    return {
-        f"./content/schemas/{name}": [
-            f"content/{stem}.yml" if f"{stem}.yml" in single else f"content/{stem}/*.yml"
-        ]
-        for name in schemas()
-        if (stem := name.removesuffix(".json"))
-    }
+    files = {kind.schema: f"{kind.path}*.yml" if kind.path.endswith("/") else kind.path for kind in KINDS}
+    return {f"./content/schemas/{name}.json": [f"content/{path}"] for name, path in sorted(files.items())}
 
 
-#: Folders whose files each follow one schema.
-_FOLDERS = (*FOLDERS, "values", "asked")
+def _file_of(kind: Kind) -> Any:
+    """What one file of a kind holds."""
+    return tuple[kind.model, ...] if kind.shape == "lists" else kind.model  # type: ignore[name-defined]
 
 
 def _as_yaml(schema: Any) -> Any:

@@ -8,7 +8,8 @@ short: ""            # la réponse, en deux phrases au plus
 keywords: []         # 8 à 15 mots que les gens tapent
 """
 
-_SKELETONS = {
+#: Kind -> the text of a new file of it.
+SKELETONS = {
     "procedure": _PAGE.replace("title", "group: demander      # un groupe de navigation.yml\ntitle", 1)
     + """audience: [demandeur]
 conditions:
@@ -67,4 +68,4 @@ examples: []
 
 def skeleton(kind: str, identifier: str) -> str:
     """The text of a new file of `kind` for `identifier`. Raises KeyError for a kind without a skeleton."""
-    return _SKELETONS[kind].replace("{id}", identifier)
+    return SKELETONS[kind].replace("{id}", identifier)

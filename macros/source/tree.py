@@ -1,59 +1,34 @@
 """YAML text -> plain data whose every place is known.
 
-Scalars stay text (PyYAML would turn `04100` into 2112 and `no` into false); duplicate keys, anchors, aliases and tags are
-refused; the text is read as a stream of events, so that depth is bounded and no nesting can exhaust the stack.
+Scalars stay text (PyYAML would turn `04100` into 2112 and `no` into false);
+duplicate keys, anchors, aliases and tags are refused; the text is read as a
+stream of events, so that depth is bounded and no nesting can exhaust the stack.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from ..language.strings import MAX_TEXT, faults_of_string
-from ..places.faults import Fault, Level
+from ..places.faults import Fault
 from ..places.ordinary import TooLarge, read_ordinary
+from ..places.source_file import SourceFile, Where
 
-Path_ = tuple[str | int, ...]
 MAX_DEPTH = 24
-MAX_EXCERPT = 400
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 #: What YAML calls nothing, unless it stands between quotes.
 _NOTHING = ("", "~", "null", "Null", "NULL")
 _STANDARD_TAGS = "tag:yaml.org,2002:"
 
 
-@dataclass(slots=True)
-class Document:
-    """A content file: its data, the place of every value and key, and its lines for excerpts."""
-
-    path: str
-    data: Any = None
-    places: dict[Path_, tuple[int, int]] = field(default_factory=dict)
-    lines: list[str] = field(default_factory=list)
-
-    def fault(self, where: Path_, code: str, message: str, level: Level = "erreur") -> Fault:
-        """A fault at the value at `where`, or at the nearest place above it that exists in the file."""
-        while where not in self.places and where:
-            where = where[:-1]
-        line, col = self.places.get(where, (1, 1))
-        return self.fault_at(line, col, code, message, level)
-
-    def fault_at(self, line: int, col: int, code: str, message: str, level: Level = "erreur") -> Fault:
-        """A fault at a known line and column (1-based)."""
-        excerpt = self.lines[line - 1][:MAX_EXCERPT] if 0 < line <= len(self.lines) else ""
-        return Fault(self.path, line, col, level, code, message, excerpt)
-
-    def key_place(self, where: Path_) -> Path_:
-        """Where the key itself stands (unknown keys are shown there, not at their value)."""
-        return (*where[:-1], f"\0{where[-1]}") if where else where
-
-
-def read_document(root: Path, path: Path) -> tuple[Document, list[Fault]]:
-    """Read and compose one file. Takes the content root (paths are shown from its parent); never raises for a bad file."""
-    document = Document(path.relative_to(root.parent).as_posix())
+def read_document(root: Path, path: Path) -> tuple[SourceFile, list[Fault]]:
+    """Read and compose one file. Takes the content root (paths
+    are shown from its parent); never raises for a bad file.
+    """
+    document = SourceFile(path.relative_to(root.parent).as_posix())
     try:
         raw = read_ordinary(path)
         text = raw.decode("utf-8-sig")
@@ -73,8 +48,10 @@ def read_document(root: Path, path: Path) -> tuple[Document, list[Fault]]:
     return compose(document, text)
 
 
-def compose(document: Document, text: str) -> tuple[Document, list[Fault]]:
-    """Fill `document` from YAML `text`; returns it with the faults met (its data is None when the syntax is broken)."""
+def compose(document: SourceFile, text: str) -> tuple[SourceFile, list[Fault]]:
+    """Fill `document` from YAML `text`; returns it with the
+    faults met (its data is None when the syntax is broken).
+    """
     document.lines = text.splitlines()
     builder = _Builder(document)
     try:
@@ -110,10 +87,10 @@ class _TooDeep(Exception):
 class _Builder:
     """Turns events into data and places. One instance a file."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: SourceFile) -> None:
         self.document = document
         self.faults: list[Fault] = []
-        self.stack: list[tuple[Any, Path_, str | None]] = []
+        self.stack: list[tuple[Any, Where, str | None]] = []
         self.documents = 0
 
     def run(self, events: Any) -> None:
@@ -133,7 +110,7 @@ class _Builder:
     def on_SequenceStartEvent(self, event: Any) -> None:
         self._open(event, [])
 
-    def on_MappingEndEvent(self, event: Any) -> None:
+    def on_MappingEndEvent(self, _event: Any) -> None:
         self.stack.pop()
 
     on_SequenceEndEvent = on_MappingEndEvent
@@ -176,7 +153,7 @@ class _Builder:
         elif event.tag and event.tag != "!" and getattr(event, "implicit", None) in (False, (False, False)):
             self._fault(event, "L110", "Étiquette YAML (!!…) : elles ne sont pas admises.")
 
-    def _place(self, event: Any, value: Any, alias: bool = False) -> Path_:
+    def _place(self, event: Any, value: Any, alias: bool = False) -> Where:
         mark = (event.start_mark.line + 1, event.start_mark.column + 1)
         if not self.stack:
             if self.documents == 1:
@@ -185,7 +162,7 @@ class _Builder:
             return ()
         container, where, key = self.stack[-1]
         if isinstance(container, list):
-            here: Path_ = (*where, len(container))
+            here: Where = (*where, len(container))
             container.append(value)
         elif key is None:
             return self._key(event, value, container, where, alias)
@@ -196,7 +173,7 @@ class _Builder:
         self.document.places[here] = mark
         return here
 
-    def _key(self, event: Any, value: Any, container: dict[str, Any], where: Path_, alias: bool) -> Path_:
+    def _key(self, event: Any, value: Any, container: dict[str, Any], where: Where, alias: bool) -> Where:
         name = value if isinstance(value, str) else ""
         if not isinstance(value, str) and not alias:
             self._fault(event, "L111", "Clé illisible : une clé est un mot simple.")
@@ -219,7 +196,8 @@ class _Builder:
 
 
 _EXPLANATIONS = {
-    "mapping values are not allowed": "un « : » de trop (mettez le texte entre guillemets s’il contient « : »)",
+    "mapping values are not "
+    "allowed": "un « : » de trop (mettez le texte entre guillemets s’il contient « : »)",
     "found character": "caractère inattendu (mettez le texte entre guillemets)",
     "did not find expected key": "ligne inattendue à cet endroit (vérifiez le retrait et les guillemets)",
     "did not find expected '-' indicator": "tiret attendu (vérifiez le retrait)",

@@ -5,7 +5,8 @@ Addresses are relative, so that the site works under a sub-path and from a folde
 
 from __future__ import annotations
 
-from ..guide.content import FIXED_PAGES, PAGE_KINDS, Content, split_reference
+from ..guide.content import Content, split_reference
+from ..model.kinds import FIXED_PAGES, PAGES
 
 
 def address(reference: str, content: Content) -> str:
@@ -15,27 +16,27 @@ def address(reference: str, content: Content) -> str:
     """
     kind, identifier = split_reference(reference)
     if kind == "page":
-        return FIXED_PAGES[identifier]
+        return FIXED_PAGES[identifier].address
     if kind == "commune":
-        return f"{FIXED_PAGES['communes']}#{identifier}"
+        return f"{FIXED_PAGES['communes'].address}#{identifier}"
     if kind == "role":
         played = any(role.id == identifier for t in content.territories.values() for role in t.roles)
-        return FIXED_PAGES["contacts"] + (f"#role-{identifier}" if played else "")
+        return FIXED_PAGES["contacts"].address + (f"#role-{identifier}" if played else "")
     if kind == "terme":
-        return f"{FIXED_PAGES['glossaire']}#{identifier}"
+        return f"{FIXED_PAGES['glossaire'].address}#{identifier}"
     if kind == "courrier":
-        return f"{FIXED_PAGES['courriers']}#{identifier}"
+        return f"{FIXED_PAGES['courriers'].address}#{identifier}"
     if kind == "source":
-        return f"{FIXED_PAGES['sources']}#{identifier}"
+        return f"{FIXED_PAGES['sources'].address}#{identifier}"
     if kind == "sujet":
-        return f"{FIXED_PAGES['faits']}{identifier}/"
+        return f"{FIXED_PAGES['faits'].address}{identifier}/"
     if kind == "fait":
         topic = next(t for t in content.topics.values() if any(f.id == identifier for f in t.facts))
-        return f"{FIXED_PAGES['faits']}{topic.id}/#{identifier}"
-    attribute, folder = PAGE_KINDS[kind]
-    if identifier not in getattr(content, attribute):
+        return f"{FIXED_PAGES['faits'].address}{topic.id}/#{identifier}"
+    found = PAGES[kind]
+    if found.page is None or identifier not in getattr(content, found.attribute):
         raise KeyError(reference)
-    return f"{folder}/{identifier}/"
+    return f"{found.page.folder}/{identifier}/"
 
 
 def short_address(reference: str, content: Content) -> str:
@@ -66,4 +67,4 @@ def between_languages(page: str, lang: str) -> str:
 def is_french_only(reference: str) -> bool:
     """Whether a page exists in French alone: agents quote facts in French."""
     kind, identifier = split_reference(reference)
-    return kind in ("fait", "sujet") or (kind == "page" and identifier in ("faits", "a-rappeler"))
+    return kind in ("fait", "sujet") or (kind == "page" and FIXED_PAGES[identifier].french_only)

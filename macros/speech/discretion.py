@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from ..guide.content import PAGE_KINDS, split_reference
+from ..guide.content import split_reference
 from ..guide.guide import Guide
+from ..model.kinds import PAGES
 from .addresses import short_address
 
 
 def is_sensitive(guide: Guide, reference: str) -> bool:
     """Whether the page behind `reference` is one that a reader may have to hide."""
     kind, _ = split_reference(reference)
-    return kind in PAGE_KINDS and getattr(guide.page(reference), "privacy", "normal") == "sensitive"
+    return kind in PAGES and getattr(guide.page(reference), "privacy", "normal") == "sensitive"
 
 
 def neutral_name(guide: Guide, reference: str, path: str) -> str:

@@ -6,32 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..guide.content import Content
+from ..model.kinds import KINDS
 from ..model.traversal import phrases_of
 
-#: Attribute of Content -> prefix of contexts, in the order of PO files.
-PREFIXES: dict[str, str] = {
-    "interface": "interface",
-    "navigation": "navigation",
-    "accessibility": "accessibility",
-    "procedures": "procedures",
-    "criteria": "criteria",
-    "contacts": "contacts",
-    "pathways": "pathways",
-    "documents": "documents",
-    "letters": "letters",
-    "terms": "glossary",
-    "values": "values",
-    "territories": "territories",
-    "counter": "counter",
-    "framework": "framework",
-    "facts": "facts",
-}
-
-#: Parts that are one object each, not a mapping by id.
-WHOLE = ("interface", "navigation", "accessibility")
+#: The kinds that translators translate, in the order of PO files.
+TRANSLATED = tuple(kind for kind in KINDS if kind.prefix)
 
 #: Parts that may stay French: read by agents, who work in French.
-_AGENT_PARTS = ("counter/", "framework/")
+_AGENT_PARTS = tuple(f"{kind.prefix}/" for kind in TRANSLATED if kind.reader == "agent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +33,15 @@ def is_for_applicants(context: str) -> bool:
 
 
 def is_search_words(context: str) -> bool:
-    """Whether the text of `context` is a page's search words: each language has its own, so a change of the French leaves them sound."""
+    """Whether the text of `context` is a page's search words: each
+    language has its own, so a change of the French leaves them sound.
+    """
     return context.endswith((".keywords", "#keywords"))
 
 
 def field_of(context: str) -> str:
-    """The kind of field a text stands in, whatever the object: `when`, `title`; `interface` for the interface's words.
+    """The kind of field a text stands in, whatever the object:
+    `when`, `title`; `interface` for the interface's words.
 
     Two texts of the same French and the same kind may share a translation; a condition and a heading may not.
     """
@@ -67,29 +52,15 @@ def field_of(context: str) -> str:
 def messages(content: Content) -> Iterator[Message]:
     """Every text of `content`, in a stable order, with its place for translators."""
     files = {(p.kind, p.id): p for p in content.places}
-    kinds = {
-        "procedures": "procedure",
-        "criteria": "criterion",
-        "contacts": "contact",
-        "pathways": "pathway",
-        "documents": "document",
-        "letters": "letter",
-        "terms": "term",
-        "values": "value",
-        "territories": "territory",
-        "counter": "counter",
-        "framework": "framework",
-        "facts": "fact",
-    }
-    for attribute, prefix in PREFIXES.items():
-        value = getattr(content, attribute)
-        whole = attribute in WHOLE
-        for identifier, item in [(attribute, value)] if whole else value.items():
-            place = files.get((attribute, attribute) if whole else (kinds[attribute], identifier))
-            base = f"{prefix}#" if whole else f"{prefix}/{identifier}#"
+    for kind in TRANSLATED:
+        value = getattr(content, kind.attribute)
+        whole = kind.shape == "whole"
+        for identifier, item in [(kind.attribute, value)] if whole else value.items():
+            place = files.get((kind.name, identifier))
+            base = f"{kind.prefix}#" if whole else f"{kind.prefix}/{identifier}#"
             for context, where, phrase in phrases_of(item, base):
                 line = place.file.places.get((*place.where, *where), (1, 1))[0] if place else 1
-                path = place.file.path if place else prefix
+                path = place.file.path if place else kind.prefix
                 yield Message(context, phrase.fr, path, line, is_for_applicants(context))
 
 

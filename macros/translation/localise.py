@@ -11,7 +11,7 @@ from ..language.characters import BLANKS
 from ..model.fields import Phrase
 from ..model.traversal import with_phrases
 from .catalogue import Catalogue, is_stale
-from .extract import PREFIXES, WHOLE, is_search_words
+from .extract import TRANSLATED, is_search_words
 
 #: What breaks a line; no-break spaces are the translator's and stay.
 _BREAKS = re.compile(f" *[{BLANKS}]+[ {BLANKS}]*")
@@ -34,12 +34,12 @@ def localise(content: Content, lang: str, catalogue: Catalogue) -> Content:
         return named.translated(text, lang, fuzzy=is_stale(context, entry, phrase.fr))
 
     changed: dict[str, Any] = {}
-    for attribute, prefix in PREFIXES.items():
-        value = getattr(content, attribute)
-        if attribute in WHOLE:
-            changed[attribute] = with_phrases(value, f"{prefix}#", change)
+    for kind in TRANSLATED:
+        value = getattr(content, kind.attribute)
+        if kind.shape == "whole":
+            changed[kind.attribute] = with_phrases(value, f"{kind.prefix}#", change)
         else:
-            changed[attribute] = {
-                i: with_phrases(item, f"{prefix}/{i}#", change) for i, item in value.items()
+            changed[kind.attribute] = {
+                i: with_phrases(item, f"{kind.prefix}/{i}#", change) for i, item in value.items()
             }
     return replace(content, **changed)

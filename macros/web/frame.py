@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..guide.content import FIXED_PAGES
 from ..guide.guide import Guide
 from ..language.typography import in_one_piece, typeset
+from ..model.kinds import FIXED_PAGES
 from ..model.pages import Call
 from ..speech import formats
 from ..speech.addresses import address
@@ -16,11 +16,11 @@ from ..speech.calls import button
 _START = "start"
 _MENU = (
     ("menu-demarches", "demarches/", "demarches/"),
-    ("menu-situation", _START, FIXED_PAGES["parcours"]),
-    ("menu-papiers", FIXED_PAGES["courriers"], FIXED_PAGES["courriers"]),
-    ("menu-contacts", FIXED_PAGES["contacts"], FIXED_PAGES["contacts"]),
-    ("menu-fiches", FIXED_PAGES["fiches"], FIXED_PAGES["fiches"]),
-    ("menu-agent", FIXED_PAGES["guichet"], FIXED_PAGES["guichet"]),
+    ("menu-situation", _START, FIXED_PAGES["parcours"].address),
+    ("menu-papiers", FIXED_PAGES["courriers"].address, FIXED_PAGES["courriers"].address),
+    ("menu-contacts", FIXED_PAGES["contacts"].address, FIXED_PAGES["contacts"].address),
+    ("menu-fiches", FIXED_PAGES["fiches"].address, FIXED_PAGES["fiches"].address),
+    ("menu-agent", FIXED_PAGES["guichet"].address, FIXED_PAGES["guichet"].address),
 )
 
 

@@ -9,8 +9,9 @@ from pathlib import Path
 
 from jinja2 import Environment, nodes
 
-from ..guide.content import FIXED_PAGES
+from ..model.kinds import FIXED_PAGES, PAGES
 from ..views.indexes import HEADINGS
+from ..views.page import section_words
 from .environment import TEMPLATES, environment
 
 _PACKAGE = Path(__file__).parent.parent
@@ -20,18 +21,7 @@ _THEME = Path(__file__).parent / "theme"
 _FAMILIES = {
     "page-": tuple(FIXED_PAGES),
     "contacts-": tuple(HEADINGS),
-    "genre-": (
-        "demarche",
-        "critere",
-        "contact",
-        "guichet",
-        "cadre",
-        "parcours",
-        "commune",
-        "terme",
-        "courrier",
-        "page",
-    ),
+    "genre-": (*PAGES, "commune", "terme", "courrier", "page"),
     "acces-etat-": ("non", "partiel", "total"),
 }
 #: What is only handed on from one function to another.
@@ -60,7 +50,7 @@ _CELL = re.compile(rf"\"[a-z_]+\": {_KEY}")
 def needed_words() -> frozenset[str]:
     """Keys of `interface.yml` without which something cannot be rendered."""
     families = {f"{start}{name}" for start, names in _FAMILIES.items() for name in names}
-    return frozenset({*families, *_OTHERS, *_of_templates(), *_of_python()})
+    return frozenset({*families, *_OTHERS, *section_words(), *_of_templates(), *_of_python()})
 
 
 def _of_templates() -> Iterator[str]:

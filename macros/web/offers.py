@@ -8,15 +8,13 @@ from functools import partial
 
 from ..guide.content import split_reference
 from ..guide.guide import Guide
+from ..model.kinds import PAGES
 from ..speech.addresses import between_languages, relative
 from ..speech.discretion import neutral_name
 from ..speech.formats import number
 
 #: Path below the site (`ar/fiches/dalo.pdf`) -> (pages, or files in a ZIP; bytes). Empty where nothing is printed.
 Papers = Mapping[str, tuple[int, int]]
-
-#: Kind of page -> the folder of its sheets below `fiches/`.
-FOLDERS: Mapping[str, str] = {"demarche": "", "critere": "criteres/", "guichet": "guichet/"}
 
 #: Form of a sheet -> how its file name ends, in the order in which they are offered.
 _FORMS: Mapping[str, str] = {"lang": ".pdf", "bilingual": ".fr.pdf", "large": ".gros.pdf"}
@@ -41,9 +39,10 @@ class Offer:
 def offers(guide: Guide, reference: str, page: str, papers: Papers) -> list[Offer]:
     """The sheets of the page behind `reference`, as seen from the address `page`; an agent page not translated offers the French one."""
     kind, identifier = split_reference(reference)
-    if kind not in FOLDERS:
+    page_kind = PAGES[kind].page if kind in PAGES else None
+    if page_kind is None or page_kind.sheets is None:
         return []
-    stem = f"fiches/{FOLDERS[kind]}{identifier}"
+    stem = f"fiches/{page_kind.sheets}{identifier}"
     name = partial(neutral_name, guide, reference)
     found = [
         replace(offer, name=name(offer.href))

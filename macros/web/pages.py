@@ -6,46 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..guide.confirming import to_confirm
-from ..guide.content import FIXED_PAGES, Content, page_references, split_reference
+from ..guide.content import Content, page_references, split_reference
 from ..guide.guide import Guide
+from ..model.kinds import FIXED_PAGES, PAGES
+from ..model.pages import Criterion, Procedure
 from ..speech.addresses import is_french_only
-from ..views.aids import amounts_by_year, questions_left
+from ..views.aids import amounts_by_year, questions_left, whys
 from ..views.indexes import depths, news, used_sources
+from ..views.page import view_of
 from .environment import render_page
-
-#: Kind of page reference -> its template; a decision aid's depends on its own kind.
-TEMPLATES: Mapping[str, str] = {
-    "demarche": "demarche",
-    "guichet": "demarche",
-    "critere": "critere",
-    "contact": "contact",
-    "cadre": "cadre",
-    "sujet": "faits_sujet",
-}
-
-#: Fixed page -> its template.
-FIXED_TEMPLATES: Mapping[str, str] = {
-    "accueil": "accueil",
-    "demarches": "demarches",
-    "criteres": "criteres",
-    "contacts": "contacts",
-    "communes": "communes",
-    "guichet": "guichets",
-    "parcours": "parcours_index",
-    "cadre": "cadre_index",
-    "fiches": "fiches",
-    "ma-liste": "ma_liste",
-    "recherche": "recherche",
-    "courriers": "courriers",
-    "faits": "faits",
-    "a-rappeler": "a_rappeler",
-    "glossaire": "glossaire",
-    "sources": "sources",
-    "nouveautes": "nouveautes",
-    "a-propos": "a_propos",
-    "accessibilite": "accessibilite",
-    "hors-ligne": "hors_ligne",
-}
 
 
 def references(content: Content, lang: str) -> list[str]:
@@ -63,11 +32,19 @@ def render(guide: Guide, reference: str, site: Mapping[str, Any]) -> str:
         told = news(guide) if identifier == "nouveautes" else ()
         calls = to_confirm(guide) if identifier == "a-rappeler" else ()
         return render_page(
-            guide, FIXED_TEMPLATES[identifier], reference, site, used_sources=used, news=told, calls=calls
+            guide,
+            FIXED_PAGES[identifier].template,
+            reference,
+            site,
+            used_sources=used,
+            news=told,
+            calls=calls,
         )
     if kind == "sujet":
-        return render_page(guide, TEMPLATES[kind], reference, site, topic=guide.content.topics[identifier])
+        return render_page(guide, "faits_sujet", reference, site, topic=guide.content.topics[identifier])
     page = guide.page(reference)
+    page_kind = PAGES[kind].page
+    template = page_kind.template if page_kind else kind
     if kind == "parcours":
         return render_page(
             guide,
@@ -78,6 +55,8 @@ def render(guide: Guide, reference: str, site: Mapping[str, Any]) -> str:
             depth=depths(page),
             left=questions_left(page),
             ends={o.id for o in page.outcomes},
+            whys=whys(guide.content, page),
             years=sorted({y for i in page.ceilings for y in amounts_by_year(guide, i)}, reverse=True),
         )
-    return render_page(guide, TEMPLATES[kind], reference, site, page=page, kind=kind)
+    view = view_of(guide.content, page) if isinstance(page, (Procedure, Criterion)) else None
+    return render_page(guide, template, reference, site, page=page, kind=kind, view=view)

@@ -58,13 +58,7 @@ def stubs(guide: Guide) -> dict[str, str]:
 def write_stubs(guide: Guide, docs: Path) -> bool:
     """Bring `docs` in step with the guide; returns whether anything changed on disk."""
     wanted = stubs(guide)
-    changed = False
-    for path, text in wanted.items():
-        target = docs / path
-        if not target.exists() or target.read_text(encoding="utf-8") != text:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8")
-            changed = True
+    changed = _write(wanted, docs)
     for path in docs.rglob("*.md"):
         if path.relative_to(docs).as_posix() not in wanted and path.read_text(encoding="utf-8").endswith(
             _CALL_END
@@ -74,13 +68,22 @@ def write_stubs(guide: Guide, docs: Path) -> bool:
     return changed
 
 
-def write_texts(texts: Mapping[str, str], folder: Path) -> None:
-    """Bring the files of `texts` (path below `folder` -> text) in step; what did not change is left alone."""
-    for path, text in texts.items():
-        target = folder / path
+def write_scripts(scripts: Mapping[str, str], docs: Path) -> bool:
+    """Bring the scripts of `docs` in step with `scripts` (path below the assets -> text); returns whether anything
+    changed on disk."""
+    return _write({f"assets/{path}": text for path, text in scripts.items()}, docs)
+
+
+def _write(wanted: Mapping[str, str], docs: Path) -> bool:
+    """Write the files that `docs` lacks or has with another text; returns whether there were any."""
+    changed = False
+    for path, text in wanted.items():
+        target = docs / path
         if not target.exists() or target.read_text(encoding="utf-8") != text:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8")
+            changed = True
+    return changed
 
 
 def navigation(guide: Guide) -> list[Any]:

@@ -1,4 +1,6 @@
-"""One language's site: staged in its own folder with its own small configuration, then built by MkDocs in this process."""
+"""One language's site: staged in its own folder with its own
+small configuration, then built by MkDocs in this process.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,7 @@ from typing import Any
 from macros.guide.guide import Guide
 from macros.web.frame import chrome
 from macros.web.scripts import published
-from macros.web.staging import navigation, titles, write_stubs, write_texts
+from macros.web.staging import navigation, titles, write_scripts, write_stubs
 from scripts.build.request import Plan
 
 
@@ -49,7 +51,7 @@ def stage(guide: Guide, plan: Plan, languages: list[str], site: Path) -> Languag
     assets = plan.root / "docs" / "assets"
     scripts = published(assets)
     _mirror(assets, docs / "assets", scripts)
-    write_texts(scripts, docs / "assets")
+    write_scripts(scripts, docs)
     config = folder / "mkdocs.yml"
     text = json.dumps(configuration(guide, plan, languages, folder, site), ensure_ascii=False, indent=1)
     if not config.exists() or config.read_text(encoding="utf-8") != text:
@@ -58,7 +60,9 @@ def stage(guide: Guide, plan: Plan, languages: list[str], site: Path) -> Languag
 
 
 def configuration(guide: Guide, plan: Plan, languages: list[str], folder: Path, site: Path) -> dict[str, Any]:
-    """The configuration of a language: it inherits from the project's (JSON is YAML; both engines read it)."""
+    """The configuration of a language: it inherits from
+    the project's (JSON is YAML; both engines read it).
+    """
 
     def there(path: Path) -> str:
         return os.path.relpath(path, folder)
@@ -138,7 +142,8 @@ def build_language(job: LanguageJob) -> LanguageResult:
     try:
         build(load_config(str(job.config)))
     except (Abort, BuildError, ConfigurationError, SystemExit) as error:
-        # The macros plugin leaves by SystemExit when a page fails; in a worker that must become a fault like any other.
+        # The macros plugin leaves by SystemExit when a page fails;
+        # in a worker that must become a fault like any other.
         collector.lines.append(str(error) or "construction interrompue")
     finally:
         logger.removeHandler(collector)

@@ -11,17 +11,20 @@ from pathlib import Path
 
 from macros.guide.confirming import block_lines, confirmed_fact, confirmed_field, fields_of
 from macros.model.fields import ID_PATTERN
+from macros.model.kinds import BY_NAME
 from macros.places.faults import did_you_mean, format_report
-from macros.source.load import FOLDERS, load
+from macros.source.load import load
 from macros.source.schemas import schemas as all_schemas
 from macros.source.skeletons import skeleton
 from macros.translation import catalogue
 from macros.translation.extract import messages
-from scripts.build.writing import write_whole
+from scripts.edit.writing import write_whole
 
 
 def new(content: Path, kind: str, identifier: str) -> int:
-    """Write the skeleton of a new object; refuses to overwrite, and an id that would be no page or would leave the folder."""
+    """Write the skeleton of a new object; refuses to overwrite,
+    and an id that would be no page or would leave the folder.
+    """
     if not ID_PATTERN.fullmatch(identifier):
         near = _as_id(identifier)
         guess = f" Par exemple « {near} »." if near else ""
@@ -32,8 +35,7 @@ def new(content: Path, kind: str, identifier: str) -> int:
     if not content.is_dir():
         print(f"« {content} » n’est pas un dossier de contenu.")
         return 1
-    folder = next(name for name, (_, _, known) in FOLDERS.items() if known == kind)
-    path = content / folder / f"{identifier}.yml"
+    path = content / BY_NAME[kind].path / f"{identifier}.yml"
     if path.exists():
         print(f"{path.relative_to(content.parent)} existe déjà.")
         return 1
@@ -50,7 +52,8 @@ def _as_id(text: str) -> str:
 
 
 def confirm(content: Path, contact: str, field: str, who: str, day: dt.date) -> int:
-    """Record that `who` confirmed a field of a contact on `day`: its status, and the check of the facts behind it.
+    """Record that `who` confirmed a field of a contact on
+    `day`: its status, and the check of the facts behind it.
 
     Nothing else of the files changes, their line ends included.
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from support.javascript import alone
 
 DAY = {"id": "delai-a-fin", "day": "2026-11-30", "name": "Dernier jour"}

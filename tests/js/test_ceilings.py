@@ -7,6 +7,7 @@ import itertools
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from oracles.ceilings import Household, ceiling, line_of
 from support.javascript import alone
 

@@ -8,6 +8,7 @@ import pytest
 from dateutil.easter import easter
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from oracles.delays import end_of, holidays
 from support.javascript import alone
 

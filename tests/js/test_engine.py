@@ -6,6 +6,7 @@ import time
 from typing import Any
 
 import pytest
+
 from support.javascript import alone
 
 DOCS: list[dict[str, Any]] = [

@@ -7,9 +7,9 @@ import datetime as dt
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support.javascript import alone
 
 from macros.speech import formats
+from support.javascript import alone
 
 DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2099, 12, 31))
 

@@ -1,0 +1,81 @@
+"""A decision as it is told: their clock, the reader's, what if nobody acts; general law fills what the decision does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..guide.content import Content
+from ..model.decisions import Contest, Decision, Said
+from ..model.fields import Phrase, Proof
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of a decision: the anchor that ends its address, what is said, what adds to it, what proves it."""
+
+    id: str
+    text: Phrase
+    proof: Proof
+    detail: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision ready to be drawn. `theirs` is what others owe the reader, and when; `yours`, what the reader may do, and until when;
+    `idle`, what to do when nobody acts; `meanwhile`, where one stands."""
+
+    decision: Decision
+    theirs: tuple[Line, ...]
+    yours: tuple[Line, ...]
+    idle: tuple[Line, ...]
+    meanwhile: tuple[Line, ...]
+
+    @property
+    def id(self) -> str:
+        """The decision's own id."""
+        return self.decision.id
+
+    def lines(self) -> tuple[Line, ...]:
+        """Every sentence, in the order of the page."""
+        return (*self.theirs, *self.yours, *self.idle, *self.meanwhile)
+
+
+def ruling(content: Content, decision: Decision) -> Ruling:
+    """`decision` with what general law says of silence and of contesting where it says nothing of its own."""
+    general = _general(content, decision)
+    silence = decision.silence or (general.silence if general else None)
+    ways = decision.contest or (general.contest if general else ())
+    return Ruling(
+        decision,
+        theirs=tuple(_lines(answer=decision.answer, silence=silence, form=decision.form)),
+        yours=(*map(_way, ways), *_lines(reasons=decision.reasons, no_limit=decision.no_limit)),
+        idle=tuple(_lines(idle=decision.idle)),
+        meanwhile=tuple(_lines(meanwhile=decision.meanwhile)),
+    )
+
+
+def general_of(content: Content, rule: str) -> Decision | None:
+    """The decision that states the general law of `rule`, when the content has one."""
+    return next((d for d in content.decisions.values() if d.general and d.rule == rule), None)
+
+
+def of_letter(content: Content, letter: str) -> tuple[Ruling, ...]:
+    """The decisions that a letter brings."""
+    return tuple(
+        ruling(content, decision) for decision in content.decisions.values() if letter in decision.letters
+    )
+
+
+def _general(content: Content, decision: Decision) -> Decision | None:
+    return None if decision.general else general_of(content, decision.rule)
+
+
+def _lines(**said: Said | None) -> Iterator[Line]:
+    for name, sentence in said.items():
+        if sentence is not None:
+            yield Line(name, sentence.text, sentence.proof)
+
+
+def _way(way: Contest) -> Line:
+    return Line(way.id, way.text, way.proof, way.effect)

@@ -1,0 +1,229 @@
+"""What a page is made of: its head, and its sections in order. Stated once; every output draws from it.
+
+A section says what its items are (`form`), how it is called on the screen and on paper, and what it means that it is empty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from ..guide.content import Content
+from ..model.contacts import Contact
+from ..model.fields import Phrase
+from ..model.pages import Call, Conditions, Criterion, Procedure
+from .decisions import Ruling, ruling
+
+#: How the items of a section are read, and so drawn: sentences; numbered sentences; papers to bring; delays; « if, then »;
+#: sentences to show; what is not known, with whom to ask; dated tables; who helps; a decision with its two clocks.
+Form = Literal[
+    "statements",
+    "steps",
+    "pieces",
+    "deadlines",
+    "cases",
+    "shows",
+    "unknowns",
+    "tables",
+    "people",
+    "decisions",
+]
+
+#: Every form: each output says how it draws each, or why it leaves it out (a test holds them to it).
+FORMS: tuple[Form, ...] = (
+    "statements",
+    "steps",
+    "pieces",
+    "deadlines",
+    "cases",
+    "shows",
+    "unknowns",
+    "tables",
+    "people",
+    "decisions",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A heading of the screen, over one section or several: its anchor and its word; whether the page's own menu leads to it."""
+
+    anchor: str
+    title: str
+    menu: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page. `title` and `empty` are words of the interface; `prefix` begins the anchors of its items.
+
+    `on_paper` is its title on paper, where another says it better; `empty`, what is said when there is nothing (without it,
+    an empty section is left out). `cautious`: what a reader must know of the facts stands beside each sentence.
+    `sought`: the search finds the page by these words.
+    """
+
+    kind: str
+    title: str
+    items: tuple[Any, ...]
+    form: Form
+    chapter: Chapter
+    prefix: str
+    on_paper: str = ""
+    empty: str = ""
+    cautious: bool = False
+    sought: bool = False
+    for_agents: bool = False
+
+    @property
+    def titled(self) -> bool:
+        """Whether it has a title of its own below its chapter's."""
+        return self.title != self.chapter.title
+
+    @property
+    def paper_title(self) -> str:
+        """The word that names it on paper."""
+        return self.on_paper or self.title
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is something to say."""
+        return bool(self.items or self.empty)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page: its title, its short answer, the numbers to call first, its sections that have something to say."""
+
+    title: Phrase
+    short: Phrase
+    sections: tuple[Section, ...]
+    calls: tuple[Call, ...] = ()
+
+    def chapters(self) -> list[tuple[Chapter, tuple[Section, ...]]]:
+        """The sections under each heading, in order."""
+        found: dict[Chapter, list[Section]] = {}
+        for section in self.sections:
+            found.setdefault(section.chapter, []).append(section)
+        return [(chapter, tuple(sections)) for chapter, sections in found.items()]
+
+    def of(self, *kinds: str) -> tuple[Section, ...]:
+        """The sections of these kinds, in the page's order."""
+        return tuple(section for section in self.sections if section.kind in kinds)
+
+
+def shown(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """Those that have something to say."""
+    return tuple(section for section in sections if section.is_shown)
+
+
+_WHO = Chapter("pour-qui", "pour-qui")
+_STEPS = Chapter("etapes", "etapes", menu=True)
+PAPERS = Chapter("papiers", "papiers", menu=True)
+_TABLES = Chapter("tableaux", "tableaux", menu=True)
+_DELAYS = Chapter("delais", "delais", menu=True)
+_OUTCOMES = Chapter("issues", "issues")
+_RECOURSE = Chapter("recours", "recours")
+_DECISIONS = Chapter("decisions", "decisions", menu=True)
+_SHOW = Chapter("montrer", "montrer")
+_UNKNOWN = Chapter("inconnu", "inconnu")
+_HELP = Chapter("aide", "aide", menu=True)
+_AGENT = Chapter("agent", "agent")
+_OPENS = Chapter("ouvre", "critere-ouvre")
+_PROOFS = Chapter("papiers", "critere-papiers")
+
+
+def procedure_view(content: Content, page: Procedure) -> View:
+    """A procedure, or an agent page; `content` holds the decisions that it names."""
+    return View(page.title, page.short, shown(_of_procedure(page, _rulings(content, page))), page.calls)
+
+
+def _rulings(content: Content, page: Procedure | Criterion) -> tuple[Ruling, ...]:
+    """The decisions that a page names, ready to be drawn."""
+    return tuple(ruling(content, content.decisions[identifier]) for identifier in page.decisions)
+
+
+def _of_procedure(page: Procedure, decisions: tuple[Ruling, ...]) -> tuple[Section, ...]:
+    papers = page.papers
+    required = "papiers-obligatoires-enregistrer" if page.registers else "papiers-obligatoires"
+    return (
+        Section("who", "pour-qui", page.who, "statements", _WHO, "qui", "fiche-pour-qui", sought=True),
+        *_conditions(page),
+        Section("steps", "etapes", page.steps, "steps", _STEPS, "etape", "fiche-a-faire", sought=True),
+        Section(
+            "required", required, papers.required, "pieces", PAPERS, "papier", "fiche-exiges", "papiers-aucun"
+        ),
+        Section("later", "papiers-plus-tard", papers.later, "pieces", PAPERS, "papier"),
+        Section("never", "papiers-jamais", papers.never, "statements", PAPERS, "jamais"),
+        Section("tables", "tableaux", page.tables, "tables", _TABLES, "table"),
+        Section("deadlines", "delais", page.deadlines, "deadlines", _DELAYS, "delai", "fiche-delais"),
+        Section(
+            "outcomes",
+            "issues",
+            page.outcomes,
+            "cases",
+            _OUTCOMES,
+            "issue",
+            "fiche-resultat",
+            cautious=True,
+            sought=True,
+        ),
+        Section("recourse", "recours", page.recourse, "statements", _RECOURSE, "recours", cautious=True),
+        Section("decisions", "decisions", decisions, "decisions", _DECISIONS, "decision"),
+        Section("show", "montrer", page.show, "shows", _SHOW, "montrer"),
+        Section("unknown", "inconnu", page.unknown, "unknowns", _UNKNOWN, "inconnu"),
+        Section("people", "aide", page.contacts, "people", _HELP, "aide"),
+        Section("agent", "agent", page.agent, "statements", _AGENT, "agent", for_agents=True),
+    )
+
+
+def criterion_view(content: Content, page: Criterion) -> View:
+    """A legal priority: for whom, what it opens, how it is proved."""
+    return View(page.title, page.text, shown(_of_criterion(page, _rulings(content, page))), page.calls)
+
+
+def _of_criterion(page: Criterion, decisions: tuple[Ruling, ...]) -> tuple[Section, ...]:
+    return (
+        *_conditions(page),
+        Section("opens", "critere-ouvre", page.opens, "statements", _OPENS, "ouvre"),
+        Section("decisions", "decisions", decisions, "decisions", _DECISIONS, "decision"),
+        Section("required", "critere-papiers", page.papers, "pieces", _PROOFS, "papier"),
+        Section("unknown", "inconnu", page.unknown, "unknowns", _UNKNOWN, "inconnu"),
+        Section("agent", "agent", page.agent, "statements", _AGENT, "agent", for_agents=True),
+    )
+
+
+def _conditions(page: Procedure | Criterion) -> tuple[Section, ...]:
+    """Those needed together, those of which one is enough, what undoes them."""
+    logic = page.conditions
+    either = "et-une-seule-suffit" if logic.all else "une-seule-suffit"
+    return (
+        Section("all", "il-faut-tout", logic.all, "statements", _WHO, "qui", sought=True),
+        Section("any", either, logic.any, "statements", _WHO, "qui", sought=True),
+        Section("unless", "sauf-si", logic.unless, "cases", _WHO, "sauf"),
+    )
+
+
+def view_of(content: Content, page: Procedure | Criterion) -> View:
+    """The view of a page of content."""
+    return criterion_view(content, page) if isinstance(page, Criterion) else procedure_view(content, page)
+
+
+def name_of(page: Any) -> Phrase:
+    """What a page is called: a contact by its name, any other by its title."""
+    return page.name if isinstance(page, Contact) else page.title
+
+
+def lead_of(page: Any) -> Phrase:
+    """The short answer of a page."""
+    return page.text if isinstance(page, Criterion) else page.short
+
+
+def section_words() -> frozenset[str]:
+    """Every word of the interface that names a section or a chapter, or says that one is empty."""
+    logic = Conditions.model_construct(all=(None,), any=(), unless=())
+    procedures = (Procedure.model_construct(registers=True, conditions=logic), Procedure.model_construct())
+    sections = [section for page in procedures for section in _of_procedure(page, ())]
+    sections += _of_criterion(Criterion.model_construct(opens=(), papers=(), agent=(), unknown=()), ())
+    named = [(s.title, s.on_paper, s.empty, s.chapter.title) for s in sections]
+    return frozenset(word for words in named for word in words if word)
