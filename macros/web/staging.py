@@ -69,8 +69,7 @@ def write_stubs(guide: Guide, docs: Path) -> bool:
 
 
 def write_scripts(scripts: Mapping[str, str], docs: Path) -> bool:
-    """Bring the scripts of `docs` in step with `scripts` (path below the assets -> text); returns whether anything
-    changed on disk."""
+    """Bring `docs` in step with the scripts, path below the assets -> text; returns whether anything changed."""
     return _write({f"assets/{path}": text for path, text in scripts.items()}, docs)
 
 
