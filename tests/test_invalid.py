@@ -11,7 +11,7 @@ from conftest import DAY
 from macros.opening import open_content
 from macros.places.faults import format_fault
 
-CODE = re.compile(r'"([CDKLMPRT][0-9]{3})"')
+CODE = re.compile(r'"([CDGKLMPRT][0-9]{3})"')
 CASES = sorted((Path(__file__).parent / "invalid").glob("*.txt"))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ..language.phones import national
 from ..model.accessibility import Accessibility
 from ..model.contacts import Contact, Phone
+from ..model.coverage import Coverage
 from ..model.decisions import Decision
 from ..model.facts import Fact, FactFile, Source, Value
 from ..model.fields import Phrase
@@ -52,6 +53,8 @@ class Content:
     navigation: Navigation = Navigation(groups=())
     accessibility: Accessibility | None = None
     territories: Mapping[str, Territory] = field(default_factory=dict)
+    #: Page reference made an id (`demarche-dalo`) -> the grid of its articles.
+    coverage: Mapping[str, Coverage] = field(default_factory=dict)
     communes: Mapping[str, Mapping[str, Commune]] = field(default_factory=dict)
     #: Number of a short address -> page reference.
     numbers: Mapping[str, str] = field(default_factory=dict)

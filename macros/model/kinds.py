@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from .accessibility import Accessibility
 from .contacts import Contact
+from .coverage import Coverage
 from .decisions import Decision
 from .facts import Fact, FactFile, Source, Value
 from .fields import Phrase
@@ -104,6 +105,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("fact", "facts", Fact, "facts/", "inside", "facts"),
     Kind("source", "sources", Source, "sources.yml", "lists"),
     Kind("language", "languages", Language, "languages.yml", "lists"),
+    Kind("coverage", "coverage", Coverage, "coverage/"),
     Kind("asked", "asked", Asked, "asked/", "languages"),
 )  # fmt: skip
 

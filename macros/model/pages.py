@@ -203,6 +203,7 @@ class Criterion(Item):
     conditions: Conditions = Conditions()
     papers: tuple[Paper, ...] = ()
     opens: tuple[Statement, ...] = ()
+    decisions: tuple[DecisionId, ...] = ()
     agent: tuple[Statement, ...] = ()
     unknown: tuple[Unknown, ...] = ()
     keywords: Keywords | None = None

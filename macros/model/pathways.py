@@ -26,12 +26,18 @@ class Question(Item):
 
 
 class Result(Item):
-    """Where answers lead: what it is, why (with its proof), and the page that goes on; `also` are other pages worth reading."""
+    """Where answers lead: what it is, why (with its proof), and the page that goes on; `also` are other pages worth reading.
+
+    `says` is what it answers of the conditions of the page `about` (of `to` when not given): that they hold, that they do not,
+    or that it cannot be known from the answers. A test walks every route and holds it to the conditions of that page.
+    """
 
     id: Id
     title: Phrase
     text: Phrase
     to: str
+    about: str | None = None
+    says: Literal["yes", "no", "unsure"] | None = None
     also: tuple[str, ...] = ()
     proof: Proof
 
