@@ -75,6 +75,8 @@ def _parser(root: Path) -> FrenchParser:
     )
     schemas = add("schemas", "réécrit les schémas JSON qui aident les éditeurs", _schemas)
 
+    add("architecture", "redessine ARCHITECTURE.md d’après qui importe qui dans le code", _architecture)
+
     for command in (check, build, serve, new, translate, confirm, measure, schemas):
         command.add_argument(
             "--content",
@@ -224,6 +226,12 @@ def _test(root: Path, options: argparse.Namespace) -> int:
     from scripts.dev.testing import test
 
     return test(root, options.pytest)
+
+
+def _architecture(root: Path, options: argparse.Namespace) -> int:
+    from scripts.dev.architecture import architecture
+
+    return architecture(root)
 
 
 def _new(root: Path, options: argparse.Namespace) -> int:

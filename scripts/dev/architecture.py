@@ -21,7 +21,8 @@ _TOP = {
 _PAGE = """# Architecture
 
 Drawn from the imports by `python3 scripts/guide.py architecture`; a test keeps it in step.
-Change the code, not this page. Why it is so: [decisions](decisions/README.md). Where to change what: [README](README.md).
+Change the code, not this page. Why it is so: [decisions](decisions/README.md).
+Where to change what: [README](README.md).
 
 {figures}
 
