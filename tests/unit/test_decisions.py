@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-FOLDER = Path(__file__).resolve().parents[2] / "decisions"
+from support import ROOT
+
+FOLDER = ROOT / "decisions"
 FILES = sorted(FOLDER.glob("[0-9]*.md"))
 ROW = re.compile(r"^\| \[(\d+)\]\((\S+)\) \| (.+) \| (\d{4}-\d\d-\d\d) \| (\w+) \|$", re.MULTILINE)
 

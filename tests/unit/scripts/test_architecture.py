@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts.dev.architecture import circles, figures, imports, layers, page, rooms
-
-ROOT = Path(__file__).resolve().parents[3]
+from support import ROOT
 
 
 @pytest.fixture
