@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.guide.freshness import add_months, due
+from macros.guide.days import add_months
+from macros.guide.freshness import due
 from macros.model.facts import Checked, Fact, Point, Value
 from macros.model.fields import PartialDate, Phrase
 from macros.speech.formats import date, joined, number, partial_date, quantity
