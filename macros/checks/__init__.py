@@ -1,4 +1,6 @@
-"""Checks: what one object cannot know alone. Each takes the content and yields faults; together they are `check`."""
+"""Checks: what one object cannot know alone. Each takes
+the content and yields faults; together they are `check`.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +14,11 @@ from ..translation.catalogue import PoFile
 from . import (
     addresses,
     calls,
+    conditions,
+    coverage,
     dates,
     editors,
+    evasions,
     figures,
     languages,
     limits,
@@ -45,6 +50,9 @@ _RULES = (
     proofs,
     pathways,
     wholeness,
+    conditions,
+    coverage,
+    evasions,
     languages,
     readability,
     figures,

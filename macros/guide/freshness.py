@@ -44,7 +44,8 @@ class Copies:
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """What a reader is told of the age of some facts: the oldest source date, the oldest check, and whether one is overdue.
+    """What a reader is told of the age of some facts: the oldest
+    source date, the oldest check, and whether one is overdue.
 
     `copies` tells of those that were read in a copy, `seen` counts those that somebody saw in force or heard on the telephone.
     Of `rules` statements of law, `held` stand on the text in force or a recent official page; `version` is the date of the

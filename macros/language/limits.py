@@ -33,3 +33,32 @@ def unknown_limit(text: str) -> str | None:
         return None
     said = _UNKNOWN.search(text)
     return said.group() if said else None
+
+
+_JUDGE = re.compile(
+    r"\b(?:saisi(?:r|ssez)|contest\w+|recours|faites? appel|demandez au|écrivez au|devant)\b[^.?!]{0,60}?"
+    r"(?<!procureur du )(?<!République du )(?<!près le )(?P<who>\b(?:tribunal(?: administratif| judiciaire)?|juge(?: de l’exécution| des contentieux de la protection)?"
+    r"|commission de (?:recours|médiation|conciliation|surendettement))\b)",
+    re.IGNORECASE,
+)
+_OWED = re.compile(
+    r"\b(?P<who>(?:le |la |l’|les |votre )(?:préfet|préfète|commission|bailleur|propriétaire|mairie|maire|caf|état|tribunal|département"
+    r"|syndic|guichet|métropole)) (?:doit|doivent|est tenue? de|a l’obligation de|a (?:\*\*)?\{valeur:[a-z-]+\}(?:\*\*)? pour)\b",
+    re.IGNORECASE,
+)
+
+
+def judge(text: str) -> str | None:
+    """The judge or the commission before which a French text sends its reader to contest, or None."""
+    found = _JUDGE.search(_without_links(text))
+    return found["who"] if found else None
+
+
+def obligation(text: str) -> str | None:
+    """The words by which a French text says what somebody else owes the reader, or None."""
+    found = _OWED.search(_without_links(text))
+    return found.group() if found else None
+
+
+def _without_links(text: str) -> str:
+    return re.sub(r"\[(?P<label>[^\]]*)\]\([^)]*\)", lambda link: link["label"], text)

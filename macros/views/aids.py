@@ -5,7 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from ..guide.conditions import Reasons, Route, reasons, routes
+from ..guide.content import Content, split_reference
 from ..guide.guide import Guide
+from ..model.kinds import PAGES
+from ..model.pages import Conditions
 from ..model.pathways import Delay, Pathway
 
 
@@ -22,6 +26,25 @@ def questions_left(pathway: Pathway) -> dict[str, int]:
         return known[identifier]
 
     return {identifier: after(identifier) for identifier in questions}
+
+
+def whys(content: Content, pathway: Pathway) -> dict[str, Reasons]:
+    """Outcome id -> why it says what it says of the conditions of its page; of the outcomes that say something."""
+    ways: dict[str, list[Route]] = {}
+    for route, end in routes(pathway):
+        ways.setdefault(end, []).append(route)
+    return {
+        outcome.id: reasons(logic, pathway.id, ways.get(outcome.id, []))
+        for outcome in pathway.outcomes
+        if outcome.says and (logic := conditions_of(content, outcome.about or outcome.to)).leaves
+    }
+
+
+def conditions_of(content: Content, reference: str) -> Conditions:
+    """The conditions of a page; none for a page that has none."""
+    kind, identifier = split_reference(reference)
+    page = getattr(content, PAGES[kind].attribute).get(identifier) if kind in PAGES else None
+    return getattr(page, "conditions", Conditions())
 
 
 def amounts_by_year(guide: Guide, identifier: str) -> dict[str, dict[str, float]]:

@@ -135,8 +135,12 @@ _PROOFS = Chapter("papiers", "critere-papiers")
 
 def procedure_view(content: Content, page: Procedure) -> View:
     """A procedure, or an agent page; `content` holds the decisions that it names."""
-    decisions = tuple(ruling(content, content.decisions[identifier]) for identifier in page.decisions)
-    return View(page.title, page.short, shown(_of_procedure(page, decisions)), page.calls)
+    return View(page.title, page.short, shown(_of_procedure(page, _rulings(content, page))), page.calls)
+
+
+def _rulings(content: Content, page: Procedure | Criterion) -> tuple[Ruling, ...]:
+    """The decisions that a page names, ready to be drawn."""
+    return tuple(ruling(content, content.decisions[identifier]) for identifier in page.decisions)
 
 
 def _of_procedure(page: Procedure, decisions: tuple[Ruling, ...]) -> tuple[Section, ...]:
@@ -173,15 +177,16 @@ def _of_procedure(page: Procedure, decisions: tuple[Ruling, ...]) -> tuple[Secti
     )
 
 
-def criterion_view(page: Criterion) -> View:
+def criterion_view(content: Content, page: Criterion) -> View:
     """A legal priority: for whom, what it opens, how it is proved."""
-    return View(page.title, page.text, shown(_of_criterion(page)), page.calls)
+    return View(page.title, page.text, shown(_of_criterion(page, _rulings(content, page))), page.calls)
 
 
-def _of_criterion(page: Criterion) -> tuple[Section, ...]:
+def _of_criterion(page: Criterion, decisions: tuple[Ruling, ...]) -> tuple[Section, ...]:
     return (
         *_conditions(page),
         Section("opens", "critere-ouvre", page.opens, "statements", _OPENS, "ouvre"),
+        Section("decisions", "decisions", decisions, "decisions", _DECISIONS, "decision"),
         Section("required", "critere-papiers", page.papers, "pieces", _PROOFS, "papier"),
         Section("unknown", "inconnu", page.unknown, "unknowns", _UNKNOWN, "inconnu"),
         Section("agent", "agent", page.agent, "statements", _AGENT, "agent", for_agents=True),
@@ -201,7 +206,7 @@ def _conditions(page: Procedure | Criterion) -> tuple[Section, ...]:
 
 def view_of(content: Content, page: Procedure | Criterion) -> View:
     """The view of a page of content."""
-    return criterion_view(page) if isinstance(page, Criterion) else procedure_view(content, page)
+    return criterion_view(content, page) if isinstance(page, Criterion) else procedure_view(content, page)
 
 
 def name_of(page: Any) -> Phrase:
@@ -219,6 +224,6 @@ def section_words() -> frozenset[str]:
     logic = Conditions.model_construct(all=(None,), any=(), unless=())
     procedures = (Procedure.model_construct(registers=True, conditions=logic), Procedure.model_construct())
     sections = [section for page in procedures for section in _of_procedure(page, ())]
-    sections += _of_criterion(Criterion.model_construct(opens=(), papers=(), agent=(), unknown=()))
+    sections += _of_criterion(Criterion.model_construct(opens=(), papers=(), agent=(), unknown=()), ())
     named = [(s.title, s.on_paper, s.empty, s.chapter.title) for s in sections]
     return frozenset(word for words in named for word in words if word)

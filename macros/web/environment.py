@@ -27,6 +27,7 @@ from ..speech.said import said
 from ..speech.spans import plain, value_text
 from ..views import aids
 from ..views import indexes as lists
+from ..views.decisions import of_letter
 from . import my_list, sharing
 from .html import PhraseRenderer, heading, ltr, phone
 from .offers import Offer, offers, paper, size_text
@@ -232,6 +233,7 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "commune_names": lists.commune_names,
         "places": partial(my_list.places, guide),
         "roles_of": partial(my_list.roles_of, guide),
+        "rulings_of": partial(of_letter, guide.content),
         "delays_of_letters": partial(aids.delays_of_letters, guide),
         "button": partial(button, guide),
         "way_to": way_to,

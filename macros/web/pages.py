@@ -11,7 +11,7 @@ from ..guide.guide import Guide
 from ..model.kinds import FIXED_PAGES, PAGES
 from ..model.pages import Criterion, Procedure
 from ..speech.addresses import is_french_only
-from ..views.aids import amounts_by_year, questions_left
+from ..views.aids import amounts_by_year, questions_left, whys
 from ..views.indexes import depths, news, used_sources
 from ..views.page import view_of
 from .environment import render_page
@@ -55,6 +55,7 @@ def render(guide: Guide, reference: str, site: Mapping[str, Any]) -> str:
             depth=depths(page),
             left=questions_left(page),
             ends={o.id for o in page.outcomes},
+            whys=whys(guide.content, page),
             years=sorted({y for i in page.ceilings for y in amounts_by_year(guide, i)}, reverse=True),
         )
     view = view_of(guide.content, page) if isinstance(page, (Procedure, Criterion)) else None
