@@ -22,9 +22,11 @@ _WORDS = "keywords"
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """T415: a number typed in a text instead of cited; T414: a ready message for a number that is not written to.
+    """T415: a number typed in a text instead of cited; T414:
+    a ready message for a number that is not written to.
 
-    T416: a number that stands at the head of a page or a sheet, and does not say what to do when nobody answers.
+    T416: a number that stands at the head of a page or a sheet,
+    and does not say what to do when nobody answers.
     """
     references = phone_references(content)
     heads = [phone_of(content, reference) for reference in _called(content)]
@@ -46,7 +48,8 @@ def check(content: Content) -> Iterator[Fault]:
                 yield place.file.fault(
                     (*place.where, "phones", index),
                     "T416",
-                    f"Le {phone.number} ne répond pas, que faire ? Dites-le : « ask_phone », « ask_role » ou « ask_contact ».",
+                    f"Le {phone.number} ne répond pas, que faire ? "
+                    "Dites-le : « ask_phone », « ask_role » ou « ask_contact ».",
                 )
 
 

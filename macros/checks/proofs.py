@@ -21,9 +21,11 @@ _STATEMENTS = (Statement, Exemption, Outcome, Deadline, Criterion, Result, Case,
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """P501: a statement without proof; P502: a proof by a fact that may not be published; P503: a fact without a source.
+    """P501: a statement without proof; P502: a proof by a fact
+    that may not be published; P503: a fact without a source.
 
-    P510: a statement of law that is said to be sure, and stands on neither the text in force nor a recent official page.
+    P510: a statement of law that is said to be sure, and stands
+    on neither the text in force nor a recent official page.
     """
     for place, item in placed(content, *names(states=True)):
         for child, where in _items(item, ()):
@@ -57,8 +59,9 @@ def check(content: Content) -> Iterator[Fault]:
             yield place.file.fault(
                 (*place.where, "confidence"),
                 "P510",
-                f"« {fact.id} » dit le droit sans le texte en vigueur ni une page officielle de moins de {RECENT} mois :"
-                " ajoutez cette source (« nature », « state »), ou écrivez « confidence: medium ».",
+                f"« {fact.id} » dit le droit sans le texte en vigueur ni une page officielle"
+                f" de moins de {RECENT} mois : ajoutez cette source (« nature », « state »),"
+                " ou écrivez « confidence: medium ».",
             )
 
 

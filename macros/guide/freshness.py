@@ -1,4 +1,6 @@
-"""How fresh a fact is on a day, and what is said of it: pure functions of dates; being overdue is shown and queued, never an error."""
+"""How fresh a fact is on a day, and what is said of it: pure functions
+of dates; being overdue is shown and queued, never an error.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ from ..model.fields import PartialDate
 from .days import add_months
 from .standing import Standing, share, standing, state_of
 
-#: Months before a fact is looked at again: how fast its kind changes, by what it costs a reader that it is no longer true.
+#: Months before a fact is looked at again: how fast its kind changes,
+#: by what it costs a reader that it is no longer true.
 INTERVALS: Mapping[ReviewKind, Mapping[Harm, int]] = {
     "contact": {"high": 3, "usual": 6, "low": 12},
     "law": {"high": 6, "usual": 12, "low": 24},
@@ -22,7 +25,9 @@ INTERVALS: Mapping[ReviewKind, Mapping[Harm, int]] = {
 
 
 def due(fact: Fact) -> dt.date:
-    """The day on which `fact` must be looked at again. Amounts fall due on the next 1 January at the latest."""
+    """The day on which `fact` must be looked at again. Amounts
+    fall due on the next 1 January at the latest.
+    """
     checked = fact.checked.date
     after = add_months(checked, INTERVALS[fact.review][fact.harm])
     return min(after, dt.date(checked.year + 1, 1, 1)) if fact.review == "amount" else after
@@ -30,9 +35,11 @@ def due(fact: Fact) -> dt.date:
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """What was only read in stored copies: the first and the last day somebody read, the years of the sources, how many have no date.
+    """What was only read in stored copies: the first and the last day
+    somebody read, the years of the sources, how many have no date.
 
-    `oldest` and `newest` are None when no source has a date. Ten facts of one page are one source.
+    `oldest` and `newest` are None when no source has a
+    date. Ten facts of one page are one source.
     """
 
     first_read: dt.date
@@ -47,9 +54,11 @@ class Freshness:
     """What a reader is told of the age of some facts: the oldest
     source date, the oldest check, and whether one is overdue.
 
-    `copies` tells of those that were read in a copy, `seen` counts those that somebody saw in force or heard on the telephone.
-    Of `rules` statements of law, `held` stand on the text in force or a recent official page; `version` is the date of the
-    oldest of these texts, when everything stands on texts in force.
+    `copies` tells of those that were read in a copy, `seen` counts
+    those that somebody saw in force or heard on the telephone.
+    Of `rules` statements of law, `held` stand on the text in force
+    or a recent official page; `version` is the date of the oldest
+    of these texts, when everything stands on texts in force.
     """
 
     as_of: PartialDate | None
@@ -100,7 +109,9 @@ def _version(standings: Iterable[Standing]) -> PartialDate | None:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A word of the interface and what fills its `{…}`: a day, a month, a number, a name in French, or other words."""
+    """A word of the interface and what fills its `{…}`: a
+    day, a month, a number, a name in French, or other words.
+    """
 
     key: str
     fills: Mapping[str, dt.date | PartialDate | int | str | Saying] = field(default_factory=dict)
@@ -122,7 +133,9 @@ def sayings(fresh: Freshness) -> tuple[Saying, ...]:
 
 
 def saying_of(fact: Fact, sources: Sequence[Source]) -> tuple[Saying, ...]:
-    """What was read of a fact that nobody saw live nor heard: in what, of what date, and that the law in force was not."""
+    """What was read of a fact that nobody saw live nor heard: in what,
+    of what date, and whether the law in force was not.
+    """
     found = standing(fact, sources)
     if not fact.legal or found.recent:
         return (_read_in(found, fact.checked.date),)

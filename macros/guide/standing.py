@@ -1,4 +1,6 @@
-"""What a fact stands on, said as it is: the text in force, an official page, a decision of a court, or something else."""
+"""What a fact stands on, said as it is: the text in force,
+an official page, a decision of a court, or something else.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ Ground = Literal["in-force", "official", "court", "copy"]
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The best source of a fact (None when it has none), what it is, its date, and whether it is recent enough to tell the law."""
+    """The best source of a fact (None when it has none), what it is,
+    its date, and whether it is recent enough to tell the law.
+    """
 
     ground: Ground
     source: Source | None = None
@@ -35,12 +39,16 @@ def standing(fact: Fact, sources: Sequence[Source]) -> Standing:
 
 
 def holds(fact: Fact, sources: Sequence[Source]) -> bool:
-    """Whether a statement of law stands on the text in force, or on an official page recent when it was read."""
+    """Whether a statement of law stands on the text in force,
+    or on an official page recent when it was read.
+    """
     return standing(fact, sources).recent
 
 
 def state_of(fact: Fact, source: Source) -> PartialDate | None:
-    """The date of what was read of `source`; a page that has none may date each thing that it says."""
+    """The date of what was read of `source`; a page that
+    has none may date each thing that it says.
+    """
     return source.state or (fact.as_of if fact.sources == (source.id,) else None)
 
 
@@ -63,7 +71,9 @@ def _of(fact: Fact, source: Source) -> Standing:
 def _rank(found: Standing) -> int:
     if found.recent:
         return 0 if found.ground == "in-force" else 1
-    return {"court": 2, "official": 3}.get(found.ground, 4 if found.source and found.source.nature == "text" else 5)
+    return {"court": 2, "official": 3}.get(
+        found.ground, 4 if found.source and found.source.nature == "text" else 5
+    )
 
 
 def _is_recent(state: PartialDate | None, read: dt.date) -> bool:

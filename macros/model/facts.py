@@ -9,25 +9,31 @@ from pydantic import Field
 
 from .fields import FactId, Figure, Id, Item, Local, PartialDate, Phrase, Proof, SourceId, TerritoryId, Url
 
-#: What a fact is about, which tells how fast it changes; with `Harm`, when it must be looked at again (see `freshness`).
+#: What a fact is about, which tells how fast it changes; with
+#: `Harm`, when it must be looked at again (see `freshness`).
 ReviewKind = Literal["law", "amount", "contact", "figure", "term"]
 Confidence = Literal["high", "medium", "low"]
 
-#: What it costs a reader that a fact is no longer true: a home, a right, a deadline, a number that must answer; or little.
+#: What it costs a reader that a fact is no longer true: a home,
+#: a right, a deadline, a number that must answer; or little.
 Harm = Literal["high", "usual", "low"]
 
-#: What a source is. `text` is a law, a decree, an order, a regulation, read in its own words, wherever they are copied;
-#: `official` a page of the State, a court's or an independent authority's included; `court` a decision read as such;
-#: `operator` who acts under the law without making it (landlord, Caf, Action Logement, town hall, department);
-#: `association` also the ADIL and the ANIL, which are associations that the State approves.
+#: What a source is. `text` is a law, a decree, an order, a regulation,
+#: read in its own words, wherever they are copied; `official` a page of the
+#: State, a court's or an independent authority's included; `court` a decision
+#: read as such; `operator` who acts under the law without making it (landlord,
+#: Caf, Action Logement, town hall, department); `association` also the ADIL
+#: and the ANIL, which are associations that the State approves.
 Nature = Literal["text", "official", "court", "operator", "association", "press", "private"]
 
 
 class Source(Item):
-    """Where a fact was read: what it is, publisher, title, address; `seen` is the day the address was last known to answer.
+    """Where a fact was read: what it is, publisher, title, address;
+    `seen` is the day the address was last known to answer.
 
-    `state` is the date of the text or page that was read, absent when it has none. `unchanged_since` is the last known
-    change of a text: read in a later state, it is still in force.
+    `state` is the date of the text or page that was read, absent when it
+    has none. `unchanged_since` is the last known change of a text: read
+    in that state or a later one, it is still in force.
     """
 
     id: Id
@@ -67,7 +73,8 @@ FOR_EDITORS = frozenset({"note", "withheld"})
 class Fact(Local):
     """One statement with what it rests on. `as_of` dates what the source says, `checked` the last look at it.
 
-    `caveat` is what a reader must know beside it, short and translated; `note` is for editors and is never published.
+    `caveat` is what a reader must know beside it, short and
+    translated; `note` is for editors and is never published.
     `harm` says when it must be looked at again, where that is not the usual interval of its kind.
     """
 

@@ -172,7 +172,9 @@ def _town_hall(writer: Writer, helper: Helper) -> dict[str, Any]:
     """The town hall of the commune chosen at build; else a line to write its number on."""
     commune = writer.guide.commune
     unsure = bool(commune and commune.status == "to-confirm")
-    seen = writer.interface("vu-en", annee=commune.as_of[:4]) if commune and unsure and commune.as_of else None
+    seen = (
+        writer.interface("vu-en", annee=commune.as_of[:4]) if commune and unsure and commune.as_of else None
+    )
     name = (
         writer.interface("mairie-de", commune=commune.name) if commune else writer.interface("mairie-commune")
     )
@@ -216,7 +218,9 @@ def _role_label(writer: Writer, helper: Helper) -> Texts | None:
 
 
 def _scope(writer: Writer, person: Person, named: Contact | None = None) -> Texts | None:
-    """Where a contact serves: its communes when they are few, else its departments; None when everywhere, or when `named` says so."""
+    """Where a contact serves: its communes when they are few, else its
+    departments; None when everywhere, or when `named` says so.
+    """
     places = served(writer.guide, person)
     if len(places) == len(writer.guide.communes):
         return None

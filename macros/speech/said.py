@@ -1,4 +1,6 @@
-"""What was read, and when, in the interface's words: the same sentence for pages, from `freshness.sayings`."""
+"""What was read, and when, in the interface's words: the
+same sentence for pages, from `freshness.sayings`.
+"""
 
 from __future__ import annotations
 

@@ -32,7 +32,8 @@ from . import my_list, sharing
 from .html import PhraseRenderer, heading, ltr, phone
 from .offers import Offer, offers, paper, size_text
 
-#: How a fact was looked at -> the interface's word: « vérifié » is for what somebody saw in force or heard, and for nothing else.
+#: How a fact was looked at -> the interface's word: « vérifié » is
+#: for what somebody saw in force or heard, and for nothing else.
 HOW_READ: Mapping[str, str] = {"live": "verifie-page", "call": "verifie-appel"}
 
 #: Templates of pages, and the drawing that ends the home page and the picture of shared links.

@@ -55,11 +55,15 @@ def queue_lines(opened: Opened, day: dt.date, whole: bool) -> list[str]:
 
 
 def law(content: Content) -> list[tuple[str, int, int]]:
-    """(topic, statements of law on the text in force or a recent official page, all of them), then the whole under « total »."""
+    """(topic, statements of law on the text in force or a recent
+    official page, all of them), then the whole under « total ».
+    """
     rows = []
     for topic in content.topics.values():
         facts = [f for f in topic.facts if f.publishable]
-        held, rules = share((f, [content.sources[i] for i in f.sources if i in content.sources]) for f in facts)
+        held, rules = share(
+            (f, [content.sources[i] for i in f.sources if i in content.sources]) for f in facts
+        )
         rows.append((topic.id, held, rules))
     return [*rows, ("total", sum(held for _, held, _ in rows), sum(rules for _, _, rules in rows))]
 
