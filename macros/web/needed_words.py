@@ -40,7 +40,7 @@ _IN_PYTHON = (
     re.compile(r'\("(menu-[a-z]+)", '),
     re.compile(rf"\bSaying\({_KEY}"),
     re.compile(rf'"(?:copy|live|call)": {_KEY}'),
-    re.compile(r'_sheet\([^\n]*, "(fiche-[a-z]+)"\)'),
+    re.compile(r'_sheet\([^)]*,\s*"(fiche-[a-z]+)",?\s*\)'),
 )
 _TABLE = re.compile(r"^_WORDS = \{(.*?)^\}", re.MULTILINE | re.DOTALL)
 _CELL = re.compile(rf"\"[a-z_]+\": {_KEY}")
