@@ -124,10 +124,12 @@ def _names(loop: nodes.For) -> dict[str, list[str]]:
         return {}
     if isinstance(loop.target, nodes.Name):
         return {loop.target.name: [item.value for item in loop.iter.items if isinstance(item, nodes.Const)]}
+    if not isinstance(loop.target, nodes.Tuple):
+        return {}
     found: dict[str, list[str]] = {}
     for row in loop.iter.items:
         for target, cell in zip(loop.target.items, getattr(row, "items", ()), strict=False):
-            if isinstance(cell, nodes.Const):
+            if isinstance(target, nodes.Name) and isinstance(cell, nodes.Const):
                 found.setdefault(target.name, []).append(cell.value)
     return found
 

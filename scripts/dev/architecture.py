@@ -99,7 +99,7 @@ def figures(root: Path) -> Figures:
         rooms=len(graph),
         layers=max(layers(graph).values()),
         arrows=sum(len(known) for known in graph.values()),
-        upward=sum(len(known & circle) for circle in circles(graph) for known in map(graph.get, circle)),
+        upward=sum(len(graph[name] & circle) for circle in circles(graph) for name in circle),
         cycles=len(circles(imports(root))),
     )
 
@@ -146,14 +146,14 @@ def _imported(module: str, path: Path, known: Mapping[str, Path]) -> Iterator[st
 
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
-            found = {resolved(alias.name) for alias in node.names}
+            named = {resolved(alias.name) for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             base = _base(module, node)
             # `from a.b import c` is the module `a.b.c`, or else a name of `a.b`
-            found = {resolved(f"{base}.{alias.name}") or resolved(base) for alias in node.names}
+            named = {resolved(f"{base}.{alias.name}") or resolved(base) for alias in node.names}
         else:
             continue
-        yield from found - {None}
+        yield from (name for name in named if name)
 
 
 def _base(module: str, node: ast.ImportFrom) -> str:
