@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from support.browsing import PHONE, served
-from support.keeping import KEPT
+from support.keeping import KEPT, until
 
 VIOLENCES = "fr/demarches/violences/"
 HIDDEN = [
@@ -191,15 +191,6 @@ GONE = (
     "async () => (await caches.keys()).length + (await "
     "navigator.serviceWorker.getRegistrations()).length === 0"
 )
-
-
-def until(page, script: str) -> None:
-    """Wait until an asynchronous `script` says true (a promise is true to Playwright's own waiting)."""
-    for _ in range(100):
-        if page.evaluate(script):
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(script)
 
 
 def test_wiping_takes_the_kept_pages_and_the_worker_too(keeping):
