@@ -83,6 +83,10 @@ _NAMES: dict[tuple[str, str], Any] = {
     ("Exemption", "when"): "deux",
     ("Role", "by_commune"): {"99001": "contact"},
     ("Example", "then"): "demarche:demarche",
+    ("Asked", "aid"): "ma-situation",
+    ("Asked", "question"): "q1",
+    ("Asked", "yes"): "oui",
+    ("Asked", "no"): "nsp",
 }
 
 #: What a string of a narrow type may be.
