@@ -72,7 +72,7 @@ def test_a_new_edition_is_shown_whole_or_not_at_all(phone, changing):
     page = phone.new_page()
     first = keep(page, address)
     put(folder, "demarches/dalo/index.html", "<title>", "<title>NEUF ")
-    put(folder, "assets/css/guide.css", ":root{", ":root{--neuf:1;")
+    put(folder, "assets/css/guide.css", ":root {", ":root {--neuf:1;")
     rewrite(folder)
     page.goto(address + "fr/demarches/dalo/")
     assert not page.title().startswith("NEUF"), "the edition kept is shown until the new one is whole"

@@ -204,7 +204,6 @@ def test_leaving_in_a_hurry_takes_them_too(keeping, address):
     keeping.goto(address + VIOLENCES)
     keeping.click("[data-quit]")
     left(keeping)
-    keeping.route("**/offline.js", lambda route: route.fulfill(body=""))
     keeping.goto(address + "robots.txt")
     until(keeping, GONE)
     assert stored(keeping) == []

@@ -62,7 +62,7 @@ def test_walk(visit, lang, walk):
 def test_one_search(visit, lang, words):
     page = visit.go(f"{lang}/")
     page.focus("#chercher")
-    page.wait_for_function("!!(window.GuideSearch && GuideSearch.whole)")
+    page.wait_for_function("!!(Guide.search && Guide.search.whole)")
     page.fill("#chercher", words)
     page.wait_for_function(
         "words => document.querySelector('.g-hero [data-search]').dataset.shown === words", arg=words

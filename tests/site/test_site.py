@@ -205,7 +205,7 @@ def test_the_first_answer_of_the_search_is_light(site, lang):
 def test_every_page_of_content_is_in_the_search(site):
     guide = real()
     text = (site / "ar/search/guide.js").read_text(encoding="utf-8")
-    index = json.loads(text.removeprefix("GuideSearch.index=").rstrip(";\n"))
+    index = json.loads(text.removeprefix("Guide.search.index=").rstrip(";\n"))
     found = {doc["location"] for doc in index["docs"]}
     assert {
         address(reference, guide.content) for reference in page_references(guide.content)
