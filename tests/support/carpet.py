@@ -22,6 +22,7 @@ from pydantic import TypeAdapter, ValidationError
 from macros.checks.pathways import CEILING_ROWS
 from macros.model.accessibility import Accessibility
 from macros.model.contacts import Contact, Phone
+from macros.model.coverage import COLUMNS, Article, Coverage, LeftOut
 from macros.model.decisions import Decision
 from macros.model.facts import Fact, FactFile, Point, Row, Source, Value
 from macros.model.fields import Item, PartialDate, Phrase, Ref
@@ -87,10 +88,6 @@ _NAMES: dict[tuple[str, str], Any] = {
     ("Result", "about"): "demarche:demarche",
     ("Role", "by_commune"): {"99001": "contact"},
     ("Example", "then"): "demarche:demarche",
-    ("Asked", "aid"): "ma-situation",
-    ("Asked", "question"): "q1",
-    ("Asked", "yes"): "oui",
-    ("Asked", "no"): "nsp",
 }
 
 #: What a string of a narrow type may be.
@@ -231,6 +228,9 @@ class Carpet:
             "pathways/liste.yml": self._pathway("liste", "tally"),
             "pathways/plafonds.yml": self._pathway("plafonds", "ceilings"),
             "pathways/delais.yml": self._pathway("delais", "deadlines"),
+            "coverage/demarche.yml": self.make(
+                Coverage, id="demarche", page="demarche:demarche", articles=[self._article()]
+            ),
             "navigation.yml": self.make(
                 Navigation,
                 groups=[self.make(Group)],
@@ -264,6 +264,10 @@ class Carpet:
         self.unknown = False
         pages = [f"{ref}:{name}" for ref, kind in PAGES.items() for name in _named(files, kind.attribute)]
         return files | {"numbers.yml": {str(number): page for number, page in enumerate(pages, 1)}}
+
+    def _article(self) -> dict[str, Any]:
+        cells: dict[str, Any] = dict.fromkeys(COLUMNS, ["demarche:demarche"])
+        return self.make(Article, **cells | {"elsewhere": self.make(LeftOut)})
 
     def _conditions(self) -> dict[str, Any]:
         one, two, three = (self.make(Condition, id=name) for name in ("un", "deux", "trois"))
