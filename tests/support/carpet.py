@@ -228,9 +228,7 @@ class Carpet:
             "pathways/liste.yml": self._pathway("liste", "tally"),
             "pathways/plafonds.yml": self._pathway("plafonds", "ceilings"),
             "pathways/delais.yml": self._pathway("delais", "deadlines"),
-            "coverage/demarche.yml": self.make(
-                Coverage, id="demarche", page="demarche:demarche", articles=[self._article()]
-            ),
+            "coverage/demarche.yml": self._grid(),
             "navigation.yml": self.make(
                 Navigation,
                 groups=[self.make(Group)],
@@ -265,9 +263,10 @@ class Carpet:
         pages = [f"{ref}:{name}" for ref, kind in PAGES.items() for name in _named(files, kind.attribute)]
         return files | {"numbers.yml": {str(number): page for number, page in enumerate(pages, 1)}}
 
-    def _article(self) -> dict[str, Any]:
-        cells: dict[str, Any] = dict.fromkeys(COLUMNS, ["demarche:demarche"])
-        return self.make(Article, **cells | {"elsewhere": self.make(LeftOut)})
+    def _grid(self) -> dict[str, Any]:
+        cells: dict[str, Any] = {column: ["demarche:demarche"] for column in COLUMNS}
+        row = self.make(Article, **cells | {"elsewhere": self.make(LeftOut)})
+        return self.make(Coverage, id="demarche", page="demarche:demarche", articles=[row])
 
     def _conditions(self) -> dict[str, Any]:
         one, two, three = (self.make(Condition, id=name) for name in ("un", "deux", "trois"))
