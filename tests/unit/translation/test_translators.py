@@ -186,8 +186,8 @@ def test_an_item_renamed_keeps_its_translation(valid):
     change(valid, "id: tous, text", "id: chacun, text")
     text = written(valid)
     assert (
-        'msgctxt "procedures/renouveler#conditions.any.chacun.text"\nmsgid "Vous cherchez toujours."\nmsgstr "تبحث"'
-        in text
+        'msgctxt "procedures/renouveler#conditions.any.chacun.text"\nmsgid "Vous cherchez '
+        'toujours."\nmsgstr "تبحث"' in text
     )
     assert "#~" not in text
 
