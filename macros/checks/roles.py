@@ -47,9 +47,7 @@ def check(content: Content) -> Iterator[Fault]:
         )
 
 
-def _parts(
-    role: Role, communes: Iterable[Commune]
-) -> Iterator[tuple[Where, str, list[Commune]]]:
+def _parts(role: Role, communes: Iterable[Commune]) -> Iterator[tuple[Where, str, list[Commune]]]:
     """(place in the role, contact, the communes for which it plays the part) for each one who plays it."""
     left = list(communes)
     for insee, contact in role.by_commune.items():

@@ -58,7 +58,6 @@ def check(content: Content) -> Iterator[Fault]:
 
 def _twice(content: Content) -> Iterator[Fault]:
     lists = (
-        "who",
         "steps",
         "deadlines",
         "outcomes",

@@ -171,9 +171,9 @@ def test_a_text_whose_french_is_gone_is_kept_aside(valid):
 
 
 def test_a_french_that_comes_back_has_its_translation_again(valid):
-    line = "  - {id: tous, text: Vous cherchez toujours., proof: [f-un-an]}\n"
-    other = "  - {id: autre, text: Vous attendez., proof: [f-un-an]}\n"
-    put(valid, entry("procedures/renouveler#who.tous.text", "Vous cherchez toujours.", "تبحث"))
+    line = "{id: tous, text: Vous cherchez toujours., proof: [f-un-an]}"
+    other = "{id: autre, text: Vous attendez., proof: [f-un-an]}"
+    put(valid, entry("procedures/renouveler#conditions.any.tous.text", "Vous cherchez toujours.", "تبحث"))
     change(valid, line, other)
     assert "#~ " in written(valid)
     change(valid, other, line)
@@ -182,11 +182,11 @@ def test_a_french_that_comes_back_has_its_translation_again(valid):
 
 
 def test_an_item_renamed_keeps_its_translation(valid):
-    put(valid, entry("procedures/renouveler#who.tous.text", "Vous cherchez toujours.", "تبحث"))
+    put(valid, entry("procedures/renouveler#conditions.any.tous.text", "Vous cherchez toujours.", "تبحث"))
     change(valid, "id: tous, text", "id: chacun, text")
     text = written(valid)
     assert (
-        'msgctxt "procedures/renouveler#who.chacun.text"\nmsgid "Vous cherchez toujours."\nmsgstr "تبحث"'
+        'msgctxt "procedures/renouveler#conditions.any.chacun.text"\nmsgid "Vous cherchez toujours."\nmsgstr "تبحث"'
         in text
     )
     assert "#~" not in text
