@@ -211,3 +211,12 @@ def queue(facts: Iterable[Fact], day: dt.date) -> list[tuple[dt.date, Fact]]:
         ((due(f), f) for f in facts if f.publishable and due(f) <= day),
         key=lambda pair: (pair[0], pair[1].id),
     )
+
+
+def overdue_line(facts: Iterable[Fact], day: dt.date) -> str:
+    """One line, for who runs a command, on what is to be looked at again."""
+    overdue = queue(facts, day)
+    if not overdue:
+        return "Aucun fait n’est à revérifier aujourd’hui."
+    (due_day, first), *_ = overdue
+    return f"{len(overdue)} faits à revérifier, le plus ancien depuis le {due_day} : {first.id}."

@@ -17,6 +17,8 @@ from ..guide.guide import Guide
 from ..guide.standing import state_of
 from ..language.direction import ordered
 from ..language.typography import colon, comma, in_one_piece, in_sentence, inside, typeset
+from ..look.icons import icon
+from ..look.pictures import inlined
 from ..model.fields import Phrase
 from ..model.pages import Helper
 from ..speech import formats
@@ -36,9 +38,8 @@ from .offers import Offer, offers, paper, size_text
 #: for what somebody saw in force or heard, and for nothing else.
 HOW_READ: Mapping[str, str] = {"live": "verifie-page", "call": "verifie-appel"}
 
-#: Templates of pages, and the drawing that ends the home page and the picture of shared links.
+#: Templates of pages.
 TEMPLATES = Path(__file__).parent / "templates"
-SKYLINE = TEMPLATES / "_skyline.svg"
 
 
 @lru_cache(maxsize=1)
@@ -52,6 +53,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+    env.globals.update(icon=_icon, picture=_picture)
     env.filters.update(
         ltr=ltr,
         phone=phone,
@@ -65,6 +67,16 @@ def environment() -> Environment:
         one_piece=in_one_piece,
     )
     return env
+
+
+def _icon(name: str) -> Markup:
+    """An icon of ours, for a template: nothing in it comes from content."""
+    return Markup(icon(name))
+
+
+def _picture(name: str) -> Markup:
+    """A picture of ours, for a template."""
+    return Markup(inlined(name))
 
 
 @pass_context

@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 from macros.guide.content import Content
-from macros.guide.freshness import queue
+from macros.guide.freshness import overdue_line, queue
 from macros.guide.standing import share
 from macros.opening import Opened, open_content
 from macros.places.faults import format_report
@@ -48,7 +48,7 @@ def queue_lines(opened: Opened, day: dt.date, whole: bool) -> list[str]:
     months = Counter(f"{due:%Y-%m}" for due, _ in waiting if due > day)
     coming = " ; ".join(f"{month} : {count}" for month, count in sorted(months.items()))
     return [
-        freshness_line(opened, day),
+        overdue_line(opened.content.facts.values(), day),
         f"À revérifier ensuite – {coming}." if coming else "Rien à revérifier ensuite.",
         "Liste complète : « guide.py check --queue ».",
     ]
@@ -78,12 +78,3 @@ def law_lines(content: Content) -> list[str]:
             if rules
         ),
     ]
-
-
-def freshness_line(opened: Opened, day: dt.date) -> str:
-    """One line on what is to be looked at again."""
-    overdue = queue(opened.content.facts.values(), day)
-    if not overdue:
-        return "Aucun fait n’est à revérifier aujourd’hui."
-    (due, first), *_ = overdue
-    return f"{len(overdue)} faits à revérifier, le plus ancien depuis le {due} : {first.id}."
