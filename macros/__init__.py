@@ -40,6 +40,7 @@ def define_env(env: Engine) -> None:
     from .opening import forget, open_guide
     from .web.frame import chrome
     from .web.pages import render
+    from .web.scripts import joined
     from .web.staging import look, navigation, titles, write_stubs, write_texts
 
     root = Path(env.conf.get("config_file_path") or "mkdocs.yml").resolve().parent
@@ -52,7 +53,8 @@ def define_env(env: Engine) -> None:
     if alone:
         docs = Path(env.conf["docs_dir"])
         write_stubs(guide, docs)
-        write_texts(look(), docs)
+        scripts = {f"assets/{path}": text for path, text in joined(docs / "assets").items()}
+        write_texts(look() | scripts, docs)
         env.conf["nav"] = navigation(guide)
         settings.update(chrome(guide, [guide.lang]), titles=titles(guide), papers="")
         env.conf["extra"]["guide"] = settings

@@ -176,7 +176,6 @@ class Procedure(Page):
     registers: bool = False
     audience: tuple[Literal["demandeur", "agent"], ...] = ("demandeur",)
     calls: tuple[Call, ...] = ()
-    who: tuple[Statement, ...] = ()
     conditions: Conditions = Conditions()
     steps: tuple[Step, ...] = ()
     papers: Papers = Papers()

@@ -12,8 +12,9 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ..guide.content import page_references, phone_of
-from ..guide.freshness import sayings
+from ..guide.freshness import saying_of, sayings
 from ..guide.guide import Guide
+from ..guide.standing import state_of
 from ..language.direction import ordered
 from ..language.typography import colon, comma, in_one_piece, in_sentence, inside, typeset
 from ..look.icons import icon
@@ -33,8 +34,9 @@ from . import my_list, sharing
 from .html import PhraseRenderer, heading, ltr, phone
 from .offers import Offer, offers, paper, size_text
 
-#: How a fact was looked at -> the interface's word; « vérifié » is for what somebody saw in force or heard.
-HOW_READ: Mapping[str, str] = {"copy": "verifie-copie", "live": "verifie-page", "call": "verifie-appel"}
+#: How a fact was looked at -> the interface's word: « vérifié » is
+#: for what somebody saw in force or heard, and for nothing else.
+HOW_READ: Mapping[str, str] = {"live": "verifie-page", "call": "verifie-appel"}
 
 #: Templates of pages.
 TEMPLATES = Path(__file__).parent / "templates"
@@ -199,6 +201,10 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "people": guide.people,
         "how_read": HOW_READ,
         "said": lambda state: [said(words.html, saying, locale) for saying in sayings(state)],
+        "proof_said": lambda fact: [
+            said(words.html, saying, locale) for saying in saying_of(fact, guide.sources(fact))
+        ],
+        "state_of": state_of,
         "date": _said(formats.date, locale),
         "partial": _said(formats.partial_date, locale),
         "number": _said(formats.number, locale),

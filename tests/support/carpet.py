@@ -81,6 +81,10 @@ _NAMES: dict[tuple[str, str], Any] = {
     ("Language", "locale"): "ar",
     ("Language", "tag"): "ar",
     ("Exemption", "when"): "deux",
+    ("Asked", "question"): "q1",
+    ("Asked", "yes"): "oui",
+    ("Asked", "no"): "nsp",
+    ("Result", "about"): "demarche:demarche",
     ("Role", "by_commune"): {"99001": "contact"},
     ("Example", "then"): "demarche:demarche",
 }

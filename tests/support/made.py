@@ -32,7 +32,9 @@ PROCEDURE = {
     "group": "demander",
     "title": "Renouveler ma demande",
     "short": "Votre demande vaut {valeur:validite}. Renouvelez-la chaque année.",
-    "who": [{"id": "tous", "text": "Vous cherchez toujours un logement ?", "proof": ["ren-01"]}],
+    "conditions": {
+        "any": [{"id": "tous", "text": "Vous cherchez toujours un logement ?", "proof": ["ren-01"]}]
+    },
     "steps": [
         {
             "id": "quand",

@@ -64,11 +64,14 @@ def test_an_item_of_another_department_is_left_out(two):
     local_next(two)
     edit(
         two / "procedures" / "renouveler.yml",
-        "who:\n",
-        'who:\n  - {id: ici, text: Ici seulement., departments: ["99"], proof: [f-un-an]}\n',
+        "any: [",
+        'any: [{id: ici, text: Ici seulement., departments: ["99"], proof: [f-un-an]}, ',
     )
-    assert [s.id for s in opened(two, "autre").content.procedures["renouveler"].who] == ["tous"]
-    assert [s.id for s in opened(two, "petit").content.procedures["renouveler"].who] == ["ici", "tous"]
+    assert [s.id for s in opened(two, "autre").content.procedures["renouveler"].conditions.any] == ["tous"]
+    assert [s.id for s in opened(two, "petit").content.procedures["renouveler"].conditions.any] == [
+        "ici",
+        "tous",
+    ]
 
 
 def test_a_page_of_another_territory_is_left_out(two):

@@ -32,7 +32,6 @@ LOGIC = """conditions:
 
 #: The same conditions on the procedure that the tests of printed sheets make.
 MADE = {
-    "who": [],
     "conditions": {
         "all": [{"id": "revenus", "text": "Vos revenus sont sous les plafonds.", "proof": ["ren-01"]}],
         "any": [{"id": "rue", "text": "Vous dormez dehors.", "proof": ["ren-01"]}],
@@ -53,7 +52,7 @@ def logical(valid: Path) -> Path:
     """The small content, its procedure with conditions instead of a list."""
     page = valid / "procedures" / "renouveler.yml"
     lines = page.read_text(encoding="utf-8").splitlines(keepends=True)
-    start = next(i for i, line in enumerate(lines) if line.startswith("who:"))
+    start = next(i for i, line in enumerate(lines) if line.startswith("conditions:"))
     end = next(i for i, line in enumerate(lines[start + 1 :], start + 1) if not line.startswith(" "))
     page.write_text("".join(lines[:start]) + LOGIC + "".join(lines[end:]), encoding="utf-8")
     return valid
