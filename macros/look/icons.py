@@ -18,7 +18,7 @@ ICONS: Mapping[str, str] = {
     "alert": "alert-outline",
     "bed": "bed-outline",
     "clock": "clock-outline",
-    "desk": "face-agent",
+    "desk": "desk",
     "house": "home-alert-outline",
     "key": "key-outline",
     "letter": "email-outline",

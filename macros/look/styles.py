@@ -31,6 +31,8 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
 DOOR = ("tokens", "door")
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_TOKEN = re.compile(r"--([\w-]+): .*;\n")
+_CITED = re.compile(r"var\(--([\w-]+)\)")
 
 
 def sheet(files: Iterable[str]) -> str:
@@ -38,3 +40,10 @@ def sheet(files: Iterable[str]) -> str:
     text = "\n".join((CSS / f"{name}.css").read_text(encoding="utf-8") for name in files)
     lines = (line.strip() for line in _COMMENT.sub("", text).splitlines())
     return "".join(f"{line}\n" for line in lines if line)
+
+
+def door() -> str:
+    """The style of the pages at the root of the site, with the tokens that they need and no other."""
+    css = sheet(DOOR)
+    cited = set(_CITED.findall(css))
+    return _TOKEN.sub(lambda token: token[0] if token[1] in cited else "", css)

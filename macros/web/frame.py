@@ -38,7 +38,13 @@ def chrome(guide: Guide, languages: list[str]) -> dict[str, Any]:
         "words": words,
         "menu": _menu(guide, words),
         "colour": tokens()["sea"],
-        "drawn": {"house": inlined("house"), "search": icon("search"), "menu": icon("menu")},
+        "drawn": {
+            "house": inlined("house"),
+            "search": icon("search"),
+            "menu": icon("menu"),
+            "voice": icon("phone"),
+            "sms": icon("sms"),
+        },
         "languages": [
             {"code": item.code, "tag": item.html, "name": item.name, "dir": item.dir}
             for item in guide.languages

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from ..guide.content import page_exists
 from ..guide.guide import Guide
 from ..language.typography import in_one_piece
-from ..look.styles import DOOR, sheet
+from ..look.styles import door
 from ..speech.addresses import address, is_french_only
 from ..speech.calls import button
 from ..speech.discretion import is_sensitive
@@ -38,7 +38,7 @@ def front_door(guides: Mapping[str, Guide], base_url: str = "/") -> dict[str, st
         for code, guide in guides.items()
     ]
     template = environment().get_template("porte.html.j2")
-    style = Markup(sheet(DOOR))
+    style = Markup(door())
     urgent = _urgent(guides)
     return {
         "index.html": template.render(languages=languages, missing=False, calls=urgent, root="", style=style),
@@ -76,7 +76,7 @@ def _urgent(guides: Mapping[str, Guide]) -> list[dict[str, Any]]:
 def short_pages(guides: Mapping[str, Guide]) -> dict[str, str]:
     """`<number>/index.html`: the short address of a page. It opens the page in the language that follows `#`, else in the reader's own."""
     template = environment().get_template("numero.html.j2")
-    style = Markup(sheet(DOOR))
+    style = Markup(door())
     found = {}
     for number, reference in next(iter(guides.values())).content.numbers.items():
         pages = [

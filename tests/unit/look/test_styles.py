@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 from types import SimpleNamespace
 
@@ -68,7 +69,7 @@ def in_step(docs) -> bool:
 
 def test_plain_mkdocs_serve_has_today_s_sheets(valid, tmp_path):
     docs = tmp_path / "docs"
-    docs.mkdir()
+    shutil.copytree(ROOT / "docs" / "assets", docs / "assets")
     settings = {"lang": "fr", "territory": "petit", "content": str(valid)}
     conf = {
         "config_file_path": str(tmp_path / "mkdocs.yml"),

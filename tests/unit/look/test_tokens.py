@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.look.pictures import picture, tab_icon
-from macros.look.styles import DOOR, SHEETS, sheet
+from macros.look.styles import DOOR, SHEETS, door
 from macros.look.tokens import CSS, TOKENS, tokens, tokens_of
 from support import ROOT
 
@@ -109,8 +109,12 @@ def test_a_picture_outside_a_page_has_its_colours_in_it():
     assert "var(" not in tab_icon() + picture("skyline") + picture("house")
 
 
-def test_the_front_door_has_the_tokens():
-    assert f"--sea: {tokens()['sea']};" in sheet(DOOR)
+def test_the_front_door_has_the_tokens_that_it_needs():
+    assert f"--sea: {tokens()['sea']};" in door()
+
+
+def test_the_front_door_has_no_other():
+    assert "--hills" not in door()
 
 
 def test_pages_and_front_door_read_the_same_tokens():

@@ -147,28 +147,8 @@
     return make("a", attributes, sign(one.by), number(one.number));
   }
 
-  /* A handset calls, an envelope writes. */
-  const SIGNS = {
-    voice:
-      "M6.6 3h3l1.5 4.2-2 1.6a12 12 0 0 0 6.1 6.1l1.6-2L21 14.4v3a2.6 2.6 0 0 1-2.8 2.6A16 16 0 0 1 4 5.8 " +
-      "2.6 2.6 0 0 1 6.6 3z",
-    sms: "M3 6h18v12H3zM3 7l9 6.5L21 7",
-  };
-
-  function sign(by) {
-    const isMessage = by === "sms";
-    const drawing = svg("svg", { viewBox: "0 0 24 24", "aria-hidden": "true" });
-    const line = { fill: "none", stroke: "currentColor", "stroke-width": "2" };
-    const path = { d: isMessage ? SIGNS.sms : SIGNS.voice, ...(isMessage ? line : { fill: "currentColor" }) };
-    drawing.append(svg("path", path));
-    return drawing;
-  }
-
-  function svg(tag, attributes) {
-    const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    return element;
-  }
+  /* A handset calls, a message writes: icons that every page brings. */
+  const sign = (by) => document.importNode(find(`template[data-sign="${by}"]`).content, true);
 
   /* The text as nodes, the words looked for marked. */
   function marked(text, terms) {
