@@ -1,26 +1,41 @@
-"""The guide: structured content in, pages, handouts, data and search out. See README for the map of the house."""
+"""The guide: structured content in, pages, handouts,
+data and search out. See README for the map of the house.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 PARIS = ZoneInfo("Europe/Paris")
+Macro = TypeVar("Macro", bound=Callable[..., str])
 
 
 def today() -> dt.date:
-    """Today where the guide is read. One of the two places where the clock is touched (the other is `scripts/`)."""
+    """Today where the guide is read. One of the two places
+    where the clock is touched (the other is `scripts/`).
+    """
     return dt.datetime.now(PARIS).date()
 
 
-def define_env(env: Any) -> None:
+class Engine(Protocol):
+    """What an engine hands to `define_env`: its configuration, and a way to name a macro."""
+
+    conf: dict[str, Any]
+
+    def macro(self, function: Macro, /) -> Macro:
+        """Make `function` callable from pages."""
+
+
+def define_env(env: Engine) -> None:
     """Entry of the macros plugin: gives pages the one macro they call.
 
-    `extra.guide` of the configuration names the language, territory, day and content folder; alone, `mkdocs serve` has none of
-    them but the language, so pages are staged here and the day is today.
+    `extra.guide` of the configuration names the language, territory, day and content folder; alone,
+    `mkdocs serve` has none of them but the language, so pages are staged here and the day is today.
     """
     from .opening import forget, open_guide
     from .web.frame import chrome
@@ -52,4 +67,5 @@ def define_env(env: Any) -> None:
 
 def _papers(path: str) -> dict[str, tuple[int, int]]:
     """The list of papers that the build wrote before the pages; empty when nothing is printed."""
-    return json.loads(Path(path).read_text(encoding="utf-8")) if path else {}
+    listed: dict[str, tuple[int, int]] = json.loads(Path(path).read_text(encoding="utf-8")) if path else {}
+    return listed

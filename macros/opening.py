@@ -34,9 +34,17 @@ class Opened:
     catalogues: dict[str, catalogue.Catalogue]
     faults: tuple[Fault, ...]
 
+    def guide(self, day: dt.date, territory: str = "amp", lang: str = "fr") -> Guide:
+        """The guide of `territory` in `lang` on `day`. Raises KeyError for a name that is unknown."""
+        content = localise(self.content, lang, self.catalogues.get(lang, catalogue.EMPTY))
+        seen = scoped(content, content.territories[territory])
+        return Guide(seen, content.territories[territory], day, lang, heard=_heard(self))
 
-def open_content(root: Path, day: dt.date) -> Opened:
-    """Read and check the folder `root` as of `day`. Never raises for what an editor wrote."""
+
+def read_content(root: Path) -> tuple[Content, dict[str, catalogue.PoFile], list[Fault]]:
+    """The content of the folder `root`, its translations by language,
+    and what could not be read. Never raises for what an editor wrote.
+    """
     content, faults = load(root)
     files = {}
     for code in content.languages:
@@ -46,8 +54,14 @@ def open_content(root: Path, day: dt.date) -> Opened:
             # What a broken file seems to hold is not counted: its one fault is enough.
             if not found:
                 files[code] = file
-    catalogues = {code: file.entries for code, file in files.items()}
+    return content, files, faults
+
+
+def open_content(root: Path, day: dt.date) -> Opened:
+    """Read and check the folder `root` as of `day`. Never raises for what an editor wrote."""
+    content, files, faults = read_content(root)
     faults += check(content, files, day, root, needed_words())
+    catalogues = {code: file.entries for code, file in files.items()}
     return Opened(content, catalogues, tuple(sorted(set(faults))))
 
 
@@ -66,7 +80,9 @@ def forget() -> None:
 
 
 def open_guide(root: Path, day: dt.date, territory: str = "amp", lang: str = "fr") -> Guide:
-    """The guide of `territory` in `lang` on `day`. Raises `ContentError` when the content has an error or a name is unknown."""
+    """The guide of `territory` in `lang` on `day`. Raises
+    `ContentError` when the content has an error or a name is unknown.
+    """
     opened = _open_sound(root, day)
     for name, known in ((territory, opened.content.territories), (lang, opened.content.languages)):
         if name not in known:
@@ -82,9 +98,7 @@ def open_guide(root: Path, day: dt.date, territory: str = "amp", lang: str = "fr
                     )
                 ]
             )
-    content = localise(opened.content, lang, opened.catalogues.get(lang, catalogue.EMPTY))
-    seen = scoped(content, content.territories[territory])
-    return Guide(seen, content.territories[territory], day, lang, heard=_heard(opened))
+    return opened.guide(day, territory, lang)
 
 
 def _heard(opened: Opened) -> dict[str, dict[str, str]]:

@@ -1,4 +1,5 @@
-"""The project's own environment: `.venv`, installed from a lock with hashes, renewed when the lock changes, remade when it is unsound.
+"""The project's own environment: `.venv`, installed from a lock with
+hashes, renewed when the lock changes, remade when it is unsound.
 
 Standard library only: this runs before anything is installed.
 """
@@ -15,10 +16,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-try:
+if sys.platform != "win32":
     import fcntl
-except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
 
 MINIMUM = (3, 11)
 #: Says which lock is installed, then what stands in the folder of libraries.
@@ -32,10 +31,13 @@ HEALED = "GUIDE_ENVIRONMENT_REMADE"
 
 
 def ensure_environment(root: Path, with_tests: bool) -> None:
-    """Make `.venv` fit the lock, then go on inside it. Returns only when already inside; exits with one sentence when it cannot."""
+    """Make `.venv` fit the lock, then go on inside it. Returns only
+    when already inside; exits with one sentence when it cannot.
+    """
     if sys.version_info < MINIMUM:
         sys.exit(
-            f"Il faut Python {MINIMUM[0]}.{MINIMUM[1]} ou plus récent ; celui-ci est {sys.version.split()[0]}."
+            f"Il faut Python {MINIMUM[0]}.{MINIMUM[1]} ou plus récent ; "
+            f"celui-ci est {sys.version.split()[0]}."
         )
     venv = root / ".venv"
     if not is_current(root, venv, with_tests):
@@ -47,7 +49,9 @@ def ensure_environment(root: Path, with_tests: bool) -> None:
 
 
 def heal(root: Path, error: ImportError) -> None:
-    """Remake the environment, once, because a library of it cannot be loaded, and start again. Raises `error` when that was tried."""
+    """Remake the environment, once, because a library of it cannot
+    be loaded, and start again. Raises `error` when that was tried.
+    """
     own = (error.name or "").partition(".")[0] in ("macros", "scripts")
     if own or os.environ.get(HEALED):
         raise error
@@ -70,9 +74,11 @@ def _go_on(venv: Path) -> None:
 
 @contextmanager
 def _alone(root: Path) -> Iterator[None]:
-    """Wait until no other command prepares the environment. The lock is on a file that is there anyway, and goes with the process."""
+    """Wait until no other command prepares the environment. The lock
+    is on a file that is there anyway, and goes with the process.
+    """
     with (root / "requirements" / "build.lock").open("rb") as file:
-        if fcntl is not None:
+        if sys.platform != "win32":
             fcntl.flock(file, fcntl.LOCK_EX)
         yield
 
@@ -91,7 +97,9 @@ def _fingerprint(root: Path, name: str) -> str:
 
 
 def _stamped(venv: Path) -> list[str]:
-    """The lines of the stamp; none when there is no stamp. Never fails: a stamp that cannot be read fits no lock."""
+    """The lines of the stamp; none when there is no stamp.
+    Never fails: a stamp that cannot be read fits no lock.
+    """
     try:
         return (venv / STAMP).read_bytes().decode("utf-8", errors="replace").splitlines()
     except OSError:
@@ -111,17 +119,21 @@ def is_current(root: Path, venv: Path, with_tests: bool) -> bool:
 
 
 def install(root: Path, venv: Path, with_tests: bool) -> None:
-    """Install the lock in `.venv`, made anew unless it is sound. Exits with one sentence when that fails; the next run starts over."""
+    """Install the lock in `.venv`, made anew unless it is sound.
+    Exits with one sentence when that fails; the next run starts over.
+    """
     name = "test" if with_tests else "build"
     place = venv if venv.exists() else root
     if not os.access(place, os.W_OK):
         sys.exit(
-            f"« {place} » n’est pas inscriptible : copiez le guide dans un dossier à vous, ou changez ses droits."
+            f"« {place} » n’est pas inscriptible : copiez le guide dans un dossier à vous, "
+            "ou changez ses droits."
         )
     print(f"Préparation de l’environnement ({name}) : une seule fois, environ une minute…", flush=True)
     if not os.access(root, os.W_OK):
         sys.exit(
-            f"Le dossier « {root} » ne peut pas être modifié : copiez le guide dans un dossier à vous, puis relancez."
+            f"Le dossier « {root} » ne peut pas être modifié : copiez le guide dans un dossier à vous, "
+            "puis relancez."
         )
     if not _is_sound(venv):
         _create(venv)
@@ -161,16 +173,22 @@ def _why(said: str) -> str:
     """One sentence on why pip failed."""
     if "DO NOT MATCH THE HASHES" in said:
         return (
-            "Une bibliothèque téléchargée n’est pas celle qui est attendue (empreinte différente, voir au-dessus) : rien n’en est installé. "
+            "Une bibliothèque téléchargée n’est pas celle qui est attendue (empreinte différente, "
+            "voir au-dessus) : rien n’en est installé. "
             "Essayez depuis un autre réseau ; si cela continue, prévenez qui tient le guide."
         )
     if "No space left on device" in said:
         return "Le disque est plein : libérez de la place, puis relancez."
-    return "L’installation des bibliothèques a échoué (voir au-dessus) : vérifiez la connexion au dépôt de paquets, puis relancez."
+    return (
+        "L’installation des bibliothèques a échoué (voir au-dessus) : "
+        "vérifiez la connexion au dépôt de paquets, puis relancez."
+    )
 
 
 def _is_sound(venv: Path) -> bool:
-    """Whether libraries can be installed over what is there: made to its end, with a pip that runs and nothing gone from it."""
+    """Whether libraries can be installed over what is there: made
+    to its end, with a pip that runs and nothing gone from it.
+    """
     if (venv / MAKING).exists() or not _python(venv).exists():
         return False
     gone = [
@@ -198,15 +216,19 @@ def _create(venv: Path) -> None:
             return
     if missing:
         sys.exit(
-            "Python ne sait pas créer d’environnement ici : installez le paquet « python3-venv », puis relancez."
+            "Python ne sait pas créer d’environnement ici : installez le paquet « python3-venv », "
+            "puis relancez."
         )
     sys.exit(
-        f"L’environnement n’a pas pu être créé dans « {venv} » : vérifiez la place sur le disque et vos droits, puis relancez."
+        f"L’environnement n’a pas pu être créé dans « {venv} » : "
+        "vérifiez la place sur le disque et vos droits, puis relancez."
     )
 
 
 def _link_project(root: Path, venv: Path) -> None:
-    """A `.pth` file: an editable install is refused beside hashes. ASCII only: Python reads it in the machine's own encoding."""
+    """A `.pth` file: an editable install is refused beside hashes.
+    ASCII only: Python reads it in the machine's own encoding.
+    """
     (_libraries(venv) / "guide.pth").write_text(
         f"import sys; sys.path.append({str(root)!a})\n", encoding="ascii"
     )

@@ -1,21 +1,31 @@
-"""The sub-commands and their arguments. Heavy imports wait until a command needs them, so that each starts at once."""
+"""The sub-commands and their arguments. Heavy imports wait
+until a command needs them, so that each starts at once.
+"""
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
 import errno
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from macros.source.skeletons import SKELETONS
 from scripts.french_arguments import FrenchParser
 
+if TYPE_CHECKING:  # imported when a command needs it
+    from scripts.build.request import Plan
+
 
 def run(root: Path, arguments: list[str]) -> int:
-    """Parse `arguments` and run the command; returns the exit status. What the disk refuses is one sentence."""
+    """Parse `arguments` and run the command; returns the
+    exit status. What the disk refuses is one sentence.
+    """
     options = _options(root, arguments)
     try:
-        return options.handler(root, options)
+        status: int = options.handler(options)
+        return status
     except OSError as error:
         if error.errno not in _DISK:
             raise
@@ -39,7 +49,7 @@ def _options(root: Path, arguments: list[str]) -> argparse.Namespace:
     """The options of a command. What follows `test` is pytest's own business."""
     parser = _parser(root)
     if arguments[:1] == ["test"] and not {"-h", "--help"} & set(arguments):
-        return argparse.Namespace(handler=_test, pytest=arguments[1:])
+        return argparse.Namespace(handler=_test, root=root, pytest=arguments[1:])
     options, strange = parser.parse_known_args(arguments)
     if strange:
         options.parser.error(f"unrecognized arguments: {' '.join(strange)}")
@@ -53,15 +63,16 @@ def _parser(root: Path) -> FrenchParser:
     )
     commands = parser.add_subparsers(title="commandes", required=True, metavar="COMMANDE")
 
-    def add(name: str, help_text: str, handler) -> FrenchParser:
+    def add(name: str, help_text: str, handler: Callable[[argparse.Namespace], int]) -> FrenchParser:
         command = commands.add_parser(name, help=help_text, description=help_text)
-        command.set_defaults(handler=handler, parser=command)
+        command.set_defaults(handler=handler, root=root, parser=command)
         return command
 
     check = add("check", "vérifie le contenu et liste tout ce qui ne va pas", _check)
     build = add("build", "vérifie puis construit le site, les fiches et les données dans site/", _build)
     serve = add("serve", "montre le site sur http://127.0.0.1:8000 et le refait à chaque changement", _serve)
     test = add("test", "lance tous les tests (installe ce qu’il leur faut)", _test)
+    add("lint", "relit le code : style, types, qui connaît qui, scripts, gabarits", _lint)
     new = add("new", "écrit le squelette d’un nouveau fichier de contenu", _new)
     translate = add("translate", "met à jour les fichiers de traduction (PO) d’après le français", _translate)
     measure = add(
@@ -147,6 +158,8 @@ def _parser(root: Path) -> FrenchParser:
         "--site", type=Path, default=root / "site", metavar="DOSSIER", help="site construit (site/)"
     )
     serve.add_argument("--port", type=_port, default=8000, metavar="PORT", help="port (8000)")
+    test.add_argument("--fast", action="store_true", help="sans navigateur ni site construit : 20 secondes")
+    test.add_argument("--coverage", action="store_true", help="mesure ce que les tests parcourent")
     test.add_argument("pytest", nargs="*", metavar="…", help="arguments passés à pytest, tels quels")
     new.add_argument("kind", choices=list(SKELETONS), metavar="GENRE", help=", ".join(SKELETONS))
     new.add_argument(
@@ -155,7 +168,8 @@ def _parser(root: Path) -> FrenchParser:
     return parser
 
 
-#: The years for which a guide can be made: archives date their files from 1980 to 2107, and nobody means the year 9999.
+#: The years for which a guide can be made: archives date their
+#: files from 1980 to 2107, and nobody means the year 9999.
 _YEARS = range(2000, 2100)
 
 
@@ -181,30 +195,30 @@ def _today(options: argparse.Namespace) -> dt.date:
     return options.day or today()
 
 
-def _check(root: Path, options: argparse.Namespace) -> int:
+def _check(options: argparse.Namespace) -> int:
     from scripts.edit.checking import check
 
     return check(options.content.resolve(), _today(options), options.json, options.queue)
 
 
-def _build(root: Path, options: argparse.Namespace) -> int:
+def _build(options: argparse.Namespace) -> int:
     print("Construction du guide…", flush=True)
     from scripts.build.building import build
 
-    return build(_plan(root, options))
+    return build(_plan(options))
 
 
-def _serve(root: Path, options: argparse.Namespace) -> int:
+def _serve(options: argparse.Namespace) -> int:
     from scripts.build.serving import serve
 
-    return serve(_plan(root, options), options.port)
+    return serve(_plan(options), options.port)
 
 
-def _plan(root: Path, options: argparse.Namespace):
+def _plan(options: argparse.Namespace) -> Plan:
     from scripts.build.request import Plan
 
     return Plan(
-        root,
+        options.root,
         options.content.resolve(),
         options.territory,
         options.lang,
@@ -214,45 +228,52 @@ def _plan(root: Path, options: argparse.Namespace):
     )
 
 
-def _montages(root: Path, options: argparse.Namespace) -> int:
+def _montages(options: argparse.Namespace) -> int:
     from scripts.dev.montages import montages
 
-    return montages(options.site.resolve(), root / ".build" / "montages")
+    return montages(options.site.resolve(), options.root / ".build" / "montages")
 
 
-def _test(root: Path, options: argparse.Namespace) -> int:
+def _test(options: argparse.Namespace) -> int:
     from scripts.dev.testing import test
 
-    return test(root, options.pytest)
+    return test(options.root, options.pytest)
 
 
-def _new(root: Path, options: argparse.Namespace) -> int:
+def _lint(options: argparse.Namespace) -> int:
+    from scripts.dev.linting import lint
+
+    return lint(options.root)
+
+
+def _new(options: argparse.Namespace) -> int:
     from scripts.edit.editing import new
 
     return new(options.content.resolve(), options.kind, options.id)
 
 
-def _translate(root: Path, options: argparse.Namespace) -> int:
+def _translate(options: argparse.Namespace) -> int:
     from scripts.edit.editing import translate
 
     return translate(options.content.resolve())
 
 
-def _measure(root: Path, options: argparse.Namespace) -> int:
-    from scripts.measure.measuring import measure
+def _measure(options: argparse.Namespace) -> int:
+    from scripts.measure.measuring import Asked, measure
 
-    return measure(
+    asked = Asked(
         options.content.resolve(), options.site.resolve(), options.parts, options.lang, options.queries
     )
+    return measure(asked)
 
 
-def _confirm(root: Path, options: argparse.Namespace) -> int:
+def _confirm(options: argparse.Namespace) -> int:
     from scripts.edit.editing import confirm
 
     return confirm(options.content.resolve(), options.contact, options.field, options.who, _today(options))
 
 
-def _schemas(root: Path, options: argparse.Namespace) -> int:
+def _schemas(options: argparse.Namespace) -> int:
     from scripts.edit.editing import schemas
 
     return schemas(options.content.resolve())

@@ -34,7 +34,9 @@ class _Formatter(argparse.HelpFormatter):
 
 
 class FrenchParser(argparse.ArgumentParser):
-    """An `ArgumentParser` that speaks French. A fault is one sentence on the error output, and exit status 2."""
+    """An `ArgumentParser` that speaks French. A fault is
+    one sentence on the error output, and exit status 2.
+    """
 
     def __init__(self, **options: Any) -> None:
         super().__init__(add_help=False, formatter_class=_Formatter, allow_abbrev=False, **options)
@@ -43,9 +45,11 @@ class FrenchParser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="montre cette aide")
 
     def error(self, message: str) -> NoReturn:
+        """Say `message` in French, with what it may have meant, and leave."""
         self.exit(
             2,
-            f"{self.prog} : {french(message)}.{self._guess(message)} « {self.prog} --help » dit ce qui existe.\n",
+            f"{self.prog} : {french(message)}.{self._guess(message)} « {self.prog} --help » "
+            "dit ce qui existe.\n",
         )
 
     def _guess(self, message: str) -> str:

@@ -1,8 +1,9 @@
-"""What tests share: a small valid content folder to spoil, the real guide built once, a browser."""
+"""What tests share: a small valid content folder to spoil,
+the real guide built once, a browser; and marks by folder.
+"""
 
 from __future__ import annotations
 
-import datetime as dt
 import fcntl
 import os
 import shutil
@@ -10,30 +11,39 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from browsing import PHONE, Visit, served
 
 from macros.opening import open_content
 from macros.places.faults import Fault
 from scripts.build.building import build
 from scripts.build.request import Plan
+from support import CONTENT, DAY, ROOT, TESTS
+from support.browsing import PHONE, Visit, served
 
-ROOT = Path(__file__).parent.parent
-DAY = dt.date(2026, 11, 29)
+#: Folders of `tests/` whose tests need more than Python: `guide.py test --fast` leaves them out.
+MARKED = ("browser", "site")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark each test by the folder it stands in: nobody has to think of it."""
+    for item in items:
+        folder = item.path.relative_to(TESTS).parts[0]
+        if folder in MARKED:
+            item.add_marker(folder)
 
 
 @pytest.fixture
 def valid(tmp_path: Path) -> Path:
     """A copy of the small valid content, with the guide's own interface words."""
     folder = tmp_path / "valid"
-    shutil.copytree(ROOT / "tests" / "valid", folder)
-    shutil.copy(ROOT / "content" / "interface.yml", folder)
+    shutil.copytree(TESTS / "content" / "valid", folder)
+    shutil.copy(CONTENT / "interface.yml", folder)
     return folder
 
 
 @pytest.fixture
 def rich(valid: Path) -> Path:
     """The same with every kind of page and every field filled."""
-    shutil.copytree(ROOT / "tests" / "rich", valid, dirs_exist_ok=True)
+    shutil.copytree(TESTS / "content" / "rich", valid, dirs_exist_ok=True)
     return valid
 
 
@@ -45,7 +55,9 @@ def faults() -> Callable[[Path], list[Fault]]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real guide, built as `guide.py build` does, once for all workers: the first one builds, the others wait."""
+    """The real guide, built as `guide.py build` does, once
+    for all workers: the first one builds, the others wait.
+    """
     folder = (
         tmp_path_factory.getbasetemp()
         if "PYTEST_XDIST_WORKER" not in os.environ
@@ -56,9 +68,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (folder / "real.lock").open("w") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
         if not out.exists():
-            assert (
-                build(Plan(ROOT, ROOT / "content", "amp", None, DAY, out, work=folder / "real" / "work")) == 0
-            )
+            assert build(Plan(ROOT, CONTENT, "amp", None, DAY, out, work=folder / "real" / "work")) == 0
     return out
 
 

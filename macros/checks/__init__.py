@@ -1,4 +1,6 @@
-"""Checks: what one object cannot know alone. Each takes the content and yields faults; together they are `check`."""
+"""Checks: what one object cannot know alone. Each takes
+the content and yields faults; together they are `check`.
+"""
 
 from __future__ import annotations
 

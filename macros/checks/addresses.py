@@ -23,7 +23,10 @@ def check(content: Content) -> Iterator[Fault]:
     for place in content.places:
         where = _address(place)
         if where in fixed:
-            sentence = f"« {place.id} » prendrait l’adresse d’une page du guide ({where}) : donnez un autre nom à ce fichier."
+            sentence = (
+                f"« {place.id} » prendrait l’adresse d’une page du guide ({where}) : "
+                "donnez un autre nom à ce fichier."
+            )
             yield place.file.fault((*place.where, "id"), "R320", sentence)
 
 

@@ -1,4 +1,6 @@
-"""Calls: a telephone number stands in its contact and is cited; typed in a sentence, no finger could call it."""
+"""Calls: a telephone number stands in its contact and
+is cited; typed in a sentence, no finger could call it.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ _WORDS = "keywords"
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """T415: a number typed in a text instead of cited; T414: a ready message for a number that is not written to."""
+    """T415: a number typed in a text instead of cited; T414:
+    a ready message for a number that is not written to.
+    """
     references = phone_references(content)
     for place, item in placed(content):
         if place.kind == "asked":
@@ -41,7 +45,10 @@ def sentence(number: Number, references: Mapping[str, str]) -> str:
     """What an editor must write instead of `number`."""
     named = [reference for reference, digits in references.items() if digits == number.digits]
     if not named:
-        return f"« {number.text} » est tapé : ajoutez-le aux « phones » d’un contact, puis écrivez « {{tel:contact}} »."
+        return (
+            f"« {number.text} » est tapé : ajoutez-le aux « phones » d’un contact, "
+            f"puis écrivez « {{tel:contact}} »."
+        )
     return f"« {number.text} » est tapé : écrivez « {{tel:{named[0]}}} »."
 
 

@@ -20,7 +20,9 @@ from .objects import placed
 
 @dataclass(frozen=True, slots=True)
 class EditorsWord:
-    """A way of speaking that is ours: its pattern (whatever the case), and what to write instead, in French."""
+    """A way of speaking that is ours: its pattern (whatever
+    the case), and what to write instead, in French.
+    """
 
     pattern: str
     instead: str
@@ -30,7 +32,8 @@ _NOTE = "mettez-le dans « note », qui ne se publie pas"
 _UNKNOWN = "dites « n’est pas connu de ce guide », et à qui demander"
 _CAVEAT = "dites en « caveat » ce que le lecteur doit savoir pour agir"
 
-#: All of them, in this one place: `check` refuses them in what is published, and a test looks for them in the built site.
+#: All of them, in this one place: `check` refuses them in what
+#: is published, and a test looks for them in the built site.
 WORDS: tuple[EditorsWord, ...] = (
     EditorsWord(r"\bpas (?:le |la |les |l’|en )?(?:publier|afficher|annoncer|imprimer|transposer)\b", _NOTE),
     EditorsWord(r"\bne (?:rien|plus) (?:les? |la )?(?:publier|afficher|lister)\b", _NOTE),
@@ -50,13 +53,16 @@ WORDS: tuple[EditorsWord, ...] = (
     ),
     EditorsWord(r"\b(?:sources?|copies?|recherches?) (?:re)?lue?s?\b|\bsources consultées\b", _UNKNOWN),
     EditorsWord(
-        r"\bn’(?:a|ont|avons) (?:pas|jamais|rien)(?: tous| toutes| encore)?(?: pu| été)?(?: être)? (?:re)?(?:lire|lue?s?)\b(?! par)"
-        r"|\bn’(?:a|ont|avons)(?: été)? lue?s?\b|\bnous (?:n’)?avons (?:pas )?lue?s?\b|\blue?s? (?:pour ce guide|datent)\b"
+        r"\bn’(?:a|ont|avons) (?:pas|jamais|rien)(?: tous| toutes| encore)?(?: pu| été)?(?: "
+        r"être)? (?:re)?(?:lire|lue?s?)\b(?! par)"
+        r"|\bn’(?:a|ont|avons)(?: été)? lue?s?\b|\bnous (?:n’)?avons (?:pas )?lue?s?\b|\blue?s? (?:pour "
+        r"ce guide|datent)\b"
         r"|\bpages? lues?\b|\bfiche officielle lue\b|\brien de lu\b|\bpu être (?:re)?lue?s?\b(?! par)",
         _UNKNOWN,
     ),
     EditorsWord(
-        r"\bnon retrouvée?s?\b|\bn’(?:a|ont)(?: pas)? (?:été|pu être) retrouvée?s?\b|\bété retrouvée?s?\b|\baucune? [^.]{0,40}\bretrouvée?s?\b",
+        r"\bnon retrouvée?s?\b|\bn’(?:a|ont)(?: pas)? (?:été|pu être) retrouvée?s?\b|\bété "
+        r"retrouvée?s?\b|\baucune? [^.]{0,40}\bretrouvée?s?\b",
         _UNKNOWN,
     ),
     EditorsWord(
@@ -68,7 +74,8 @@ WORDS: tuple[EditorsWord, ...] = (
         _CAVEAT,
     ),
     EditorsWord(
-        r"(?:(?<=[\w)»:] )|(?<=, )|(?<=; )|(?<=\())à (?:re)?(?:vérifier|confirmer|relire|recouper|documenter|compléter)(?=\s*(?:[.;,)]|$))",
+        r"(?:(?<=[\w)»:] )|(?<=, )|(?<=; )|(?<=\())à (?:re)?(?:vérifier|confirmer|relire|recouper"
+        r"|documenter|compléter)(?=\s*(?:[.;,)]|$))",
         _CAVEAT,
     ),
     EditorsWord(
@@ -98,7 +105,9 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)+|[a-z]+[0-9]+")
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """T421 editors' words in what is published, T422 (warning) a caveat too long to be read beside a sentence."""
+    """T421 editors' words in what is published, T422
+    (warning) a caveat too long to be read beside a sentence.
+    """
     ids = frozenset(content.facts)
     for place, item in placed(content):
         if place.kind in _NEVER_READ or (place.kind == "fact" and not item.publishable):
@@ -111,7 +120,10 @@ def check(content: Content) -> Iterator[Fault]:
                     yield place.file.fault(("communes", "file"), "T421", f"{commune.name} : {sentence}")
     for place, fact in placed(content, "fact"):
         if fact.caveat and words(fact.caveat.fr) > LONGEST_CAVEAT:
-            message = f"Réserve de {words(fact.caveat.fr)} mots (au plus {LONGEST_CAVEAT}) : le reste va dans « note »."
+            message = (
+                f"Réserve de {words(fact.caveat.fr)} mots (au plus {LONGEST_CAVEAT}) : "
+                "le reste va dans « note »."
+            )
             yield place.file.fault((*place.where, "caveat"), "T422", message, "avertissement")
 
 
@@ -133,7 +145,9 @@ def editors_words(text: str, ids: frozenset[str] = frozenset()) -> Iterator[str]
 
 
 def published(item: Any, where: Where = ()) -> Iterator[tuple[Where, str]]:
-    """(place in the file, text) for every text of `item` that a reader may be shown: phrases in French, and bare strings."""
+    """(place in the file, text) for every text of `item` that
+    a reader may be shown: phrases in French, and bare strings.
+    """
     if isinstance(item, Phrase):
         yield where, item.fr
     elif isinstance(item, str):

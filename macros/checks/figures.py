@@ -13,7 +13,9 @@ from .objects import placed
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """T412 (warning): a delay or an amount typed in a sentence, where it would not follow the law when that changes."""
+    """T412 (warning): a delay or an amount typed in a sentence,
+    where it would not follow the law when that changes.
+    """
     for place, page in placed(content, *names(reader="applicant"), *names(reader="agent")):
         for context, where, phrase in phrases_of(page, ""):
             if "keywords" in context:

@@ -1,12 +1,16 @@
-"""Decision aids: every question and outcome can be reached, every path ends, « je ne sais pas » is always an answer, examples hold."""
+"""Decision aids: every question and outcome can be reached, every
+path ends, « je ne sais pas » is always an answer, examples hold.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from ..guide.content import Content, page_exists
-from ..model.pathways import Delay, Pathway
+from ..model.facts import Value
+from ..model.pathways import Case, Delay, Pathway, Result
 from ..places.faults import Fault, did_you_mean
+from ..places.source_file import Where
 from .objects import placed
 
 MAX_QUESTIONS = 60
@@ -22,19 +26,26 @@ _PARTS = {
     "deadlines": ("delays",),
 }
 
-_Found = Iterator[tuple[tuple, str, str]]
+_Found = Iterator[tuple[Where, str, str]]
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """C601 unreachable, C602 cycle, C603 no « nsp », C604 example fails, C605 too large, C606 parts unlike the kind,
-    C607 an outcome named like a question, C608 a mark after nothing, C609 a value that cannot be counted with, R304 leads nowhere."""
+    """C601 unreachable, C602 cycle, C603 no « nsp », C604 example fails, C605 too
+    large, C606 parts unlike the kind, C607 an outcome named like a question, C608 a
+    mark after nothing, C609 a value that cannot be counted with, R304 leads nowhere.
+    """
     for place, pathway in placed(content, "pathway"):
-        for rule in (_parts, _targets, _calculators, _tree):
-            for where, code, message in rule(pathway, content):
-                yield place.file.fault((*place.where, *where), code, message)
+        found = (
+            *_parts(pathway),
+            *_targets(pathway, content),
+            *_calculators(pathway, content),
+            *_tree(pathway, content),
+        )
+        for where, code, message in found:
+            yield place.file.fault((*place.where, *where), code, message)
 
 
-def _parts(pathway: Pathway, content: Content) -> _Found:
+def _parts(pathway: Pathway) -> _Found:
     needed = _PARTS[pathway.kind][0]
     if not getattr(pathway, needed):
         yield (), "C606", f"Un parcours « {pathway.kind} » a besoin de « {needed} »."
@@ -45,17 +56,19 @@ def _parts(pathway: Pathway, content: Content) -> _Found:
                 yield (
                     (part,),
                     "C606",
-                    f"« {part} » est réservé aux parcours « kind: {kind} » ; celui-ci est « {pathway.kind} ».",
+                    f"« {part} » est réservé aux parcours « kind: {kind} » ; "
+                    f"celui-ci est « {pathway.kind} ».",
                 )
 
 
 def _targets(pathway: Pathway, content: Content) -> _Found:
-    named = [(("outcomes", i), o) for i, o in enumerate(pathway.outcomes)] + [
-        (("items", i), c) for i, c in enumerate(pathway.items)
+    named: list[tuple[Where, Result | Case | Delay]] = [
+        *((("outcomes", i), outcome) for i, outcome in enumerate(pathway.outcomes)),
+        *((("items", i), case) for i, case in enumerate(pathway.items)),
+        *((("delays", i), delay) for i, delay in enumerate(pathway.delays)),
     ]
-    named += [(("delays", i), d) for i, d in enumerate(pathway.delays)] + (
-        [(("none",), pathway.none)] if pathway.none else []
-    )
+    if pathway.none:
+        named.append((("none",), pathway.none))
     for where, item in named:
         for name, target in [("to", item.to), *(("also", t) for t in getattr(item, "also", ()))]:
             if not page_exists(content, target):
@@ -79,14 +92,15 @@ def _calculators(pathway: Pathway, content: Content) -> _Found:
         yield from _marks(delay, content, ("delays", index, "marks"))
 
 
-def _marks(delay: Delay, content: Content, where: tuple) -> _Found:
+def _marks(delay: Delay, content: Content, where: Where) -> _Found:
     local = {v.id: v for t in content.territories.values() for v in t.values}
     seen: set[str] = set()
     for index, mark in enumerate(delay.marks):
         if mark.after and mark.after not in seen:
             yield (*where, index, "after"), "C608", f"« {mark.after} » n’est pas une date calculée plus haut."
         series = content.values.get(mark.value) or local.get(mark.value)
-        if "." in mark.value or (series and (series.unit not in _TIMES or getattr(series, "rows", ()))):
+        is_table = isinstance(series, Value) and series.rows
+        if "." in mark.value or (series and (series.unit not in _TIMES or is_table)):
             yield (*where, index, "value"), "C609", f"« {mark.value} » n’est pas une durée."
         seen.add(mark.id)
 
@@ -184,7 +198,9 @@ def _explore(pathway: Pathway) -> tuple[set[str], str | None]:
 
 
 def follow(pathway: Pathway, given: dict[str, str]) -> str:
-    """Where the answers `given` (question id -> answer id) lead; a question left out is answered « je ne sais pas »."""
+    """Where the answers `given` (question id -> answer id)
+    lead; a question left out is answered « je ne sais pas ».
+    """
     questions = {q.id: q for q in pathway.questions}
     current = pathway.start
     for _ in range(len(questions) + 1):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from ..guide.content import Content
 from ..language.characters import turning, unseen
 from ..language.grammar import Link as Named
-from ..language.grammar import Text, Token, flat, parse
+from ..language.grammar import Text, flat, parse
 from ..language.printable import LONGEST_PIECE, problems
 from ..model.contacts import Contact
 from ..model.kinds import KINDS, names
@@ -31,7 +31,9 @@ _VALUE = "x" * 12
 
 
 def check(content: Content, files: Mapping[str, PoFile], root_name: str) -> Iterator[Fault]:
-    """T430: something in French that no paper can print; P925: the same in a translation that would be shown."""
+    """T430: something in French that no paper can print;
+    P925: the same in a translation that would be shown.
+    """
     for place, item in placed(content, *_PRINTED):
         for context, where, phrase in phrases_of(item, ""):
             for sentence in problems(_seen(_shown(content, phrase.fr)), is_search_words(f"#{context}")):
@@ -82,7 +84,7 @@ def _shown(content: Content, text: str) -> str:
     for node in flat(parse(text)):
         if isinstance(node, (Text, Named)):
             parts.append(node.text)
-        elif isinstance(node, Token) and node.kind == "terme" and node.id in content.terms:
+        elif node.kind == "terme" and node.id in content.terms:
             term = content.terms[node.id]
             parts.append(f"{term.term.fr} ({(term.long or term.plain).fr})")
         else:

@@ -1,4 +1,6 @@
-"""Privacy: a page that somebody may have to hide says so. What such a page is about is data: the words of the urgent cards that lead there."""
+"""Privacy: a page that somebody may have to hide says so. What such a
+page is about is data: the words of the urgent cards that lead there.
+"""
 
 from __future__ import annotations
 
@@ -21,13 +23,18 @@ _MODELS = {"demarche": Procedure, "critere": Criterion, "contact": Contact}
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """R321: a page, or a paper, close to one whose visit must stay hidden does not say whether its own must (`privacy`)."""
+    """R321: a page, or a paper, close to one whose visit must
+    stay hidden does not say whether its own must (`privacy`).
+    """
     words = _words_of_danger(content)
     cited = _cited(content)
     for place, item in placed(content, "procedure", "criterion", "contact", "pathway", "document"):
         if item.privacy is None and (reason := _reason(content, item, words, cited)):
             what = "Ce papier" if isinstance(item, Document) else "Cette page"
-            sentence = f"{what} {reason} : dites « privacy: sensitive » (rien n’en est gardé sur l’appareil) ou « privacy: normal »."
+            sentence = (
+                f"{what} {reason} : dites « privacy: sensitive » "
+                "(rien n’en est gardé sur l’appareil) ou « privacy: normal »."
+            )
             yield place.file.fault((*place.where, "id"), "R321", sentence)
 
 
@@ -54,16 +61,20 @@ def _is_sensitive(content: Content, reference: str) -> bool:
 
 
 def _words_of_danger(content: Content) -> set[str]:
-    """What people type who need a page that must stay hidden: the keywords of the urgent cards that lead there."""
-    cards = [card for card in content.navigation.urgent if _is_sensitive(content, card.to) and card.keywords]
-    return {_folded(word).strip() for card in cards for word in card.keywords.fr.split(",")}
+    """What people type who need a page that must stay
+    hidden: the keywords of the urgent cards that lead there.
+    """
+    cards = [card for card in content.navigation.urgent if _is_sensitive(content, card.to)]
+    told = [card.keywords.fr for card in cards if card.keywords]
+    return {_folded(word).strip() for words in told for word in words.split(",")}
 
 
 def _cited(content: Content) -> set[tuple[type, str]]:
-    """What a sensitive page names – contacts to call, papers to bring – and where the private questions of a tally lead."""
-    hidden = [
-        p for p in (*content.procedures.values(), *content.criteria.values()) if p.privacy == "sensitive"
-    ]
+    """What a sensitive page names – contacts to call, papers
+    to bring – and where the private questions of a tally lead.
+    """
+    pages: tuple[Procedure | Criterion, ...] = (*content.procedures.values(), *content.criteria.values())
+    hidden = [page for page in pages if page.privacy == "sensitive"]
     found: set[tuple[type, str]] = set()
     for page in hidden:
         papers = (*page.papers.required, *page.papers.later) if isinstance(page, Procedure) else page.papers

@@ -20,7 +20,9 @@ _STATEMENTS = (Statement, Exemption, Outcome, Deadline, Criterion, Result, Case,
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """P501: a statement without proof; P502: a proof by a fact that may not be published; P503: a fact without a source."""
+    """P501: a statement without proof; P502: a proof by a fact
+    that may not be published; P503: a fact without a source.
+    """
     for place, item in placed(content, *names(states=True)):
         for child, where in _items(item, ()):
             proof = getattr(child, "proof", None)

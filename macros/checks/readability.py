@@ -1,4 +1,6 @@
-"""Plain language: what applicants read is short-winded. Warnings, since a right long sentence beats a wrong short one."""
+"""Plain language: what applicants read is short-winded.
+Warnings, since a right long sentence beats a wrong short one.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,9 @@ _NOT_PROSE = (".keywords", "#keywords", "#title", "#name", "#long_name")
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """T410 (warning): a sentence over 25 words; T411 (warning): a page whose sentences have more than 16 words on average."""
+    """T410 (warning): a sentence over 25 words; T411 (warning):
+    a page whose sentences have more than 16 words on average.
+    """
     for place, page in placed(content, *names(reader="applicant")):
         prose = list(_prose(place.kind, page))
         for where, text in prose:

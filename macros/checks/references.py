@@ -30,7 +30,9 @@ _NAMES = {
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """R301: an id that names nothing; R304: a page reference that leads nowhere; R305: a commune or department outside the territory."""
+    """R301: an id that names nothing; R304: a page reference that
+    leads nowhere; R305: a commune or department outside the territory.
+    """
     known = known_ids(content)
     for place, item in placed(content):
         for kind, identifier, where in placed_references_of(item):
@@ -113,7 +115,8 @@ def _numbers(content: Content) -> Iterator[Fault]:
                 yield place.file.fault(
                     (),
                     "K705",
-                    f"« {reference} » n’a pas d’adresse courte : ajoutez par exemple « {free}: {reference} ».",
+                    f"« {reference} » n’a pas d’adresse courte : ajoutez par exemple « {free}: "
+                    f"{reference} ».",
                     "avertissement",
                 )
 
@@ -151,7 +154,8 @@ def _territories(content: Content) -> Iterator[Fault]:
                 yield place.file.fault(
                     ("departments",),
                     "R305",
-                    f"La commune {commune.name} ({insee}) est dans le département {commune.department}, absent de « departments ».",
+                    f"La commune {commune.name} ({insee}) est dans le département {commune.department}, "
+                    "absent de « departments ».",
                 )
         for index, role in enumerate(territory.roles):
             for insee in role.by_commune:

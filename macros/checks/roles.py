@@ -1,4 +1,6 @@
-"""Who helps where: whoever plays a part in a place serves that place, and each part that pages need is filled, or avowed unknown."""
+"""Who helps where: whoever plays a part in a place serves that
+place, and each part that pages need is filled, or avowed unknown.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +23,9 @@ _NAMED = 3
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """R311: somebody plays a part in a place that they do not serve; R312 (warning): a part that pages need is played by nobody;
-    R305: the main commune of a territory is not one of its communes."""
+    """R311: somebody plays a part in a place that they do not serve; R312 (warning): a part that
+    pages need is played by nobody; R305: the main commune of a territory is not one of its communes.
+    """
     for place, territory in placed(content, "territory"):
         communes = content.communes.get(territory.id, {})
         if territory.seat and communes and territory.seat not in communes:
@@ -30,10 +33,13 @@ def check(content: Content) -> Iterator[Fault]:
                 ("seat",), "R305", f"La commune {territory.seat} n’est pas dans {territory.communes.file}."
             )
         for index, role in enumerate(territory.roles):
-            for where, contact, served in _parts(role, territory, communes.values()):
+            for where, contact, served in _parts(role, communes.values()):
                 lost = [c for c in served if not _serves(content, contact, c)]
                 if lost and contact in content.contacts:
-                    sentence = f"« {contact} » ne sert pas {_named(lost)} : choisissez qui sert ce lieu, ou complétez son « serves »."
+                    sentence = (
+                        f"« {contact} » ne sert pas {_named(lost)} : "
+                        "choisissez qui sert ce lieu, ou complétez son « serves »."
+                    )
                     yield place.file.fault(("roles", index, *where), "R311", sentence)
         yield from (
             (place.file.fault(where, "R312", sentence, "avertissement"))
@@ -41,9 +47,7 @@ def check(content: Content) -> Iterator[Fault]:
         )
 
 
-def _parts(
-    role: Role, territory: Territory, communes: Iterable[Commune]
-) -> Iterator[tuple[Where, str, list[Commune]]]:
+def _parts(role: Role, communes: Iterable[Commune]) -> Iterator[tuple[Where, str, list[Commune]]]:
     """(place in the role, contact, the communes for which it plays the part) for each one who plays it."""
     left = list(communes)
     for insee, contact in role.by_commune.items():
@@ -70,7 +74,9 @@ def _named(communes: list[Commune]) -> str:
 
 
 def _lacks(content: Content, territory: Territory) -> Iterator[tuple[Where, str]]:
-    """(place in the territory's file, sentence) for each part that its pages need and that nobody plays in all of it."""
+    """(place in the territory's file, sentence) for each part
+    that its pages need and that nobody plays in all of it.
+    """
     roles = {role.id: (index, role) for index, role in enumerate(territory.roles)}
     communes = content.communes.get(territory.id, {}).values()
     for identifier, page in _needed(scoped(content, territory)).items():
@@ -78,7 +84,8 @@ def _lacks(content: Content, territory: Territory) -> Iterator[tuple[Where, str]
             if any(r.id == identifier for t in content.territories.values() for r in t.roles):
                 yield (
                     ("roles",),
-                    f"Personne n’a le rôle « {identifier} », cité par {page} : donnez-le, ou avouez-le par « unknown ».",
+                    f"Personne n’a le rôle « {identifier} », cité par {page} : donnez-le, "
+                    "ou avouez-le par « unknown ».",
                 )
             continue
         index, role = roles[identifier]
@@ -95,7 +102,8 @@ def _lacks(content: Content, territory: Territory) -> Iterator[tuple[Where, str]
             where = _named(alone) if alone else "ce territoire"
             yield (
                 ("roles", index),
-                f"Personne n’a le rôle « {identifier} » pour {where} : donnez-le, ou avouez-le par « unknown ».",
+                f"Personne n’a le rôle « {identifier} » pour {where} : donnez-le, "
+                "ou avouez-le par « unknown ».",
             )
 
 

@@ -16,7 +16,9 @@ from .objects import placed
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """R307: a text, helper or answer leads to a page that a territory lacks; R308: a contact that serves nobody."""
+    """R307: a text, helper or answer leads to a page that
+    a territory lacks; R308: a contact that serves nobody.
+    """
     views = [(territory, scoped(content, territory)) for territory in content.territories.values()]
     for place, page in placed(content, *_PAGES):
         lost: dict[tuple[str, Where], list[str]] = {}
@@ -35,7 +37,8 @@ def check(content: Content) -> Iterator[Fault]:
             )
 
 
-#: Fields that name where a reader is sent; those of outcomes and related pages are left out of a territory that lacks the page.
+#: Fields that name where a reader is sent; those of outcomes and
+#: related pages are left out of a territory that lacks the page.
 _TARGETS = ("contact", "at", "ask_contact", "to", "phone")
 _PAGES = page_names()
 
@@ -53,7 +56,9 @@ def _contact(reference: str) -> str:
 
 
 def _targets(item: Any, where: Where, departments: Collection[str]) -> Iterator[tuple[str, Where]]:
-    """(page reference, place) of what a reader of these departments is led to by a text, a helper or an answer."""
+    """(page reference, place) of what a reader of these
+    departments is led to by a text, a helper or an answer.
+    """
     if isinstance(item, Phrase):
         yield from ((link.target, where) for link in links(item.fr))
         yield from ((_contact(token.id), where) for token in tokens(item.fr) if token.kind == "tel")

@@ -32,7 +32,8 @@ def faults_of(text: str, content: Content, known: dict[str, set[str]]) -> Iterat
         elif token.case:
             yield (
                 "T401",
-                f"« |{token.case} » ne sert qu’aux traductions : en français, « {{{token.kind}:{token.id}}} ».",
+                f"« |{token.case} » ne sert qu’aux traductions : en français, "
+                f"« {{{token.kind}:{token.id}}} ».",
             )
         elif token.id not in ids[token.kind]:
             what = "n’existe pas, ou ce contact n’a pas ce numéro" if token.kind == "tel" else "n’existe pas"
@@ -48,5 +49,6 @@ def faults_of(text: str, content: Content, known: dict[str, set[str]]) -> Iterat
         elif not page_exists(content, link.target):
             yield (
                 "R304",
-                f"« {link.target} » ne mène à aucune page.{did_you_mean(link.target, page_references(content))}",
+                f"« {link.target} » ne mène à aucune "
+                f"page.{did_you_mean(link.target, page_references(content))}",
             )

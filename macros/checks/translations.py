@@ -1,5 +1,7 @@
-"""Translations: what would be shown has the same tokens, links and numbers as the French and nothing but the grammar; how far each
-language is. A text that is stale is shown in French: nothing in it can be wrong, and a change of the French is never held up."""
+"""Translations: what would be shown has the same tokens, links and numbers as the French
+and nothing but the grammar; how far each language is. A text that is stale is shown in
+French: nothing in it can be wrong, and a change of the French is never held up.
+"""
 
 from __future__ import annotations
 
@@ -25,10 +27,11 @@ _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|À TRADUIRE)\b")
 
 
 def check(content: Content, files: Mapping[str, PoFile], root: Path) -> Iterator[Fault]:
-    """What would be shown: P902 tokens or links differ, P903 grammar, P906 a number that differs;
-    P904 (warning) texts missing or stale on the applicants' side, P905 (warning) texts whose French is gone,
-    P920 (warning) an entry that stands twice, P921 (warning) unfinished, P922 (warning) still French, P923 (warning) bold lost;
-    how a language is written has its own rules (P911 to P915, see `writing`)."""
+    """What would be shown: P902 tokens or links differ, P903 grammar, P906 a number that differs; P904
+    (warning) texts missing or stale on the applicants' side, P905 (warning) texts whose French is gone, P920
+    (warning) an entry that stands twice, P921 (warning) unfinished, P922 (warning) still French, P923
+    (warning) bold lost; how a language is written has its own rules (P911 to P915, see `writing`).
+    """
     yield from writing.check(content)
     known = list(messages(content))
     by_context = {m.context: m for m in known}
@@ -43,7 +46,8 @@ def check(content: Content, files: Mapping[str, PoFile], root: Path) -> Iterator
                 1,
                 "avertissement",
                 "P905",
-                f"{len(gone)} textes dont le français n’existe plus, à partir de « {gone[0]} » : lancez « guide.py translate ».",
+                f"{len(gone)} textes dont le français n’existe plus, à partir de « {gone[0]} » : "
+                "lancez « guide.py translate ».",
             )
         for context, line in file.twice:
             first = file.lines.get(context, 1)
@@ -82,7 +86,8 @@ def check(content: Content, files: Mapping[str, PoFile], root: Path) -> Iterator
                 1,
                 "avertissement",
                 "P904",
-                f"Partie des demandeurs : {count.missing} textes à traduire, {count.fuzzy} à revoir (sur {count.total}).",
+                f"Partie des demandeurs : {count.missing} textes à traduire, "
+                f"{count.fuzzy} à revoir (sur {count.total}).",
             )
 
 
@@ -123,7 +128,8 @@ def _doubts(message: Message, text: str) -> Iterator[tuple[Level, str, str]]:
         yield (
             "avertissement",
             "P923",
-            f"{lost} passage{'s' if lost > 1 else ''} en gras « **…** » du français {'manquent' if lost > 1 else 'manque'}.",
+            f"{lost} passage{'s' if lost > 1 else ''} en gras « **…** » "
+            f"du français {'manquent' if lost > 1 else 'manque'}.",
         )
 
 

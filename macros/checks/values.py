@@ -1,4 +1,6 @@
-"""Values and words: each one that a text cites is there in every territory that shows the text, and is what its place needs."""
+"""Values and words: each one that a text cites is there in every
+territory that shows the text, and is what its place needs.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ _EVERYWHERE = ("letter", "document", "term", "value", "navigation", "interface",
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """R313: a value or a word is cited where a territory lacks it; R314: what must be a dated table is none."""
+    """R313: a value or a word is cited where a territory
+    lacks it; R314: what must be a dated table is none.
+    """
     views = [(territory, scoped(content, territory)) for territory in content.territories.values()]
     for place, item in placed(content, *_PAGES, *_EVERYWHERE):
         lost: dict[tuple[str, str, Where], list[str]] = {}
@@ -43,7 +47,10 @@ def check(content: Content) -> Iterator[Fault]:
 
 def _sentence(kind: str, identifier: str, territories: list[str]) -> str:
     what = "La valeur" if kind == "valeur" else "Le mot"
-    return f"{what} « {identifier} » n’existe pas dans : {', '.join(territories)}. Donnez-la, ou bornez l’élément par « departments »."
+    return (
+        f"{what} « {identifier} » n’existe pas dans : {', '.join(territories)}. Donnez-la, "
+        "ou bornez l’élément par « departments »."
+    )
 
 
 def _cited(item: Any, where: Where, departments: Collection[str]) -> Iterator[tuple[str, str, Where]]:

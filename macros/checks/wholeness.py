@@ -16,7 +16,9 @@ _NEEDED = ("languages", "territories", "interface", "sources", "facts")
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """K701 no keyword, K702 (warning) too few, K703 a keyword shared by more than three pages, K704 a needed part is missing, R306 an item id twice in its list, R315 an exemption from a condition that is not there."""
+    """K701 no keyword, K702 (warning) too few, K703 a keyword shared by more than three pages, K704 a needed
+    part is missing, R306 an item id twice in its list, R315 an exemption from a condition that is not there.
+    """
     shared: dict[str, list[str]] = {}
     for place, item in placed(content, *page_names()):
         words = [w.strip() for w in item.keywords.fr.split(",") if w.strip()] if item.keywords else []
@@ -56,7 +58,6 @@ def check(content: Content) -> Iterator[Fault]:
 
 def _twice(content: Content) -> Iterator[Fault]:
     lists = (
-        "who",
         "steps",
         "deadlines",
         "outcomes",
@@ -109,5 +110,8 @@ def _undone(place: Place, logic: Conditions) -> Iterator[Fault]:
     known = [leaf.id for leaf in logic.leaves]
     for index, exemption in enumerate(logic.unless):
         if exemption.when is not None and exemption.when not in known:
-            sentence = f"« {exemption.when} » n’est pas une condition de cette page.{did_you_mean(exemption.when, known)}"
+            sentence = (
+                f"« {exemption.when} » n’est pas une condition de cette "
+                f"page.{did_you_mean(exemption.when, known)}"
+            )
             yield place.file.fault((*place.where, "conditions", "unless", index, "when"), "R315", sentence)

@@ -1,4 +1,6 @@
-"""How a language is written: its direction, digits that would change places, invisible signs, the cases of lengths."""
+"""How a language is written: its direction, digits that
+would change places, invisible signs, the cases of lengths.
+"""
 
 from __future__ import annotations
 
@@ -35,8 +37,8 @@ def check(content: Content) -> Iterator[Fault]:
 def faults_of(content: Content, lang: str, message: Message, text: str) -> Iterator[tuple[Level, str, str]]:
     """(level, code, sentence) for a translation.
 
-    P911 a group of digits that a mark takes apart, P912 invisible signs of direction, P913 an unknown case, P914 (warning) a length that
-    another word governs and that does not ask for its case.
+    P911 a group of digits that a mark takes apart, P912 invisible signs of direction, P913 an unknown
+    case, P914 (warning) a length that another word governs and that does not ask for its case.
     """
     if is_search_words(message.context):
         return

@@ -1,4 +1,6 @@
-"""Open data: procedures, criteria, contacts, values and glossary as JSON, contacts as CSV and vCard. Only what may be published."""
+"""Open data: procedures, criteria, contacts, values and glossary
+as JSON, contacts as CSV and vCard. Only what may be published.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,7 @@ from typing import Any
 from ..guide.guide import Guide
 from ..model.contacts import Contact
 from ..model.facts import FOR_EDITORS
-from ..model.fields import PartialDate
+from ..model.fields import PartialDate, Phrase
 from ..model.traversal import references_of, with_phrases
 from ..speech.spans import plain
 
@@ -48,10 +50,11 @@ def _envelope(guide: Guide, **parts: Any) -> str:
 
 
 def _json(guide: Guide, name: str, items: Iterable[Any]) -> str:
-    def words(_: str, phrase):
+    def words(_: str, phrase: Phrase) -> Phrase:
         return phrase.translated(plain(guide, phrase), phrase.lang)
 
-    shown, cited = [], {}
+    shown: list[dict[str, Any]] = []
+    cited: dict[str, dict[str, Any]] = {}
     for item in items:
         resolved = with_phrases(item, "", words)
         shown.append(
@@ -94,7 +97,9 @@ _COLUMNS = (
 
 
 def contacts_csv(guide: Guide) -> str:
-    """One line a contact, with a semicolon and in UTF-8 with its mark, as French spreadsheets expect. No cell can be read as a formula."""
+    """One line a contact, with a semicolon and in UTF-8 with its mark,
+    as French spreadsheets expect. No cell can be read as a formula.
+    """
     buffer = io.StringIO()
     buffer.write("\ufeff")
     writer = csv.writer(buffer, delimiter=";", lineterminator="\n")
@@ -191,7 +196,8 @@ def _card(text: str) -> str:
 
 def _folded(line: str) -> str:
     """Lines of at most 75 bytes, continued by a space (RFC 6350, 3.2); never cut inside a character."""
-    pieces, current = [], ""
+    pieces: list[str] = []
+    current = ""
     for character in line:
         limit = 75 if not pieces else 74
         if len((current + character).encode()) > limit:

@@ -1,4 +1,6 @@
-"""The guide without a network: the list of an edition's files, the worker that keeps them, and the same site as a folder."""
+"""The guide without a network: the list of an edition's files,
+the worker that keeps them, and the same site as a folder.
+"""
 
 from __future__ import annotations
 
@@ -14,12 +16,15 @@ from ..speech.in_script import script_of
 
 _WORKER = Path(__file__).with_name("sw.js")
 _KEPT = (".html", ".css", ".js", ".svg")
-#: What a host shows at an address that is nobody's: its links hold on a server alone, and without a network it is never asked for.
+#: What a host shows at an address that is nobody's: its links hold
+#: on a server alone, and without a network it is never asked for.
 WRONG_ADDRESS = "404.html"
 
 
 def is_kept(path: str) -> bool:
-    """Whether a phone keeps the file at `path` (below a language): pages and what they need; sheets are fetched when asked for."""
+    """Whether a phone keeps the file at `path` (below a language):
+    pages and what they need; sheets are fetched when asked for.
+    """
     return path.endswith(_KEPT) and path != WRONG_ADDRESS
 
 
@@ -29,13 +34,17 @@ def short_hash(data: bytes) -> str:
 
 
 def edition_list(hashes: Mapping[str, str]) -> dict[str, Any]:
-    """`{edition, files: [[address, hash]…]}` from path -> hash; the edition's name changes when any file does."""
+    """`{edition, files: [[address, hash]…]}` from path ->
+    hash; the edition's name changes when any file does.
+    """
     files = [[path.removesuffix("index.html"), hashes[path]] for path in sorted(hashes)]
     return {"edition": short_hash(json.dumps(files).encode()), "files": files}
 
 
 def worker(editions: Mapping[str, str], numbers: Mapping[str, str] = MappingProxyType({})) -> str:
-    """The text of the service worker for language -> edition, and number of a short address -> page below a language."""
+    """The text of the service worker for language -> edition,
+    and number of a short address -> page below a language.
+    """
     text = _WORKER.read_text(encoding="utf-8")
     for name, known in (("EDITIONS", editions), ("NUMBERS", numbers)):
         text = text.replace(f"var {name} = __{name}__", f"var {name} = {json.dumps(dict(known))}")
@@ -52,8 +61,9 @@ _ONLINE_ONLY = re.compile(
 
 
 def page_in_folder(html: str, languages: Collection[str], papers: bool = True) -> str:
-    """A page as it must be in a folder opened without a server: links name `index.html`; none leads to a language, an archive or,
-    without `papers`, a printed sheet that is not there."""
+    """A page as it must be in a folder opened without a server: links name `index.html`; none
+    leads to a language, an archive or, without `papers`, a printed sheet that is not there.
+    """
     html = (_ARCHIVE if papers else _ARCHIVE_OR_PAPER).sub("", _ONLINE_ONLY.sub("", html))
     html = _LANGUAGE.sub(lambda m: m.group() if m["code"] in languages else "", html)
     return _LINK.sub(_named_file, html)

@@ -19,7 +19,9 @@ FIELDS = ("phones", "address", "email", "web", "hours")
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A contact to call: the fields to read out, each with its value, and the facts that a confirmation dates anew."""
+    """A contact to call: the fields to read out, each with
+    its value, and the facts that a confirmation dates anew.
+    """
 
     contact: Contact
     fields: tuple[tuple[str, str, tuple[str, ...]], ...]
@@ -69,7 +71,9 @@ _AS_OF = re.compile(r"^(?P<indent> *)as_of: [^\r\n]*", re.MULTILINE)
 
 
 def block_lines(text: str, key: str) -> tuple[int, int]:
-    """The first and last line (1-based) of the top-level key `key` of a YAML file. Raises ValueError when it is not there."""
+    """The first and last line (1-based) of the top-level key
+    `key` of a YAML file. Raises ValueError when it is not there.
+    """
     lines = text.splitlines()
     first = next((n for n, line in enumerate(lines, 1) if line.startswith(f"{key}:")), 0)
     if not first:
@@ -86,14 +90,18 @@ def block_lines(text: str, key: str) -> tuple[int, int]:
 
 
 def confirmed_field(text: str, first: int, last: int) -> str:
-    """The contact file `text` with the field that stands on lines `first` to `last` (1-based) marked as confirmed."""
+    """The contact file `text` with the field that stands on
+    lines `first` to `last` (1-based) marked as confirmed.
+    """
     lines = text.splitlines(keepends=True)
     part = "".join(lines[first - 1 : last])
     return "".join(lines[: first - 1]) + _STATUS.sub("status: confirmed", part) + "".join(lines[last:])
 
 
 def confirmed_fact(text: str, identifier: str, day: dt.date, who: str) -> str:
-    """The facts file `text` with fact `identifier` checked by a call to `who` on `day`. Unchanged when it does not hold the fact."""
+    """The facts file `text` with fact `identifier` checked by a call
+    to `who` on `day`. Unchanged when it does not hold the fact.
+    """
     start = re.search(rf"^ *- id: {re.escape(identifier)}\r?$", text, re.MULTILINE)
     if start is None:
         return text

@@ -1,4 +1,6 @@
-"""Everything that editors wrote, as immutable objects indexed by id: what `reading.load` returns and all the rest reads."""
+"""Everything that editors wrote, as immutable objects indexed
+by id: what `source.load` returns and all the rest reads.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +21,12 @@ from ..model.pathways import Pathway
 from ..model.territory import Commune, Territory
 from ..places.source_file import SourceFile, Where
 
+#: What has a page of its own.
+PageObject = Procedure | Criterion | Contact | Framework | Pathway
+
+#: A content without a navigation has no group of pages.
+_NO_NAVIGATION = Navigation(groups=())
+
 
 @dataclass(frozen=True)
 class Place:
@@ -32,7 +40,9 @@ class Place:
 
 @dataclass(frozen=True)
 class Content:
-    """One folder of content, in French, for every territory. Mappings are by id, in the order of the files."""
+    """One folder of content, in French, for every territory.
+    Mappings are by id, in the order of the files.
+    """
 
     facts: Mapping[str, Fact] = field(default_factory=dict)
     topics: Mapping[str, FactFile] = field(default_factory=dict)
@@ -50,7 +60,7 @@ class Content:
     terms: Mapping[str, Term] = field(default_factory=dict)
     languages: Mapping[str, Language] = field(default_factory=dict)
     interface: Mapping[str, Phrase] = field(default_factory=dict)
-    navigation: Navigation = Navigation(groups=())
+    navigation: Navigation = _NO_NAVIGATION
     accessibility: Accessibility | None = None
     territories: Mapping[str, Territory] = field(default_factory=dict)
     #: Page reference made an id (`demarche-dalo`) -> the grid of its articles.
@@ -72,7 +82,8 @@ def split_reference(reference: str) -> tuple[str, str]:
 
 
 def phone_of(content: Content, reference: str) -> Phone | None:
-    """The telephone that `reference` names: a contact's first (`adil-13`), or the one whose digits follow (`police-secours.114`).
+    """The telephone that `reference` names: a contact's first
+    (`adil-13`), or the one whose digits follow (`police-secours.114`).
 
     None when there is no such contact, or when it has no such number.
     """
@@ -83,7 +94,9 @@ def phone_of(content: Content, reference: str) -> Phone | None:
 
 
 def phone_references(content: Content) -> dict[str, str]:
-    """What names each telephone of the content -> its digits: every contact that has one, then each of its numbers."""
+    """What names each telephone of the content -> its digits:
+    every contact that has one, then each of its numbers.
+    """
     known: dict[str, str] = {}
     for identifier, contact in content.contacts.items():
         for phone in contact.every_phone:

@@ -1,4 +1,6 @@
-"""How fresh a fact is on a day: pure functions of dates; being overdue is shown and queued, never an error."""
+"""How fresh a fact is on a day: pure functions of dates;
+being overdue is shown and queued, never an error.
+"""
 
 from __future__ import annotations
 
@@ -30,9 +32,11 @@ def add_months(day: dt.date, months: int) -> dt.date:
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """What was only read in stored copies: the first and the last day somebody read, the years of the copies, how many have no date.
+    """What was only read in stored copies: the first and the last day
+    somebody read, the years of the copies, how many have no date.
 
-    `oldest` and `newest` are None when no copy has a date. Copies are counted by source: ten facts of one page are one copy.
+    `oldest` and `newest` are None when no copy has a date. Copies
+    are counted by source: ten facts of one page are one copy.
     """
 
     first_read: dt.date
@@ -44,9 +48,11 @@ class Copies:
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """What a reader is told of the age of some facts: the oldest source date, the oldest check, and whether one is overdue.
+    """What a reader is told of the age of some facts: the oldest
+    source date, the oldest check, and whether one is overdue.
 
-    `copies` tells of those that were read in a copy, `seen` counts those that somebody saw in force or heard on the telephone.
+    `copies` tells of those that were read in a copy, `seen` counts
+    those that somebody saw in force or heard on the telephone.
     """
 
     as_of: PartialDate | None
@@ -88,7 +94,9 @@ class Saying:
 
 
 def sayings(fresh: Freshness) -> tuple[Saying, ...]:
-    """How to say it in short: what was read in copies, then what was seen or heard. « Vérifié » is kept for the latter."""
+    """How to say it in short: what was read in copies, then
+    what was seen or heard. « Vérifié » is kept for the latter.
+    """
     said = [] if fresh.copies is None else [_read(fresh.copies)]
     if fresh.seen and fresh.copies:
         said.append(Saying("dont-verifies", {"nombre": fresh.seen}))

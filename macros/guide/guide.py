@@ -1,4 +1,6 @@
-"""The guide that everything is rendered from: one content, one territory, one day, one language. Immutable."""
+"""The guide that everything is rendered from: one
+content, one territory, one day, one language. Immutable.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,7 @@ from ..model.lists import Language
 from ..model.pages import Helper
 from ..model.territory import Commune, LocalSeries, Territory
 from ..model.traversal import references_of
-from .content import Content, split_reference
+from .content import Content, PageObject, split_reference
 from .french_view import french_content, french_object
 from .freshness import Freshness, freshness_of
 
@@ -25,7 +27,9 @@ TOWN_HALL = "mairie"
 
 @dataclass(frozen=True)
 class Person:
-    """Who plays a part: a contact, or each commune's town hall (`contact` is None), and where (`scope`: department codes, empty everywhere)."""
+    """Who plays a part: a contact, or each commune's town hall (`contact`
+    is None), and where (`scope`: department codes, empty everywhere).
+    """
 
     contact: Contact | None
     scope: tuple[str, ...] = ()
@@ -34,18 +38,22 @@ class Person:
 
 @dataclass(frozen=True)
 class Guide:
-    """`content` is already in `lang` (see `translation.localise`); `commune` narrows who helps, when one is chosen."""
+    """`content` is already in `lang` (see `translation.localise`);
+    `commune` narrows who helps, when one is chosen.
+    """
 
     content: Content
     territory: Territory
     day: dt.date
     lang: str = "fr"
     commune: Commune | None = None
-    #: Urgent card -> language -> the words that call for it: a cry for help is heard in whatever language it is typed.
+    #: Urgent card -> language -> the words that call for it: a
+    #: cry for help is heard in whatever language it is typed.
     heard: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def language(self) -> Language:
+        """The language that readers of this guide read."""
         return self.content.languages[self.lang]
 
     def locale(self, lang: str) -> str:
@@ -55,7 +63,9 @@ class Guide:
 
     @cached_property
     def french(self) -> Guide:
-        """What resolves the tokens of a French phrase: itself, or the same guide with French terms, values and local labels."""
+        """What resolves the tokens of a French phrase: itself, or
+        the same guide with French terms, values and local labels.
+        """
         if self.lang == "fr":
             return self
         return replace(
@@ -64,16 +74,21 @@ class Guide:
 
     @property
     def languages(self) -> tuple[Language, ...]:
+        """Every language of the content, in its order."""
         return tuple(self.content.languages.values())
 
     @property
     def communes(self) -> Mapping[str, Commune]:
+        """The communes of the territory, by INSEE code."""
         return self.content.communes.get(self.territory.id, {})
 
-    def page(self, reference: str):
-        """The object behind a page reference (`dalo`, `contact:adil-13`). Raises KeyError for one that checks would refuse."""
+    def page(self, reference: str) -> PageObject:
+        """The object behind a page reference (`dalo`, `contact:adil-13`).
+        Raises KeyError for one that checks would refuse.
+        """
         kind, identifier = split_reference(reference)
-        return getattr(self.content, PAGES[kind].attribute)[identifier]
+        found: Mapping[str, PageObject] = getattr(self.content, PAGES[kind].attribute)
+        return found[identifier]
 
     def title(self, reference: str) -> Phrase:
         """The title of a page, or the part that a role plays, as links and lists show it."""
@@ -92,6 +107,7 @@ class Guide:
         return tuple(f for f in (self.content.facts[i] for i in ids) if f.publishable)
 
     def sources(self, fact: Fact) -> tuple[Source, ...]:
+        """Where a fact was read."""
         return tuple(self.content.sources[i] for i in fact.sources)
 
     def freshness(self, ids: Iterable[str]) -> Freshness:
@@ -99,19 +115,25 @@ class Guide:
         return freshness_of(self.facts(ids), self.day)
 
     def local_value(self, identifier: str) -> LocalSeries | None:
+        """A value that the territory gives itself; None when it does not."""
         return next((v for v in self.territory.values if v.id == identifier), None)
 
     def value(self, identifier: str) -> Value | None:
+        """A value that is the same everywhere; None when there is none of that name."""
         return self.content.values.get(identifier)
 
     def local_points(self, series: LocalSeries) -> list[tuple[str, LocalValue]]:
-        """(department code, value) in the territory's order; only the chosen commune's department when there is one."""
+        """(department code, value) in the territory's order;
+        only the chosen commune's department when there is one.
+        """
         codes = [self.commune.department] if self.commune else list(self.territory.departments)
         points = [(code, series.departments.get(code) or series.default) for code in codes]
         return [(code, point) for code, point in points if point is not None]
 
     def people(self, helper: Helper) -> list[Person]:
-        """Who stands behind a `contacts` entry here, most general first; empty when the territory gives nobody that part."""
+        """Who stands behind a `contacts` entry here, most general
+        first; empty when the territory gives nobody that part.
+        """
         if helper.contact:
             return [Person(self.content.contacts[helper.contact])]
         role = next((r for r in self.territory.roles if r.id == helper.role), None)
@@ -137,7 +159,9 @@ class Guide:
         return list(found.values())
 
     def helpers(self, helpers: Iterable[Helper]) -> list[tuple[Helper, list[Person]]]:
-        """Each entry with who stands behind it, nobody twice: a contact that two entries name stays where it serves most."""
+        """Each entry with who stands behind it, nobody twice: a
+        contact that two entries name stays where it serves most.
+        """
         found = [(helper, self.people(helper)) for helper in helpers]
         everyone = [person for _, people in found for person in people]
         kept: list[tuple[Helper, list[Person]]] = []

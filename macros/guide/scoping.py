@@ -1,4 +1,6 @@
-"""One content, several territories: what another one says to its readers is left out before anything is rendered."""
+"""One content, several territories: what another one says
+to its readers is left out before anything is rendered.
+"""
 
 from __future__ import annotations
 
@@ -16,22 +18,26 @@ from .content import Content, page_exists, phone_of
 
 
 def scoped(content: Content, territory: Territory) -> Content:
-    """`content` as `territory` has it: its pages and contacts, the items true in its departments, the facts that these cite."""
+    """`content` as `territory` has it: its pages and contacts,
+    the items true in its departments, the facts that these cite.
+    """
     seen = replace(content, territories={territory.id: territory})
     for kind in PAGES.values():
         pages = getattr(content, kind.attribute)
-        kept = {
-            i: pruned(page, territory.departments)
-            for i, page in pages.items()
-            if has_page(content, territory, page)
+        kept: dict[str, Any] = {
+            kind.attribute: {
+                i: pruned(page, territory.departments)
+                for i, page in pages.items()
+                if has_page(content, territory, page)
+            }
         }
-        seen = replace(seen, **{kind.attribute: kept})
-    here = {
+        seen = replace(seen, **kept)
+    here: dict[str, Any] = {
         a: {i: x for i, x in getattr(content, a).items() if x.holds_in(territory.departments)}
         for a in ("terms", "values")
     }
     seen = replace(seen, **here)
-    linked = {
+    linked: dict[str, Any] = {
         kind.attribute: {i: _with_links(p, seen) for i, p in getattr(seen, kind.attribute).items()}
         for kind in PAGES.values()
     }
@@ -56,7 +62,9 @@ def scoped(content: Content, territory: Territory) -> Content:
 
 
 def has_page(content: Content, territory: Territory, page: Any) -> bool:
-    """Whether `territory` has this page; a contact is there when it serves a part of the territory or plays a part in it."""
+    """Whether `territory` has this page; a contact is there when
+    it serves a part of the territory or plays a part in it.
+    """
     if not isinstance(page, Contact):
         return not page.territories or territory.id in page.territories
     if page.serves.everyone or any(code in territory.departments for code in page.serves.departments):
@@ -76,7 +84,9 @@ def players(territory: Territory) -> frozenset[str]:
 
 
 def pruned(item: Any, departments: Collection[str]) -> Any:
-    """The same object without what is true only in other departments; what holds nothing of the kind is shared, not copied."""
+    """The same object without what is true only in other departments;
+    what holds nothing of the kind is shared, not copied.
+    """
     if isinstance(item, Item):
         new = {name: pruned(getattr(item, name), departments) for name in type(item).model_fields}
         changed = {name: value for name, value in new.items() if value is not getattr(item, name)}
@@ -111,7 +121,9 @@ def _with_links(page: Any, seen: Content) -> Any:
 
 
 def _topics(seen: Content, territory: Territory) -> Mapping[str, FactFile]:
-    """The topics with the facts that are true here and, in topics of another territory, only those that a page or a value cites."""
+    """The topics with the facts that are true here and, in topics
+    of another territory, only those that a page or a value cites.
+    """
     objects: Iterable[Any] = (
         territory,
         *(page for kind in PAGES.values() for page in getattr(seen, kind.attribute).values()),

@@ -1,7 +1,8 @@
 """Lengths of time and areas in the languages whose nouns change with the number and with what governs them.
 
-CLDR knows the plural of a unit but not its case, and has no whole set of Arabic forms: they are written here, by CLDR's plural category.
-A translation asks for the case by a suffix, `{valeur:delai|gen}`: the form follows from the value of the day, whatever it becomes.
+CLDR knows the plural of a unit but not its case, and has no whole set of Arabic forms: they
+are written here, by CLDR's plural category. A translation asks for the case by a suffix,
+`{valeur:delai|gen}`: the form follows from the value of the day, whatever it becomes.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from babel import Locale
 
 from .direction import locale_of
 
-#: What a suffix may name: `gen` is what follows a preposition, a noun or a verb (genitive and accusative: the oblique case).
+#: What a suffix may name: `gen` is what follows a preposition,
+#: a noun or a verb (genitive and accusative: the oblique case).
 OBLIQUE = "gen"
 
 #: Language -> unit -> category (or category and case) -> form; `{}` is the figure.
@@ -62,7 +64,8 @@ _FORMS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     },
 }
 
-#: Language -> words after which a unit is oblique: prepositions (alone or joined to the word), nouns of time, verbs of length.
+#: Language -> words after which a unit is oblique: prepositions
+#: (alone or joined to the word), nouns of time, verbs of length.
 _GOVERNORS: Mapping[str, str] = {
     "ar": (
         r"(?:[وف]?(?:في|من|إلى|الى|على|عن|منذ|حتى|خلال|بعد|قبل|طوال|طيلة|غضون|نحو|حوالي|قرابة|كل|بين|فوق|تحت|دون)"
@@ -76,7 +79,9 @@ _OPENING = r"[\s«\"“(*]*"
 
 
 def form(value: float, unit: str, lang: str, case: str, figure: str) -> str | None:
-    """`value` with its unit in `case` (empty: as a subject), `figure` being how it is written; None when CLDR's own form will do."""
+    """`value` with its unit in `case` (empty: as a subject), `figure`
+    being how it is written; None when CLDR's own form will do.
+    """
     forms = _FORMS.get(lang, {}).get(unit)
     if forms is None:
         return None

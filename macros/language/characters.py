@@ -11,7 +11,9 @@ _OVERRIDES = "\u202a\u202b\u202d\u202e"
 
 
 def unseen(text: str) -> list[str]:
-    """The control characters of `text`, which no paper prints, each once, in order; line breaks and tabs are spaces."""
+    """The control characters of `text`, which no paper prints,
+    each once, in order; line breaks and tabs are spaces.
+    """
     if text.isprintable():
         return []
     return [c for c in dict.fromkeys(text) if c not in BLANKS and unicodedata.category(c) in ("Cc", "Cs")]

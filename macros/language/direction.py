@@ -1,9 +1,10 @@
 """Which way a language runs, and how digits keep their order in one that runs from right to left.
 
-After a right-to-left letter the bidirectional algorithm (UAX 9) lays whole groups of digits from right to left: `39 28` is seen as `28 39`,
-`14069*05` as `05*14069`, and the euro on the other side of its amount. A no-break space, a comma, a full stop, a colon or a slash between
-digits keep them together; any other sign does not, and needs isolates around the whole. Isolates leave no trace in the text drawn out of a
-PDF, where direction marks stay.
+After a right-to-left letter the bidirectional algorithm (UAX 9) lays whole groups of digits from right to
+left: `39 28` is seen as `28 39`, `14069*05` as `05*14069`, and the euro on the other side of its amount. A
+no-break space, a comma, a full stop, a colon or a slash between digits keep them together; any other sign
+does not, and needs isolates around the whole. Isolates leave no trace in the text drawn out of a PDF, where
+direction marks stay.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from functools import lru_cache
 from babel import Locale
 from babel.core import UnknownLocaleError, get_global
 
-#: A run from left to right (or from right to left, or by its first letter) that moves nothing around it, and its end.
+#: A run from left to right (or from right to left, or by its
+#: first letter) that moves nothing around it, and its end.
 LEFT_TO_RIGHT, END = "\u2066", "\u2069"
 NO_BREAK, NARROW = "\u00a0", "\u202f"
 
@@ -29,7 +31,8 @@ _THOUSANDS = re.compile(
 )
 _BETWEEN_DIGITS = re.compile(rf"(?<=\d){_SPACES}(?=\d)")
 
-#: Signs that the algorithm keeps inside a number, and those that it does not; a sign before a number belongs to it only after a space.
+#: Signs that the algorithm keeps inside a number, and those that it
+#: does not; a sign before a number belongs to it only after a space.
 _KEPT = r"[.,:/\u00a0\u202f]"
 _BROKEN = r"[*+\-\u2010-\u2015\u2212×÷=_~·•|#&@\\]"
 _SIGN = r"(?:(?<![^\s(\[«\"“‘])[+\-\u2212])?"
@@ -42,7 +45,9 @@ _ISOLATED = re.compile(f"[{_ISOLATES}][^{_ISOLATES}{END}]*{END}")
 
 @lru_cache(maxsize=64)
 def locale_of(lang: str) -> str:
-    """Babel's locale for a language of the guide. English is British: it is written for Europe. French stands in for what CLDR does not know."""
+    """Babel's locale for a language of the guide. English is British: it
+    is written for Europe. French stands in for what CLDR does not know.
+    """
     wanted = {"en": "en_GB"}.get(lang, lang.replace("-", "_"))
     return next((name for name in (wanted, wanted.split("_")[0]) if _is_known(name)), "fr")
 
@@ -77,7 +82,9 @@ def script_of(lang: str) -> str:
 
 
 def ordered(text: str, lang: str) -> str:
-    """`text` with every group of digits in its order when `lang` runs from right to left; untouched otherwise. Twice is once."""
+    """`text` with every group of digits in its order when `lang`
+    runs from right to left; untouched otherwise. Twice is once.
+    """
     return _ordered(text) if is_right_to_left(lang) else text
 
 
@@ -90,7 +97,9 @@ def _ordered(text: str) -> str:
 
 
 def _isolated(text: str, match: re.Match[str]) -> str:
-    """A number whose signs would be laid from right to left, isolated. After a Latin letter (« Cerfa 14069*05 ») it stays with its word."""
+    """A number whose signs would be laid from right to left, isolated.
+    After a Latin letter (« Cerfa 14069*05 ») it stays with its word.
+    """
     run = match.group()
     if not _UNSTABLE.search(run) or _last_strong(text[: match.start()]) == "L":
         return run
@@ -98,7 +107,9 @@ def _isolated(text: str, match: re.Match[str]) -> str:
 
 
 def _last_strong(before: str) -> str:
-    """The direction that the text before a number gives it: `L`, `R`, or nothing. An isolate that is closed gives none."""
+    """The direction that the text before a number gives it:
+    `L`, `R`, or nothing. An isolate that is closed gives none.
+    """
     for character in reversed(_ISOLATED.sub("", before)):
         direction = unicodedata.bidirectional(character)
         if character in _ISOLATES:
@@ -109,7 +120,9 @@ def _last_strong(before: str) -> str:
 
 
 def _is_name_from_a_digit(text: str) -> bool:
-    """Whether a text is a name such as « 13 Habitat »: without one letter of the language, its figure would go behind the name."""
+    """Whether a text is a name such as « 13 Habitat »: without one
+    letter of the language, its figure would go behind the name.
+    """
     directions = {unicodedata.bidirectional(character) for character in text}
     return text.strip()[:1].isdigit() and "L" in directions and not directions & {"R", "AL"}
 
@@ -121,7 +134,9 @@ def _whole(text: str) -> str:
 
 
 def control_faults(text: str) -> Iterator[str]:
-    """One French sentence for each way in which the invisible signs of `text` would turn what stands around it."""
+    """One French sentence for each way in which the invisible
+    signs of `text` would turn what stands around it.
+    """
     forced = [f"U+{ord(character):04X}" for character in text if character in _FORCED]
     if forced:
         yield f"signe invisible {forced[0]} : il retourne le texte qui suit. Retirez-le."

@@ -20,7 +20,9 @@ def words_of(text: str) -> str:
 
 
 def typed(text: str) -> list[str]:
-    """The delays and amounts typed in a French text instead of cited by `{valeur:…}`, such as « 10 jours »."""
+    """The delays and amounts typed in a French text
+    instead of cited by `{valeur:…}`, such as « 10 jours ».
+    """
     return [match.group() for match in _TYPED.finditer(words_of(text))]
 
 

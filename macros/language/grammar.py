@@ -1,6 +1,7 @@
 """A content phrase -> nodes. The grammar, whole:
 
-    **fort**   [texte](demarche:dalo)   [texte](https://…)   {valeur:id}   {valeur:table.ligne}   {terme:id}   {tel:contact}
+    **fort**   [texte](demarche:dalo)   [texte](https://…)
+    {valeur:id}   {valeur:table.ligne}   {terme:id}   {tel:contact}
     {tel:contact.3928} is one of several numbers of a contact, named by its digits.
 
 No HTML, no other Markdown, no Jinja. Pure; the same nodes serve the screen, the paper and the checks.
@@ -39,7 +40,8 @@ class Link:
 class Token:
     """`{valeur:id}`, `{terme:id}` or `{tel:contact}`: something the guide knows and no editor retypes.
 
-    `case` is what a translation asks for after a bar, `{valeur:id|gen}`: the grammatical case of the length in its language.
+    `case` is what a translation asks for after a bar, `{valeur:id|gen}`:
+    the grammatical case of the length in its language.
     """
 
     kind: str
@@ -70,7 +72,9 @@ _MARK = re.compile(
 
 
 def parse(text: str) -> tuple[Node, ...]:
-    """The nodes of `text`. Never fails: what is not a mark is plain text (see `problems` for what an editor should mend)."""
+    """The nodes of `text`. Never fails: what is not a mark is
+    plain text (see `problems` for what an editor should mend).
+    """
     return tuple(_nodes(text))
 
 
@@ -136,7 +140,9 @@ _IN_LABELS = ("T401", "T403", "T404", "T407")
 
 
 def problems(text: str) -> list[tuple[str, str]]:
-    """(code, sentence) for each thing in `text` that the grammar does not know; Jinja (T402) is refused where files are read."""
+    """(code, sentence) for each thing in `text` that the grammar
+    does not know; Jinja (T402) is refused where files are read.
+    """
     nodes = tuple(flat(parse(text)))
     rest = "".join(node.text for node in nodes if isinstance(node, Text))
     labels = [node.text for node in nodes if isinstance(node, Link)]

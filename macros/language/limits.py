@@ -36,8 +36,9 @@ def unknown_limit(text: str) -> str | None:
 
 
 _JUDGE = re.compile(
-    r"\b(?:saisi(?:r|ssez)|contest\w+|recours|faites? appel|demandez au|écrivez au|devant)\b[^.?!]{0,60}?"
-    r"(?<!procureur du )(?<!République du )(?<!près le )(?P<who>\b(?:tribunal(?: administratif| judiciaire)?|juge(?: de l’exécution| des contentieux de la protection)?"
+    r"\b(?:saisi(?:r|ssez)|contest\w+|recours|faites? appel|demandez au|écrivez au|devant)\b"
+    # a prosecutor is written to at the court, and no limit runs
+    r"(?:(?!procureur)[^.?!]){0,60}?(?P<who>\b(?:tribunal(?: administratif| judiciaire)?|juge(?: de l’exécution| des contentieux de la protection)?"
     r"|commission de (?:recours|médiation|conciliation|surendettement))\b)",
     re.IGNORECASE,
 )

@@ -1,6 +1,8 @@
-"""Telephone numbers in a French text: where they stand, told from amounts, dates, articles of law, forms and post codes.
+"""Telephone numbers in a French text: where they stand, told
+from amounts, dates, articles of law, forms and post codes.
 
-A long number is known by its shape. A short one (17, 115, 3919) is a number like any other: what stands around it decides.
+A long number is known by its shape. A short one (17, 115, 3919)
+is a number like any other: what stands around it decides.
 """
 
 from __future__ import annotations
@@ -22,22 +24,30 @@ _SHORT = rf"11[68]{_SPACE}?\d{{3}}|3\d{{3}}|11[2-9]|1[578]|19[16]"
 _BEFORE = rf"(?<![\w*/°§.-])(?<!\d{_SPACE})(?<!\d,)"
 _AFTER = rf"(?![\w*/°%-])(?!{_SPACE}?[%€°])(?!{_SPACE}\d)(?!,\d)(?!\.\d)"
 _NUMBER = re.compile(
-    rf"(?P<long>(?<![\w*/.-])(?<!\d{_SPACE})(?:{_LONG})(?!\d))|(?P<pair>{_BEFORE}{_PAIR}{_AFTER})|(?P<short>{_BEFORE}(?:{_SHORT}){_AFTER})"
+    rf"(?P<long>(?<![\w*/.-])(?<!\d{_SPACE})(?:{_LONG})(?!\d))|(?P<pair>{_BEFORE}{_PAIR}{_AFTER})"
+    rf"|(?P<short>{_BEFORE}(?:{_SHORT}){_AFTER})"
 )
 
 #: « L. 115 », « art. 17 », « n° 115 », « page 18 », « Cerfa 3919 »: a rule, a form or a place in a book.
 _RULE = re.compile(
-    rf"(?:\b(?:[LRDA]\.|art\.|articles?|alinéas?|chapitres?|n°|nº|pages?|p\.|cerfa|formulaires?|fiches?|lot|bâtiment|étage|annexes?)"
+    r"(?:\b(?:[LRDA]\.|art\.|articles?|alinéas?|chapitres?|n°|nº|pages?|p\.|cerfa|formulaires?|fiches?"
+    r"|lot|bâtiment|étage|annexes?)"
     rf"{_SPACE}*\*?|§{_SPACE}?)$",
     re.IGNORECASE,
 )
 #: An address, with or without its comma: the name of its street.
-_STREET = rf",?{_SPACE}?(?:bis|ter|rue|avenue|boulevard|bd|place|chemin|impasse|quai|cours|allées?|route|traverse|square)\b"
+_STREET = (
+    rf",?{_SPACE}?(?:bis|ter|rue|avenue|boulevard|bd|place|chemin|impasse|quai|cours|allées?|route"
+    r"|traverse|square)\b"
+)
 #: What a count or a date says after its number.
 _COUNTED = re.compile(
-    rf"{_STREET}|{_SPACE}*(?:€|%|m²|h\b|euros?\b|centimes?\b|fois\b|janvier|février|mars|avril|mai\b|juin|juillet|août|septembre|octobre"
-    rf"|novembre|décembre|du mois|de chaque mois|(?:mètres?|kilomètres?|km|kg|minutes?|heures?|jours?|semaines?|mois|ans?|années?|places?"
-    rf"|pages?|points?|pièces?|étages?|logements?|demandes?|demandeurs?|personnes?|ménages?|familles?|habitants?|communes?|attributions?"
+    rf"{_STREET}|{_SPACE}*(?:€|%|m²|h\b|euros?\b|centimes?\b|fois\b|janvier|février|mars|avril|mai\b"
+    r"|juin|juillet|août|septembre|octobre"
+    r"|novembre|décembre|du mois|de chaque mois|(?:mètres?|kilomètres?|km|kg|minutes?|heures?|jours?"
+    r"|semaines?|mois|ans?|années?|places?"
+    r"|pages?|points?|pièces?|étages?|logements?|demandes?|demandeurs?|personnes?|ménages?|familles?"
+    r"|habitants?|communes?|attributions?"
     rf"|annonces?|articles?|dossiers?|recours|guichets?|bailleurs?|agents?|immeubles?|appartements?|maisons?|quartiers?|villes?|pays|lits?"
     rf"|enfants?|autres?|mille|millions?|milliards?)\b)",
     re.IGNORECASE,
@@ -55,7 +65,8 @@ _ALONE = re.compile(
 _ARTICLE = re.compile(rf"(?:^|[^\w])(?:le|au|du){_SPACE}$", re.IGNORECASE)
 #: « avant le 17 », « du 15 au 18 »: a day.
 _DAY = re.compile(
-    rf"(?:\b(?:avant|après|depuis|dès|jusqu[’']au|à partir du|entre|d[’']ici|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    rf"(?:\b(?:avant|après|depuis|dès|jusqu[’']au|à partir du|entre|d[’']ici"
+    rf"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
     rf"{_SPACE}(?:le{_SPACE}|au{_SPACE}|du{_SPACE})?|\bdu{_SPACE}\d{{1,2}}(?:er)?{_SPACE}au{_SPACE})$",
     re.IGNORECASE,
 )
@@ -74,7 +85,8 @@ _JUST_CALLED = re.compile(
 )
 #: « 17, 115 ou 112 »: numbers that stand together are of one kind.
 _TOGETHER = re.compile(
-    rf"(?:,{_SPACE}?|{_SPACE}?[/·–]{_SPACE}?|{_SPACE})(?:(?:ou|et|puis|sinon){_SPACE})?(?:(?:par SMS |aussi )?(?:le|au){_SPACE})?"
+    rf"(?:,{_SPACE}?|{_SPACE}?[/·–]{_SPACE}?|{_SPACE})"
+    rf"(?:(?:ou|et|puis|sinon){_SPACE})?(?:(?:par SMS |aussi )?(?:le|au){_SPACE})?"
 )
 
 
@@ -105,7 +117,9 @@ def national(number: str) -> str:
 
 
 def numbers_in(text: str, known: Collection[str] = ()) -> tuple[Number, ...]:
-    """The telephone numbers of a French text, in order. `known` are the digits of numbers that are certainly telephones."""
+    """The telephone numbers of a French text, in order. `known`
+    are the digits of numbers that are certainly telephones.
+    """
     found = list(_NUMBER.finditer(text))
     sure = [_is_sure(text, match, known) for match in found]
     # What stands beside a telephone number is one too: once from the left, once from the right.

@@ -1,4 +1,6 @@
-"""What a paper can print: the characters that the vendored fonts have, and how long a text or a word may be."""
+"""What a paper can print: the characters that the
+vendored fonts have, and how long a text or a word may be.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,8 @@ def covered() -> frozenset[int]:
 def problems(text: str, listed: bool = False, longest: int | None = None) -> Iterator[str]:
     """A French sentence for each thing in `text` that no paper prints.
 
-    A `listed` text (search words, laws) may be as long as it likes; `longest` is how long one set in a single piece may be.
+    A `listed` text (search words, laws) may be as long as it
+    likes; `longest` is how long one set in a single piece may be.
     """
     for character in dict.fromkeys(text):
         if ord(character) not in covered():

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 _TOKEN = re.compile(r"\{[a-z]+:[^}]*\}")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-#: A full stop ends a sentence when a space and a capital (or an opening quote) follow; « art. R. 441 » does not.
+#: A full stop ends a sentence when a space and a capital
+#: (or an opening quote) follow; « art. R. 441 » does not.
 _END = re.compile(r"(?<!\bart)(?<!\b[A-Z])[.!?…](?:\s+|$)(?=[A-ZÀ-ÖØ-Þ«(0-9*\[{]|$)|\s;\s")
 _WORD = re.compile(r"\w[\w’'-]*|\d[\d\s]*")
 

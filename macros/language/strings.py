@@ -1,4 +1,6 @@
-"""What no string of the content may hold, whatever it is for: marks of a template engine, characters that nobody sees."""
+"""What no string of the content may hold, whatever it is
+for: marks of a template engine, characters that nobody sees.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +11,15 @@ from .characters import named, turning, unseen
 #: What starts an expression, a block or a comment of a template, in the engines that touch a page.
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#")
 
-#: The longest text that anybody may be asked to read; a longer one would also make each check of its grammar last.
+#: The longest text that anybody may be asked to read; a
+#: longer one would also make each check of its grammar last.
 MAX_TEXT = 3000
 
 
 def faults_of_string(text: str) -> list[tuple[str, str]]:
-    """(code, sentence) for each: L116 alone for a text too long to be looked at, L114 a hidden character, T402 a template's mark."""
+    """(code, sentence) for each: L116 alone for a text too long to
+    be looked at, L114 a hidden character, T402 a template's mark.
+    """
     if len(text) > MAX_TEXT:
         return [
             ("L116", f"Texte de {len(text)} signes : {MAX_TEXT} au plus, coupez-le en plusieurs éléments.")

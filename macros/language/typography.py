@@ -1,4 +1,6 @@
-"""Typography that editors need not type: French spaces, quotes kept together, digits that keep their order from right to left."""
+"""Typography that editors need not type: French spaces, quotes
+kept together, digits that keep their order from right to left.
+"""
 
 from __future__ import annotations
 

@@ -1,1 +1,3 @@
-"""The content model: one class a kind of content. Shapes only; checks across objects stand in `macros.checks`."""
+"""The content model: one class a kind of content. Shapes
+only; checks across objects stand in `macros.checks`.
+"""

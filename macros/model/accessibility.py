@@ -25,7 +25,8 @@ class Gap(Item):
 
 
 class Accessibility(Item):
-    """The statement that a public body owes its readers (loi n° 2005-102 of 11 February 2005, article 47; décret n° 2019-768).
+    """The statement that a public body owes its readers (loi n°
+    2005-102 of 11 February 2005, article 47; décret n° 2019-768).
 
     Only an audit allows a `state` other than `non`. `redress` is whom to turn to when nobody answers.
     """

@@ -65,7 +65,8 @@ class Address(Avowed):
 
 
 class Phone(Avowed):
-    """A number and what it costs to reach. `by: sms` is one that is written to, never rung; its `message` is ready to send, in French.
+    """A number and what it costs to reach. `by: sms` is one that is
+    written to, never rung; its `message` is ready to send, in French.
 
     `ask_role` or `ask_contact` is whom to ring when nobody answers.
     """

@@ -1,6 +1,7 @@
 """Decisions of others: who decides what, within what time, what silence means, and how one contests.
 
-Two clocks never look alike: theirs (`answer`, « on doit vous répondre ») and the reader's (`contest`, « vous avez »).
+Two clocks never look alike: theirs (`answer`, « on doit vous
+répondre ») and the reader's (`contest`, « vous avez »).
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from pydantic import Field
 from .fields import ContactId, Id, Item, LetterId, Local, Phrase, Proof, RoleId, ValueId
 from .pages import Unknown
 
-#: Which general law fills what a decision does not say: that of administrations, of courts, or none (a landlord, a bank).
+#: Which general law fills what a decision does not say: that
+#: of administrations, of courts, or none (a landlord, a bank).
 Rule = Literal["administrative", "judicial", "private"]
 
 
@@ -24,7 +26,9 @@ class Said(Item):
 
 
 class Answer(Said):
-    """Their clock: `within` is the dated value, null when the law fixes none; `from` the event that starts it."""
+    """Their clock: `within` is the dated value, null when
+    the law fixes none; `from` the event that starts it.
+    """
 
     within: ValueId | None = None
     from_: Phrase | None = Field(default=None, alias="from")
@@ -67,7 +71,9 @@ class Contest(Local):
 
 
 class Decision(Item):
-    """`content/decisions/<id>.yml`: one decision, once. What general law says is left out: the `general` one of its `rule` says it."""
+    """`content/decisions/<id>.yml`: one decision, once. What general
+    law says is left out: the `general` one of its `rule` says it.
+    """
 
     id: Id
     title: Phrase

@@ -15,7 +15,9 @@ Confidence = Literal["high", "medium", "low"]
 
 
 class Source(Item):
-    """Where a fact was read: publisher, title and address; `seen` is the day the address was last known to answer."""
+    """Where a fact was read: publisher, title and address;
+    `seen` is the day the address was last known to answer.
+    """
 
     id: Id
     publisher: str
@@ -26,7 +28,9 @@ class Source(Item):
 
 
 class Checked(Item):
-    """Who looked last and how: a live page, a stored copy or a phone call. Never written by the tool itself."""
+    """Who looked last and how: a live page, a stored copy
+    or a phone call. Never written by the tool itself.
+    """
 
     date: dt.date
     how: Literal["live", "copy", "call"]
@@ -34,7 +38,9 @@ class Checked(Item):
 
 
 class News(Item):
-    """What a fact changed for people, and when it took effect: a line of the page of what is new. French, as facts are."""
+    """What a fact changed for people, and when it took effect:
+    a line of the page of what is new. French, as facts are.
+    """
 
     date: PartialDate
     text: str
@@ -47,7 +53,8 @@ FOR_EDITORS = frozenset({"note", "withheld"})
 class Fact(Local):
     """One statement with what it rests on. `as_of` dates what the source says, `checked` the last look at it.
 
-    `caveat` is what a reader must know beside it, short and translated; `note` is for editors and is never published.
+    `caveat` is what a reader must know beside it, short and
+    translated; `note` is for editors and is never published.
     """
 
     id: Id
@@ -71,7 +78,9 @@ class Fact(Local):
 
 
 class FactFile(Item):
-    """`content/facts/<topic>.yml`: one topic, its facts in order. Elsewhere than in `territories`, only those that a page cites are shown."""
+    """`content/facts/<topic>.yml`: one topic, its facts in order. Elsewhere
+    than in `territories`, only those that a page cites are shown.
+    """
 
     id: Id
     topic: str
@@ -102,7 +111,7 @@ class Point(Item):
     from_: dt.date = Field(alias="from")
     until: dt.date | None = None
     value: Figure | None = None
-    values: dict[str, Figure] = {}
+    values: dict[str, Figure] = Field(default={})
     proof: Proof
 
 
@@ -123,7 +132,9 @@ class Value(Local):
     series: tuple[Point, ...] = Field(min_length=1)
 
     def in_force(self, day: dt.date) -> Point | None:
-        """The point that holds on `day`: the latest begun, even when its end has passed (a lapsed series shows its last value)."""
+        """The point that holds on `day`: the latest begun, even when
+        its end has passed (a lapsed series shows its last value).
+        """
         begun = [p for p in self.series if p.from_ <= day]
         return max(begun, key=lambda p: p.from_) if begun else None
 
@@ -134,7 +145,9 @@ class Value(Local):
 
 
 class LocalValue(Item):
-    """A territory's own value for a department or by default: a number with its proof, or an avowed unknown."""
+    """A territory's own value for a department or by
+    default: a number with its proof, or an avowed unknown.
+    """
 
     value: Figure | None = None
     proof: tuple[FactId, ...] = ()

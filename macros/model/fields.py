@@ -33,8 +33,9 @@ def _scalar_schema(build: Callable[[Any], Any], shape: core_schema.CoreSchema) -
 class Phrase:
     """A text shown to a reader: the French source beside what is shown in the language asked for.
 
-    `text` is written in `lang`; `state` is `source` (French asked for), `translated`, `fuzzy` (the French changed since)
-    or `missing`. In the last two cases `text` is the French. `context` names the item for translators and never moves.
+    `text` is written in `lang`; `state` is `source` (French asked for), `translated`,
+    `fuzzy` (the French changed since) or `missing`. In the last two cases `text` is
+    the French. `context` names the item for translators and never moves.
     """
 
     fr: str
@@ -96,7 +97,9 @@ def _split_keywords(value: Any) -> Any:
 
 @dataclass(frozen=True, slots=True, order=True)
 class PartialDate:
-    """A date known to the year, the month or the day, as sources give it (`2017`, `2025-10`, `2025-10-16`)."""
+    """A date known to the year, the month or the day, as
+    sources give it (`2017`, `2025-10`, `2025-10-16`).
+    """
 
     year: int
     month: int = 0
@@ -177,7 +180,8 @@ def _check_language(value: str) -> str:
     if not re.fullmatch(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", value):
         raise PydanticCustomError(
             "bad_code",
-            "« {value} » n’est pas un code de langue : deux ou trois minuscules (ar, ckb), au besoin suivies d’un tiret (fa-af)",
+            "« {value} » n’est pas un code de langue : deux ou trois minuscules (ar, ckb), "
+            "au besoin suivies d’un tiret (fa-af)",
             {"value": value},
         )
     return value
@@ -269,19 +273,25 @@ Proof = tuple[FactId, ...]
 
 
 class Item(BaseModel):
-    """Base of every content object: immutable, no unknown key; `key_field` names what tells it from its neighbours."""
+    """Base of every content object: immutable, no unknown
+    key; `key_field` names what tells it from its neighbours.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
     key_field: ClassVar[str] = "id"
 
     @property
     def key(self) -> str:
-        """The short name that stands for this item in translation contexts, ticks and anchors; empty when it has none."""
+        """The short name that stands for this item in translation
+        contexts, ticks and anchors; empty when it has none.
+        """
         return str(getattr(self, self.key_field, ""))
 
 
 class Local(Item):
-    """What may be true only in some departments: `departments` holds their codes, and is empty for what is true everywhere."""
+    """What may be true only in some departments: `departments`
+    holds their codes, and is empty for what is true everywhere.
+    """
 
     departments: tuple[Department, ...] = ()
 

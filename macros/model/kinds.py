@@ -1,4 +1,6 @@
-"""The kinds of content, stated once: where each is written, what it is, what its page is. Everything that loops over kinds loops over this."""
+"""The kinds of content, stated once: where each is written, what it
+is, what its page is. Everything that loops over kinds loops over this.
+"""
 
 from __future__ import annotations
 
@@ -18,17 +20,18 @@ from .pages import Criterion, Framework, Procedure
 from .pathways import Pathway
 from .territory import Territory
 
-#: How the objects of a kind stand in files: one a file of a folder; several in a file, or in each file of a folder;
-#: a file that is one object; one file a language; or inside the objects of another kind.
+#: How the objects of a kind stand in files: one a file of a folder; several in a file, or in each file
+#: of a folder; a file that is one object; one file a language; or inside the objects of another kind.
 Shape = Literal["objects", "lists", "whole", "languages", "inside"]
 
 
 @dataclass(frozen=True, slots=True)
 class PageKind:
-    """What the page of a kind is: how references and addresses name it, its template, its sheets, its weight in the search.
+    """What the page of a kind is: how references and addresses
+    name it, its template, its sheets, its weight in the search.
 
-    `sheets` is their folder below `fiches/`, None when none is printed. `sought` pages are looked for in everybody's own
-    words, so that their keywords are in the first answer of the search.
+    `sheets` is their folder below `fiches/`, None when none is printed. `sought` pages are looked
+    for in everybody's own words, so that their keywords are in the first answer of the search.
     """
 
     ref: str
@@ -41,11 +44,13 @@ class PageKind:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of content. `name` is what places and `guide.py new` call it; `attribute`, where `Content` holds it.
+    """A kind of content. `name` is what places and `guide.py
+    new` call it; `attribute`, where `Content` holds it.
 
-    `path` is a folder (`procedures/`) or a file (`letters.yml`) of content; `prefix` begins the contexts of its translations,
-    and is empty for what nobody translates. `reader` is whose sentences these are: those of applicants are held to plain
-    language; `states` says that it states things, which must be proved; `printed`, that papers show it.
+    `path` is a folder (`procedures/`) or a file (`letters.yml`) of content; `prefix` begins the contexts of
+    its translations, and is empty for what nobody translates. `reader` is whose sentences these are: those of
+    applicants are held to plain language; `states` says that it states things, which must be proved;
+    `printed`, that papers show it.
     """
 
     name: str
@@ -68,23 +73,30 @@ class Kind:
 #: In the order of translation files and of the search.
 KINDS: tuple[Kind, ...] = (
     Kind("interface", "interface", dict[str, Phrase], "interface.yml", "whole", "interface", printed=True),
-    Kind("navigation", "navigation", Navigation, "navigation.yml", "whole", "navigation", states=True, printed=True),
+    Kind(
+        "navigation", "navigation", Navigation, "navigation.yml", "whole", "navigation",
+        states=True, printed=True,
+    ),
     Kind("accessibility", "accessibility", Accessibility, "accessibility.yml", "whole", "accessibility"),
     Kind("numbers", "numbers", Numbers, "numbers.yml", "whole"),
     Kind(
-        "procedure", "procedures", Procedure, "procedures/", prefix="procedures", reader="applicant", states=True, printed=True,
+        "procedure", "procedures", Procedure, "procedures/", prefix="procedures",
+        reader="applicant", states=True, printed=True,
         page=PageKind("demarche", "demarches", "demarche", sheets="", sought=True),
     ),
     Kind(
-        "criterion", "criteria", Criterion, "criteria/", prefix="criteria", reader="applicant", states=True, printed=True,
+        "criterion", "criteria", Criterion, "criteria/", prefix="criteria",
+        reader="applicant", states=True, printed=True,
         page=PageKind("critere", "criteres", "critere", sheets="criteres/", weight=0.75),
     ),
     Kind(
-        "contact", "contacts", Contact, "contacts/", prefix="contacts", reader="applicant", states=True, printed=True,
+        "contact", "contacts", Contact, "contacts/", prefix="contacts",
+        reader="applicant", states=True, printed=True,
         page=PageKind("contact", "contacts", "contact", weight=0.93),
     ),
     Kind(
-        "counter", "counter", Procedure, "counter/", prefix="counter", reader="agent", states=True, printed=True,
+        "counter", "counter", Procedure, "counter/", prefix="counter",
+        reader="agent", states=True, printed=True,
         page=PageKind("guichet", "guichet", "demarche", sheets="guichet/", weight=0.82),
     ),
     Kind(
@@ -95,12 +107,21 @@ KINDS: tuple[Kind, ...] = (
         "pathway", "pathways", Pathway, "pathways/", prefix="pathways", reader="applicant", states=True,
         page=PageKind("parcours", "parcours", "parcours", weight=0.7, sought=True),
     ),
-    Kind("decision", "decisions", Decision, "decisions/", prefix="decisions", reader="applicant", states=True, printed=True),
-    Kind("document", "documents", Document, "documents.yml", "lists", "documents", "applicant", states=True, printed=True),
+    Kind(
+        "decision", "decisions", Decision, "decisions/", prefix="decisions", reader="applicant",
+        states=True, printed=True,
+    ),
+    Kind(
+        "document", "documents", Document, "documents.yml", "lists", "documents", "applicant",
+        states=True, printed=True,
+    ),
     Kind("letter", "letters", Letter, "letters.yml", "lists", "letters", "applicant", states=True),
     Kind("term", "terms", Term, "glossary.yml", "lists", "glossary", "applicant", states=True, printed=True),
     Kind("value", "values", Value, "values/", "lists", "values", states=True, printed=True),
-    Kind("territory", "territories", Territory, "territories/", prefix="territories", states=True, printed=True),
+    Kind(
+        "territory", "territories", Territory, "territories/", prefix="territories",
+        states=True, printed=True,
+    ),
     Kind("topic", "topics", FactFile, "facts/"),
     Kind("fact", "facts", Fact, "facts/", "inside", "facts"),
     Kind("source", "sources", Source, "sources.yml", "lists"),
@@ -132,7 +153,9 @@ def page_names() -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class FixedPage:
-    """A page that exists without a content file: its name, address and template; whether it is in French alone, and searched."""
+    """A page that exists without a content file: its name, address
+    and template; whether it is in French alone, and searched.
+    """
 
     name: str
     address: str

@@ -68,8 +68,9 @@ class Term(Local):
 class Language(Item):
     """A language of the guide and who wrote, re-read and reviewed it.
 
-    `code` names its folder; `tag` is what browsers are told (`fa-AF`), `locale` what writes its dates and numbers (`fa_AF`, or
-    `fr` for a language that no library knows). Both are the code when they are not given. `papers: no` prints nothing in it.
+    `code` names its folder; `tag` is what browsers are told (`fa-AF`), `locale` what
+    writes its dates and numbers (`fa_AF`, or `fr` for a language that no library knows).
+    Both are the code when they are not given. `papers: no` prints nothing in it.
     """
 
     key_field = "code"
@@ -116,7 +117,9 @@ class Card(Item):
 
 
 class Stage(Item):
-    """A step of the whole way, as the poster shows it: what to know, the deadlines that count, the pages that tell the rest."""
+    """A step of the whole way, as the poster shows it: what to
+    know, the deadlines that count, the pages that tell the rest.
+    """
 
     id: Id
     title: Phrase
@@ -126,10 +129,12 @@ class Stage(Item):
 
 
 class Navigation(Item):
-    """The menu: groups of procedures, groups of agent pages, urgent cards; and the whole way (`path`), which the poster shows.
+    """The menu: groups of procedures, groups of agent pages, urgent
+    cards; and the whole way (`path`), which the poster shows.
 
-    `start` is the page that who does not know where to begin is led to, from the menu and the home page. `calls` are the numbers
-    that stand first on the home page, and where a reader is lost; `starts` are the pages that most come for.
+    `start` is the page that who does not know where to begin is led to, from the
+    menu and the home page. `calls` are the numbers that stand first on the home
+    page, and where a reader is lost; `starts` are the pages that most come for.
     """
 
     start: str | None = None
@@ -152,5 +157,6 @@ def _number(text: str) -> str:
 #: Short addresses: number -> page reference.
 Numbers = dict[Annotated[str, AfterValidator(_number)], str]
 
-#: What people type who need a page, by page reference: colloquial, misspelt, as they are. Read by the search alone.
+#: What people type who need a page, by page reference:
+#: colloquial, misspelt, as they are. Read by the search alone.
 Asked = dict[str, tuple[Annotated[str, StringConstraints(min_length=1, max_length=100)], ...]]

@@ -36,7 +36,9 @@ class Statement(Local):
 
 
 class Asked(Item):
-    """Where a decision aid asks the question of a condition: the answers that mean yes and no; any other is « don't know »."""
+    """Where a decision aid asks the question of a condition: the
+    answers that mean yes and no; any other is « don't know ».
+    """
 
     aid: PathwayId
     question: Id
@@ -143,11 +145,13 @@ class Helper(Local):
 
     @property
     def key(self) -> str:
+        """What tells it from its neighbours."""
         return self.role or self.contact or ""
 
 
 class Page(Item):
-    """What every page of the guide has. `territories` are the only ones that have the page; empty for all; `tables` shows dated tables.
+    """What every page of the guide has. `territories` are the only ones
+    that have the page; empty for all; `tables` shows dated tables.
 
     `privacy: sensitive` is a page whose visit must stay hidden; pages close to one must say which they are.
     """
@@ -172,7 +176,6 @@ class Procedure(Page):
     registers: bool = False
     audience: tuple[Literal["demandeur", "agent"], ...] = ("demandeur",)
     calls: tuple[Call, ...] = ()
-    who: tuple[Statement, ...] = ()
     conditions: Conditions = Conditions()
     steps: tuple[Step, ...] = ()
     papers: Papers = Papers()

@@ -26,10 +26,10 @@ class Question(Item):
 
 
 class Result(Item):
-    """Where answers lead: what it is, why (with its proof), and the page that goes on; `also` are other pages worth reading.
+    """Where answers lead: what it is, why (with its proof), and the page that goes on; `also` are others worth reading.
 
-    `says` is what it answers of the conditions of the page `about` (of `to` when not given): that they hold, that they do not,
-    or that it cannot be known from the answers. A test walks every route and holds it to the conditions of that page.
+    `says` is what it answers of the conditions of the page `about` (of `to` when not given): that they hold, that they
+    do not, or that it cannot be known. A test walks every route and holds it to the conditions of that page.
     """
 
     id: Id
@@ -43,7 +43,8 @@ class Result(Item):
 
 
 class Case(Item):
-    """A situation of a tally: it applies or not, whatever the others do; `to` is the page that says what it opens.
+    """A situation of a tally: it applies or not, whatever
+    the others do; `to` is the page that says what it opens.
 
     The answer to a `private` one is never written in the address, where the browser's history would keep it.
     """
@@ -59,8 +60,9 @@ class Case(Item):
 class Mark(Item):
     """A day that a calculator works out: `value` after the day given, or after another mark.
 
-    `count` says how the end is counted: `calendar` is the plain date; `court` also puts off a last day that falls on a
-    Saturday, a Sunday or a holiday (code de procédure civile, articles 641 and 642), only where a fact says that it applies.
+    `count` says how the end is counted: `calendar` is the plain date; `court` also
+    puts off a last day that falls on a Saturday, a Sunday or a holiday (code de
+    procédure civile, articles 641 and 642), only where a fact says that it applies.
     """
 
     id: Id
@@ -71,7 +73,9 @@ class Mark(Item):
 
 
 class Delay(Item):
-    """Something that happened on a day, and the days that follow from it; `letters` are the papers that tell of it."""
+    """Something that happened on a day, and the days that
+    follow from it; `letters` are the papers that tell of it.
+    """
 
     id: Id
     text: Phrase
@@ -91,7 +95,8 @@ class Example(Item):
 
 
 class Pathway(Page):
-    """A decision aid. `kind` says which parts it has: a tree its questions, a tally its items, a calculator its values or delays.
+    """A decision aid. `kind` says which parts it has: a tree its
+    questions, a tally its items, a calculator its values or delays.
 
     `ask_role` is with whom a reader checks what he is not sure of.
     """

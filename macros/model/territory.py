@@ -28,7 +28,9 @@ from .fields import (
 
 
 class Commune(Item):
-    """A commune and its town hall, read from the territory's CSV. Fields of the town hall may be empty; `aliases` are other spellings that people type."""
+    """A commune and its town hall, read from the territory's CSV. Fields of
+    the town hall may be empty; `aliases` are other spellings that people type.
+    """
 
     key_field = "insee"
     insee: Insee
@@ -54,10 +56,11 @@ class CommuneList(Item):
 
 
 class Role(Item):
-    """Who plays a part: by commune first, then by department, then by default. `mairie` stands for the commune's town hall.
+    """Who plays a part: by commune first, then by department,
+    then by default. `mairie` stands for the commune's town hall.
 
-    `unknown` avows where nobody is known to play it. `registers` is the part of those who register applications, which not all
-    town halls do.
+    `unknown` avows where nobody is known to play it. `registers` is the
+    part of those who register applications, which not all town halls do.
     """
 
     id: Id
@@ -75,19 +78,23 @@ class LocalSeries(Item):
     id: Id
     label: Phrase
     unit: Unit
-    departments: dict[Department, LocalValue] = {}
+    departments: dict[Department, LocalValue] = Field(default={})
     default: LocalValue | None = None
 
 
 class PointsGrid(Item):
-    """The slot of the local points grid: criteria with their points once published, else an avowed unknown."""
+    """The slot of the local points grid: criteria with
+    their points once published, else an avowed unknown.
+    """
 
     unknown: Phrase | None = None
     proof: tuple[FactId, ...] = ()
 
 
 class Territory(Item):
-    """One intercommunalité; another one is another file. `seat` is the INSEE code of its main commune: who serves it is shown first."""
+    """One intercommunalité; another one is another file. `seat` is
+    the INSEE code of its main commune: who serves it is shown first.
+    """
 
     id: Id
     name: str

@@ -1,6 +1,8 @@
-"""Walking an object of the model: its phrases with their contexts, its references, and the same object with other phrases.
+"""Walking an object of the model: its phrases with their
+contexts, its references, and the same object with other phrases.
 
-A context names an item by ids, never by position (`procedures/dalo#steps.formulaire.text`), so that inserting an item moves nothing.
+A context names an item by ids, never by position
+(`procedures/dalo#steps.formulaire.text`), so that inserting an item moves nothing.
 """
 
 from __future__ import annotations
@@ -33,7 +35,9 @@ def phrases_of(item: Any, context: str, where: Where = ()) -> Iterator[tuple[str
 
 
 def with_phrases(item: Any, context: str, change: Callable[[str, Phrase], Phrase]) -> Any:
-    """The same object with each phrase replaced by `change(context, phrase)`; what holds no phrase is shared, not copied."""
+    """The same object with each phrase replaced by `change(context,
+    phrase)`; what holds no phrase is shared, not copied.
+    """
     if isinstance(item, Phrase):
         return change(context, item)
     if isinstance(item, BaseModel):

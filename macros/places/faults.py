@@ -12,7 +12,9 @@ Level = Literal["erreur", "avertissement"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Fault:
-    """A fault at `path:line:col` (1-based). `code` never changes meaning; `excerpt` is the source line, when known."""
+    """A fault at `path:line:col` (1-based). `code` never
+    changes meaning; `excerpt` is the source line, when known.
+    """
 
     path: str
     line: int
@@ -24,6 +26,7 @@ class Fault:
 
     @property
     def is_error(self) -> bool:
+        """Whether nothing is built while it stands."""
         return self.level == "erreur"
 
     def as_dict(self) -> dict[str, object]:

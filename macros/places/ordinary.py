@@ -1,4 +1,6 @@
-"""Reading a file of content, which somebody else may have put there: an ordinary file, of a bounded size, or a fault."""
+"""Reading a file of content, which somebody else may have
+put there: an ordinary file, of a bounded size, or a fault.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,8 @@ class TooLarge(NotReadable):
 def read_ordinary(path: Path, most: int = MAX_BYTES) -> bytes:
     """The bytes of an ordinary file. A pipe or a device would be waited for, or read, without end.
 
-    Raises `TooLarge` past `most` bytes, `OSError` (with a sentence in `strerror`) for what is no file or cannot be read.
+    Raises `TooLarge` past `most` bytes, `OSError` (with a
+    sentence in `strerror`) for what is no file or cannot be read.
     """
     found = path.stat()
     if not stat.S_ISREG(found.st_mode):

@@ -18,7 +18,9 @@ _CODES = {"bad_date": "M205", "bad_url": "M207", "bad_email": "M207", "bad_phone
 
 @dataclass(frozen=True)
 class Row:
-    """A row of a table: its file, the names of the columns, the line it begins at, and what parts its cells."""
+    """A row of a table: its file, the names of the columns,
+    the line it begins at, and what parts its cells.
+    """
 
     file: SourceFile
     columns: tuple[str, ...]
@@ -47,7 +49,9 @@ def cell_faults(row: Row, error: ValidationError) -> list[Fault]:
 
 
 def string_faults(row: Row, cells: Mapping[str, Any]) -> list[Fault]:
-    """What no string may hold, whatever it is for (hidden characters, a template's marks), each at its cell."""
+    """What no string may hold, whatever it is for (hidden
+    characters, a template's marks), each at its cell.
+    """
     return [
         row.fault(column, code, sentence)
         for column, cell in cells.items()
@@ -57,7 +61,9 @@ def string_faults(row: Row, cells: Mapping[str, Any]) -> list[Fault]:
 
 
 def column_of(line: str, index: int, separator: str = ",") -> int:
-    """The 1-based sign at which the cell number `index` of a CSV line begins; separators between quotes separate nothing."""
+    """The 1-based sign at which the cell number `index` of a
+    CSV line begins; separators between quotes separate nothing.
+    """
     quoted, seen = False, 0
     for position, sign in enumerate(line):
         if seen == index:

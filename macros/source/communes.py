@@ -21,7 +21,9 @@ _LONGEST_CELL = 250
 
 
 def read_communes(file: SourceFile, text: str) -> tuple[dict[str, Commune], list[Fault]]:
-    """The communes of a CSV, by INSEE code; a fault for each cell that cannot be read, or one for the header that lacks a column."""
+    """The communes of a CSV, by INSEE code; a fault for each cell
+    that cannot be read, or one for the header that lacks a column.
+    """
     head, _, _ = text.partition("\n")
     separator = max(_SEPARATORS, key=head.count)
     reader = csv.reader(io.StringIO(text), delimiter=separator)
@@ -75,7 +77,10 @@ def _header_problem(columns: Sequence[str]) -> str:
 def _commune(row: Row, cells: list[str]) -> tuple[Commune | None, list[Fault]]:
     """The commune of a line, or None and why it cannot be read."""
     if len(cells) > len(row.columns):
-        count = f"{len(cells)} cellules pour {len(row.columns)} colonnes (un texte à virgule se met entre guillemets)"
+        count = (
+            f"{len(cells)} cellules pour {len(row.columns)} colonnes (un texte à virgule se met "
+            "entre guillemets)"
+        )
         return None, [row.fault("", "M208", f"Ligne de commune illisible : {count}.")]
     named = {name: " ".join(cell.split()) for name, cell in zip(row.columns, cells, strict=False)}
     long = next((name for name, cell in named.items() if len(cell) > _LONGEST_CELL), None)

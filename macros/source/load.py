@@ -24,7 +24,9 @@ _OF_SYSTEMS = ("thumbs.db", "desktop.ini", "__macosx")
 
 
 def load(root: Path) -> tuple[Content, list[Fault]]:
-    """Read the content folder `root`. Never raises for what an editor wrote; the content is whole only when no fault is an error."""
+    """Read the content folder `root`. Never raises for what an editor
+    wrote; the content is whole only when no fault is an error.
+    """
     if not root.is_dir():
         return Content(), [
             Fault(root.as_posix(), 1, 1, "erreur", "L101", "Ce dossier de contenu n’existe pas.")
@@ -46,7 +48,7 @@ class _Loader:
         self.root = root
         self.faults: list[Fault] = []
         self.places: list[Place] = []
-        self.found: dict[str, dict[str, Any]] = {}
+        self.found: dict[str, Any] = {}
         self.doubtful: set[str] = set()
         self.unsound: set[str] = set()
 
@@ -96,7 +98,9 @@ class _Loader:
         return None
 
     def doubt(self, file: SourceFile, *names: str) -> None:
-        """Remember the ids that an unsound file seems to hold, so that its faults do not spread to all that cites them."""
+        """Remember the ids that an unsound file seems to hold,
+        so that its faults do not spread to all that cites them.
+        """
         self.doubtful |= set(names)
         if file.path not in self.unsound:
             self.unsound.add(file.path)
@@ -111,13 +115,14 @@ class _Loader:
         if item is None:
             self.doubt(file, path.stem)
             return
-        if item.id != path.stem:
+        if item.key != path.stem:
             self.doubt(file, path.stem)
             self.faults.append(
                 file.fault(
                     ("id",),
                     "R303",
-                    f"Le fichier s’appelle « {path.stem} » et l’objet « {item.id} » : ils doivent porter le même nom.",
+                    f"Le fichier s’appelle « {path.stem} » et l’objet « {item.key} » : "
+                    "ils doivent porter le même nom.",
                 )
             )
         self.add(kind.attribute, item, Place(kind.name, item.id, file))
@@ -237,7 +242,8 @@ class _Loader:
         except UnicodeDecodeError:
             wrong(
                 "L102",
-                f"« {name} » n’est pas en UTF-8 : dans Excel, enregistrez sous « CSV UTF-8 (délimité par des virgules) ».",
+                f"« {name} » n’est pas en UTF-8 : dans Excel, enregistrez sous « CSV UTF-8 (délimité "
+                "par des virgules) ».",
             )
             return
         file = SourceFile(path.relative_to(self.root.parent).as_posix(), lines=text.split("\n"))
@@ -247,7 +253,9 @@ class _Loader:
 
 
 def is_inside(path: Path, folder: Path) -> bool:
-    """Whether `path` stands below `folder`, links followed: nothing outside the content is read, nor quoted in a fault."""
+    """Whether `path` stands below `folder`, links followed:
+    nothing outside the content is read, nor quoted in a fault.
+    """
     try:
         return path.resolve().is_relative_to(folder.resolve())
     except (OSError, ValueError, RuntimeError):

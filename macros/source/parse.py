@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import reduce
+from operator import or_
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
@@ -36,12 +38,23 @@ _SENTENCES = {
     "date_type": "« {field} » attend une date : AAAA-MM-JJ.",
 }
 
-
-_CODES = {"bad_figure": "M209", "bad_code": "M210"}
+#: Errors of our own types -> their code; their message is the sentence.
+_CODES = {
+    "bad_date": "M205",
+    "bad_id": "M206",
+    "bad_url": "M207",
+    "bad_email": "M207",
+    "bad_phone": "M207",
+    "text_empty": "M207",
+    "bad_figure": "M209",
+    "bad_code": "M210",
+}
 
 
 def parse(document: SourceFile, kind: type[T], where: Where = ()) -> tuple[T | None, list[Fault]]:
-    """The part of `document` at `where` as a `kind` (a model class or a type such as `tuple[Source, ...]`)."""
+    """The part of `document` at `where` as a `kind` (a
+    model class or a type such as `tuple[Source, ...]`).
+    """
     data: Any = document.data
     for step in where:
         data = data[step]
@@ -53,7 +66,9 @@ def parse(document: SourceFile, kind: type[T], where: Where = ()) -> tuple[T | N
 
 
 def _on_one_line(data: Any) -> Any:
-    """The same data with each text on one line: a line break is a space, on screen and on paper. No-break spaces stay."""
+    """The same data with each text on one line: a line break
+    is a space, on screen and on paper. No-break spaces stay.
+    """
     if isinstance(data, str):
         return _BREAKS.sub(" ", data).strip() if not data.isprintable() else data
     if isinstance(data, list):
@@ -75,7 +90,9 @@ def _faults(document: SourceFile, where: Where, kind: Any, error: ValidationErro
 
 
 def _real_place(document: SourceFile, loc: tuple[Any, ...]) -> Where:
-    """Drop from pydantic's location what does not exist in the file (names of union branches), but keep a missing last key."""
+    """Drop from pydantic's location what does not exist in the
+    file (names of union branches), but keep a missing last key.
+    """
     kept: Where = ()
     for index, step in enumerate(loc):
         if (*kept, step) in document.places or (
@@ -86,36 +103,36 @@ def _real_place(document: SourceFile, loc: tuple[Any, ...]) -> Where:
 
 
 def _fault(document: SourceFile, place: Where, kind: Any, item: Any) -> Fault:
-    kind_of_error, field = item["type"], str(place[-1]) if place else document.path
-    shown = item.get("input")
-    shown = shown if isinstance(shown, str) else ""
-    if kind_of_error == "extra_forbidden":
-        known = _known_keys(kind)
-        return document.fault(
-            document.key_place(place), "M201", f"Clé inconnue « {field} ».{did_you_mean(field, known)}"
-        )
-    if kind_of_error == "missing":
-        return document.fault(place[:-1], "M202", _SENTENCES["missing"].format(field=field))
-    if kind_of_error == "literal_error":
+    """The fault that an editor is told for an error of pydantic's."""
+    if item["type"] == "missing":
+        return document.fault(place[:-1], "M202", _SENTENCES["missing"].format(field=place[-1]))
+    name = str(place[-1]) if place else document.path
+    if item["type"] == "extra_forbidden":
+        guess = did_you_mean(name, _known_keys(kind))
+        return document.fault(document.key_place(place), "M201", f"Clé inconnue « {name} ».{guess}")
+    return document.fault(place, *_said(name, item))
+
+
+def _said(name: str, item: Any) -> tuple[str, str]:
+    """(code, sentence) for a value that does not do, in the field `name`."""
+    error, given = item["type"], item["input"]
+    shown = given if isinstance(given, str) else ""
+    if error == "literal_error":
         allowed = item["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
         guess = did_you_mean(shown, allowed.split(", "))
-        return document.fault(
-            place, "M204", f"« {shown} » n’est pas admis pour « {field} » : {allowed}.{guess}"
-        )
-    if item["input"] is None:
-        return document.fault(place, "M203", f"« {field} » est vide : donnez une valeur ou retirez la clé.")
-    if kind_of_error in _CODES:
-        return document.fault(place, _CODES[kind_of_error], item["msg"][0].upper() + item["msg"][1:] + ".")
-    if kind_of_error in ("bad_id", "bad_date", "bad_url", "bad_email", "bad_phone", "text_empty"):
-        code = "M205" if kind_of_error == "bad_date" else "M206" if kind_of_error == "bad_id" else "M207"
-        return document.fault(place, code, item["msg"][0].upper() + item["msg"][1:] + ".")
-    template = _SENTENCES.get(kind_of_error, "« {field} » n’a pas la forme attendue.")
-    code = "M205" if "date" in kind_of_error else "M203"
-    return document.fault(place, code, template.format(field=field, input=shown))
+        return "M204", f"« {shown} » n’est pas admis pour « {name} » : {allowed}.{guess}"
+    if given is None:
+        return "M203", f"« {name} » est vide : donnez une valeur ou retirez la clé."
+    if error in _CODES:
+        return _CODES[error], item["msg"][0].upper() + item["msg"][1:] + "."
+    sentence = _SENTENCES.get(error, "« {field} » n’a pas la forme attendue.")
+    return "M205" if "date" in error else "M203", sentence.format(field=name, input=shown)
 
 
 def _annotation(kind: Any, where: Where) -> Any:
-    """The type that the model gives to what stands at `where` below a `kind`; Any where the path is not the model's."""
+    """The type that the model gives to what stands at `where`
+    below a `kind`; Any where the path is not the model's.
+    """
     for step in where:
         kind = _below(kind, step)
     return kind
@@ -124,15 +141,14 @@ def _annotation(kind: Any, where: Where) -> Any:
 def _below(kind: Any, step: str | int) -> Any:
     """The type of the part `step` of a `kind`. Several of a union may have that part: a union of them."""
     found = [part for option in _options(kind) if (part := _part(option, step)) is not Any]
-    return Union[tuple(found)] if found else Any
+    return reduce(or_, found) if found else Any
 
 
 def _part(option: Any, step: str | int) -> Any:
     if isinstance(option, type) and issubclass(option, Item):
         named = (f for name, f in option.model_fields.items() if step in (name, f.alias))
         return next((f.annotation for f in named), Any)
-    arguments = getattr(option, "__args__", ())
-    origin = getattr(option, "__origin__", None)
+    arguments, origin = get_args(option), get_origin(option)
     if origin is dict and isinstance(step, str):
         return arguments[1]
     return arguments[0] if origin in (tuple, list) and isinstance(step, int) else Any

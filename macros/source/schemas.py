@@ -1,4 +1,6 @@
-"""JSON Schemas of the content, for editors' completion. Generated from the model; a test keeps the committed files in step."""
+"""JSON Schemas of the content, for editors' completion. Generated
+from the model; a test keeps the committed files in step.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ _DRAFT = "http://json-schema.org/draft-07/schema#"
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """File name below `content/schemas/` -> schema, as an editor's YAML sees the files: there, `115` is a number and `no` a word."""
+    """File name below `content/schemas/` -> schema, as an editor's
+    YAML sees the files: there, `115` is a number and `no` a word.
+    """
     kinds = {kind.schema: _file_of(kind) for kind in KINDS if kind.shape != "inside"}
     made = {name: TypeAdapter(kind).json_schema(by_alias=True) for name, kind in sorted(kinds.items())}
     return {f"{name}.json": {"$schema": _DRAFT, **_as_yaml(schema)} for name, schema in made.items()}

@@ -1,7 +1,8 @@
 """YAML text -> plain data whose every place is known.
 
-Scalars stay text (PyYAML would turn `04100` into 2112 and `no` into false); duplicate keys, anchors, aliases and tags are
-refused; the text is read as a stream of events, so that depth is bounded and no nesting can exhaust the stack.
+Scalars stay text (PyYAML would turn `04100` into 2112 and `no` into false);
+duplicate keys, anchors, aliases and tags are refused; the text is read as a
+stream of events, so that depth is bounded and no nesting can exhaust the stack.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ _STANDARD_TAGS = "tag:yaml.org,2002:"
 
 
 def read_document(root: Path, path: Path) -> tuple[SourceFile, list[Fault]]:
-    """Read and compose one file. Takes the content root (paths are shown from its parent); never raises for a bad file."""
+    """Read and compose one file. Takes the content root (paths
+    are shown from its parent); never raises for a bad file.
+    """
     document = SourceFile(path.relative_to(root.parent).as_posix())
     try:
         raw = read_ordinary(path)
@@ -46,7 +49,9 @@ def read_document(root: Path, path: Path) -> tuple[SourceFile, list[Fault]]:
 
 
 def compose(document: SourceFile, text: str) -> tuple[SourceFile, list[Fault]]:
-    """Fill `document` from YAML `text`; returns it with the faults met (its data is None when the syntax is broken)."""
+    """Fill `document` from YAML `text`; returns it with the
+    faults met (its data is None when the syntax is broken).
+    """
     document.lines = text.splitlines()
     builder = _Builder(document)
     try:
@@ -105,7 +110,7 @@ class _Builder:
     def on_SequenceStartEvent(self, event: Any) -> None:
         self._open(event, [])
 
-    def on_MappingEndEvent(self, event: Any) -> None:
+    def on_MappingEndEvent(self, _event: Any) -> None:
         self.stack.pop()
 
     on_SequenceEndEvent = on_MappingEndEvent
@@ -191,7 +196,8 @@ class _Builder:
 
 
 _EXPLANATIONS = {
-    "mapping values are not allowed": "un « : » de trop (mettez le texte entre guillemets s’il contient « : »)",
+    "mapping values are not "
+    "allowed": "un « : » de trop (mettez le texte entre guillemets s’il contient « : »)",
     "found character": "caractère inattendu (mettez le texte entre guillemets)",
     "did not find expected key": "ligne inattendue à cet endroit (vérifiez le retrait et les guillemets)",
     "did not find expected '-' indicator": "tiret attendu (vérifiez le retrait)",

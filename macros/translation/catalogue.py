@@ -1,4 +1,6 @@
-"""PO files: what translators wrote, by context; merged with today's French so that nothing written is lost."""
+"""PO files: what translators wrote, by context; merged
+with today's French so that nothing written is lost.
+"""
 
 from __future__ import annotations
 
@@ -18,8 +20,8 @@ from .notes import notes_for
 class Entry:
     """One translation: the French it stands beside, the text, and whether the French has changed since.
 
-    `note` is the translator's own comment, `flags` those of their tools but « fuzzy », `previous` the French that a stale text
-    was made from (empty when it is not known).
+    `note` is the translator's own comment, `flags` those of their tools but « fuzzy »,
+    `previous` the French that a stale text was made from (empty when it is not known).
     """
 
     fr: str
@@ -36,9 +38,11 @@ EMPTY: Catalogue = MappingProxyType({})
 
 @dataclass(frozen=True)
 class PoFile:
-    """A PO file whole: its header and who signed it, the entries by context, those whose French is gone (`#~`), the lines.
+    """A PO file whole: its header and who signed it, the entries
+    by context, those whose French is gone (`#~`), the lines.
 
-    `twice` are the (context, line) of entries that stand again further down: the first one with a text counts.
+    `twice` are the (context, line) of entries that stand
+    again further down: the first one with a text counts.
     """
 
     header: str = ""
@@ -130,9 +134,10 @@ def _entry(unit: po.Unit) -> Entry:
 def merge(old: Catalogue, messages: Iterable[Message], orphans: Catalogue = EMPTY) -> dict[str, Entry]:
     """The catalogue for today's French.
 
-    A changed French keeps its translation, stale, with the French it was made from; a French that comes back is no longer stale.
-    A text that has none takes that of the same French elsewhere, to review when it stands in another kind of field.
-    Merging twice changes nothing, and no translation of a text that is still there is ever lost.
+    A changed French keeps its translation, stale, with the French it was made from; a French that comes back
+    is no longer stale. A text that has none takes that of the same French elsewhere, to review when it stands
+    in another kind of field. Merging twice changes nothing, and no translation of a text that is still there
+    is ever lost.
     """
     memory = _Memory(old, orphans)
     merged: dict[str, Entry] = {}
@@ -169,7 +174,9 @@ class _Memory:
                 self.known.setdefault(entry.fr, []).append((context, entry))
 
     def recall(self, message: Message, empty: Entry) -> Entry:
-        """The translation of the same French, in the same kind of field if there is one; else `empty` with today's French."""
+        """The translation of the same French, in the same kind of
+        field if there is one; else `empty` with today's French.
+        """
         found = [] if is_search_words(message.context) else self.known.get(message.fr, [])
         alike = [entry for context, entry in found if field_of(context) == field_of(message.context)]
         if alike:
@@ -180,7 +187,9 @@ class _Memory:
 
 
 def left_over(old: Catalogue, orphans: Catalogue, merged: Mapping[str, Entry]) -> dict[str, Entry]:
-    """The translations whose French is gone, kept for the day when it comes back; not those that live on under another context."""
+    """The translations whose French is gone, kept for the day when
+    it comes back; not those that live on under another context.
+    """
     alive = {(entry.fr, entry.text) for entry in merged.values()}
     return {
         context: entry
@@ -189,7 +198,8 @@ def left_over(old: Catalogue, orphans: Catalogue, merged: Mapping[str, Entry]) -
     }
 
 
-#: What a header must say for gettext's tools; what translators and their tools wrote besides is kept as it is.
+#: What a header must say for gettext's tools; what
+#: translators and their tools wrote besides is kept as it is.
 _HEADER = {
     "Project-Id-Version": "guide-logement-social",
     "Language": "",
@@ -202,7 +212,9 @@ _OURS = ("MIME-Version", "Content-Type", "Content-Transfer-Encoding")
 
 
 def header_for(known: str, lang: str) -> str:
-    """The header of a PO file: what is missing, then what `known` says in its order. `lang` is empty in a template."""
+    """The header of a PO file: what is missing, then what
+    `known` says in its order. `lang` is empty in a template.
+    """
     wanted = {**_HEADER, "Language": lang}
     fields: dict[str, str] = {}
     for line in known.splitlines():
@@ -217,7 +229,8 @@ def header_for(known: str, lang: str) -> str:
 def dump(
     entries: Mapping[str, Entry], messages: Iterable[Message], lang: str, known: PoFile | None = None
 ) -> str:
-    """The text of a PO file, in the order of `messages`, with what `known` holds besides: header, credits, orphans.
+    """The text of a PO file, in the order of `messages`, with
+    what `known` holds besides: header, credits, orphans.
 
     `known` must be the file as it should be written: its orphans are those of `left_over`.
     """
@@ -231,7 +244,7 @@ def dump(
     units = [header]
     for message in messages:
         entry = entries.get(message.context, Entry(message.fr, ""))
-        units.append(_unit(message.context, entry, notes=list(notes_for(message)), places=[message.path]))
+        units.append(_unit(message.context, entry, notes=notes_for(message), places=[message.path]))
     units += [_unit(context, entry, obsolete=True) for context, entry in file.orphans.items()]
     return po.write(units)
 
@@ -241,7 +254,9 @@ def template(messages: Iterable[Message]) -> str:
     return dump({}, messages, "")
 
 
-def _unit(context: str, entry: Entry, **more) -> po.Unit:
+def _unit(
+    context: str, entry: Entry, notes: Iterable[str] = (), places: Iterable[str] = (), obsolete: bool = False
+) -> po.Unit:
     flags = [*(("fuzzy",) if entry.fuzzy else ()), *entry.flags]
     return po.Unit(
         comments=entry.note.splitlines(),
@@ -250,12 +265,16 @@ def _unit(context: str, entry: Entry, **more) -> po.Unit:
         context=context,
         id=entry.fr,
         text=entry.text,
-        **more,
+        notes=list(notes),
+        places=list(places),
+        obsolete=obsolete,
     )
 
 
 def is_stale(context: str, entry: Entry, fr: str) -> bool:
-    """Whether a translation is not shown because it was made from another French than `fr`, or its translator doubts it."""
+    """Whether a translation is not shown because it was made
+    from another French than `fr`, or its translator doubts it.
+    """
     return not is_search_words(context) and (entry.fuzzy or entry.fr != fr)
 
 
@@ -269,6 +288,7 @@ class Tally:
 
     @property
     def missing(self) -> int:
+        """Texts that nobody has translated."""
         return self.total - self.translated - self.fuzzy
 
 

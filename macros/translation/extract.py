@@ -33,12 +33,15 @@ def is_for_applicants(context: str) -> bool:
 
 
 def is_search_words(context: str) -> bool:
-    """Whether the text of `context` is a page's search words: each language has its own, so a change of the French leaves them sound."""
+    """Whether the text of `context` is a page's search words: each
+    language has its own, so a change of the French leaves them sound.
+    """
     return context.endswith((".keywords", "#keywords"))
 
 
 def field_of(context: str) -> str:
-    """The kind of field a text stands in, whatever the object: `when`, `title`; `interface` for the interface's words.
+    """The kind of field a text stands in, whatever the object:
+    `when`, `title`; `interface` for the interface's words.
 
     Two texts of the same French and the same kind may share a translation; a condition and a heading may not.
     """

@@ -1,4 +1,6 @@
-"""What translators are told beside a text (`#.`): what kind of text it is and what stands around it. French, as the content is."""
+"""What translators are told beside a text (`#.`): what kind of
+text it is and what stands around it. French, as the content is.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,8 @@ _FIELDS = {
     "then": "Ce qui se passe alors, après une flèche.",
     "help": "Aide sous la question ou le papier.",
     "sms": "SMS : texte court envoyé tel quel, sans gras ni lien.",
-    "keywords": "Mots-clés de la recherche : ce que les gens tapent dans leur langue, séparés par des virgules. Ne pas traduire mot à mot.",
+    "keywords": "Mots-clés de la recherche : ce que les gens tapent dans leur langue, "
+    "séparés par des virgules. Ne pas traduire mot à mot.",
     "unknown": "Ce que le guide ne sait pas.",
     "sender": "Qui envoie ce courrier.",
     "looks": "À quoi on reconnaît ce courrier.",
@@ -35,7 +38,10 @@ _FIELDS = {
 }
 #: Texts that are spoken or shown to somebody else.
 _SHOWN = "Phrase à montrer à un agent : la personne parle d’elle (« je »)."
-_VALUE = "{valeur:…} devient une durée ou un montant avec son unité (« 10 jours », « 250 € ») : ni article ni accord avant lui."
+_VALUE = (
+    "{valeur:…} devient une durée ou un montant avec son unité (« 10 jours », « 250 € ») : "
+    "ni article ni accord avant lui."
+)
 _HOLE = "Gardez tel quel ce qui est entre accolades."
 
 

@@ -1,7 +1,7 @@
 """The PO format: text -> units and back, with the line of each.
 
-Babel reads PO too, but it merges duplicates, drops the French from before (`#|`) and rewrites the header: translators and their
-tools would lose what they wrote. Pure: no file is touched here.
+Babel reads PO too, but it merges duplicates, drops the French from before (`#|`) and rewrites the
+header: translators and their tools would lose what they wrote. Pure: no file is touched here.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ _ESCAPED = {value: f"\\{key}" for key, value in _UNESCAPED.items()}
 
 @dataclass
 class Unit:
-    """One entry of a PO file. `line` is that of its first keyword; `previous` the French from before; `obsolete` a « #~ » entry."""
+    """One entry of a PO file. `line` is that of its first keyword;
+    `previous` the French from before; `obsolete` a « #~ » entry.
+    """
 
     line: int = 0
     comments: list[str] = field(default_factory=list)
@@ -34,6 +36,7 @@ class Unit:
 
     @property
     def is_header(self) -> bool:
+        """Whether this is the entry that tells of the file itself."""
         return self.id == "" and self.context is None
 
 
@@ -167,7 +170,9 @@ def escape(text: str) -> str:
 
 
 def write(units: Iterable[Unit]) -> str:
-    """The text of a PO file. No line is ever wrapped but after a line break of the text itself, as gettext's own tools do."""
+    """The text of a PO file. No line is ever wrapped but after
+    a line break of the text itself, as gettext's own tools do.
+    """
     return "\n".join("\n".join(_lines(unit)) + "\n" for unit in units)
 
 

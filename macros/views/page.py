@@ -118,6 +118,8 @@ def shown(sections: Iterable[Section]) -> tuple[Section, ...]:
 
 
 _WHO = Chapter("pour-qui", "pour-qui")
+#: The heading of conditions is longer on paper, where nothing stands around it.
+_ON_PAPER = {_WHO.title: "fiche-pour-qui"}
 _STEPS = Chapter("etapes", "etapes", menu=True)
 PAPERS = Chapter("papiers", "papiers", menu=True)
 _TABLES = Chapter("tableaux", "tableaux", menu=True)
@@ -147,7 +149,6 @@ def _of_procedure(page: Procedure, decisions: tuple[Ruling, ...]) -> tuple[Secti
     papers = page.papers
     required = "papiers-obligatoires-enregistrer" if page.registers else "papiers-obligatoires"
     return (
-        Section("who", "pour-qui", page.who, "statements", _WHO, "qui", "fiche-pour-qui", sought=True),
         *_conditions(page),
         Section("steps", "etapes", page.steps, "steps", _STEPS, "etape", "fiche-a-faire", sought=True),
         Section(
@@ -196,10 +197,12 @@ def _of_criterion(page: Criterion, decisions: tuple[Ruling, ...]) -> tuple[Secti
 def _conditions(page: Procedure | Criterion) -> tuple[Section, ...]:
     """Those needed together, those of which one is enough, what undoes them."""
     logic = page.conditions
-    either = "et-une-seule-suffit" if logic.all else "une-seule-suffit"
+    needed, enough = "il-faut-tout", "et-une-seule-suffit" if logic.all else "une-seule-suffit"
+    if len(logic.leaves) == 1:  # one alone is neither all of them nor one among others
+        needed = enough = _WHO.title
     return (
-        Section("all", "il-faut-tout", logic.all, "statements", _WHO, "qui", sought=True),
-        Section("any", either, logic.any, "statements", _WHO, "qui", sought=True),
+        Section("all", needed, logic.all, "statements", _WHO, "qui", _ON_PAPER.get(needed, ""), sought=True),
+        Section("any", enough, logic.any, "statements", _WHO, "qui", _ON_PAPER.get(enough, ""), sought=True),
         Section("unless", "sauf-si", logic.unless, "cases", _WHO, "sauf"),
     )
 
@@ -221,8 +224,13 @@ def lead_of(page: Any) -> Phrase:
 
 def section_words() -> frozenset[str]:
     """Every word of the interface that names a section or a chapter, or says that one is empty."""
-    logic = Conditions.model_construct(all=(None,), any=(), unless=())
-    procedures = (Procedure.model_construct(registers=True, conditions=logic), Procedure.model_construct())
+    logic = Conditions.model_construct(all=(None, None), any=(), unless=())
+    lone = Conditions.model_construct(all=(None,), any=(), unless=())
+    procedures = (
+        Procedure.model_construct(registers=True, conditions=logic),
+        Procedure.model_construct(conditions=lone),
+        Procedure.model_construct(),
+    )
     sections = [section for page in procedures for section in _of_procedure(page, ())]
     sections += _of_criterion(Criterion.model_construct(opens=(), papers=(), agent=(), unknown=()), ())
     named = [(s.title, s.on_paper, s.empty, s.chapter.title) for s in sections]

@@ -35,12 +35,12 @@ _KEY = r'"([a-z0-9]+(?:-[a-z0-9]+)*)"'
 _IN_PYTHON = (
     re.compile(rf"\binterface\(\s*{_KEY}"),
     re.compile(rf"\b(?:interface|words)\[{_KEY}\]"),
-    re.compile(rf'\b(?:section|_said)\(writer, "[a-z_]+", {_KEY}'),
-    re.compile(r'\("(page-[a-z]+)", "[a-z]+", '),
+    re.compile(rf'\bsection\(\s*writer,\s*"[a-z_]+",\s*{_KEY}'),
+    re.compile(r'\(\s*"(page-[a-z]+)",\s*"[a-z]+",\s'),
     re.compile(r'\("(menu-[a-z]+)", '),
     re.compile(rf"\bSaying\({_KEY}"),
     re.compile(rf'"(?:copy|live|call)": {_KEY}'),
-    re.compile(r'_sheet\([^\n]*, "(fiche-[a-z]+)"\)'),
+    re.compile(r'_sheet\((?:[^()]|\([^()]*\))*"(fiche-[a-z]+)"'),
 )
 _TABLE = re.compile(r"^_WORDS = \{(.*?)^\}", re.MULTILINE | re.DOTALL)
 _CELL = re.compile(rf"\"[a-z_]+\": {_KEY}")

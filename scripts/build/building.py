@@ -18,7 +18,7 @@ from macros.guide.guide import Guide
 from macros.opening import Opened, forget, open_content, open_guide
 from macros.places.faults import did_you_mean, format_report
 from macros.print.print_faults import SheetFaults
-from scripts.build.mkdocs_engine import LanguageJob, build_language, stage
+from scripts.build.mkdocs_engine import LanguageJob, LanguageResult, build_language, stage
 from scripts.build.papers import Made, deliver, make
 from scripts.build.processes import WorkerLost, in_processes
 from scripts.build.publishing import PublishError, check_place, drop, new_edition, publish
@@ -79,14 +79,17 @@ def build(plan: Plan) -> int:
         print(f"{warnings} avertissements : « python3 scripts/guide.py check » les montre.")
     if "GUIDE_SITE_URL" not in os.environ:
         print(
-            "Papiers à ne pas distribuer : sans GUIDE_SITE_URL, leurs adresses et codes QR mènent à cet ordinateur."
+            "Papiers à ne pas distribuer : sans GUIDE_SITE_URL, "
+            "leurs adresses et codes QR mènent à cet ordinateur."
         )
     print(f"À regarder : {_shown(plan.out)}/index.html, ou « python3 scripts/guide.py serve ».")
     return 0
 
 
 def _codes(plan: Plan, opened: Opened) -> list[str]:
-    """The languages to build. Pages of any language lead to French ones (facts, agents' pages): French is always built."""
+    """The languages to build. Pages of any language lead to
+    French ones (facts, agents' pages): French is always built.
+    """
     asked = list(dict.fromkeys(plan.languages or opened.content.languages))
     if "fr" in asked:
         return asked
@@ -99,7 +102,9 @@ class BuildFailed(Exception):
 
 
 def _papers(plan: Plan, guides: Mapping[str, Guide]) -> Made:
-    """Make every paper and the list that pages read. Papers come before pages, which tell how many pages and bytes each has."""
+    """Make every paper and the list that pages read. Papers come
+    before pages, which tell how many pages and bytes each has.
+    """
     narrowed = {
         code: replace(guide, commune=guide.communes[plan.commune]) if plan.commune else guide
         for code, guide in guides.items()
@@ -124,7 +129,7 @@ def _languages(plan: Plan, guides: Mapping[str, Guide], edition: Path) -> None:
         _tell(f"{job.lang} : {result.pages} pages en {result.seconds:.1f} s")
 
 
-def _in_parallel(jobs: list[LanguageJob]) -> list:
+def _in_parallel(jobs: list[LanguageJob]) -> list[LanguageResult]:
     workers = min(len(jobs), os.cpu_count() or 1)
     if workers < 2 or sys.platform == "win32":
         return [build_language(job) for job in jobs]
@@ -143,7 +148,8 @@ def _unknown_names(plan: Plan, opened: Opened) -> list[str]:
         if plan.commune not in communes:
             near = did_you_mean(plan.commune, communes)
             problems.append(
-                f"Commune inconnue dans « {plan.territory} » : « {plan.commune} » (code INSEE attendu, par exemple 13054).{near}"
+                f"Commune inconnue dans « {plan.territory} » : « {plan.commune} » (code INSEE attendu, "
+                f"par exemple 13054).{near}"
             )
     return problems
 

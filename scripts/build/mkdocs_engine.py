@@ -1,4 +1,6 @@
-"""One language's site: staged in its own folder with its own small configuration, then built by MkDocs in this process."""
+"""One language's site: staged in its own folder with its own
+small configuration, then built by MkDocs in this process.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +55,9 @@ def stage(guide: Guide, plan: Plan, languages: list[str], site: Path) -> Languag
 
 
 def configuration(guide: Guide, plan: Plan, languages: list[str], folder: Path, site: Path) -> dict[str, Any]:
-    """The configuration of a language: it inherits from the project's (JSON is YAML; both engines read it)."""
+    """The configuration of a language: it inherits from
+    the project's (JSON is YAML; both engines read it).
+    """
 
     def there(path: Path) -> str:
         return os.path.relpath(path, folder)
@@ -131,7 +135,8 @@ def build_language(job: LanguageJob) -> LanguageResult:
     try:
         build(load_config(str(job.config)))
     except (Abort, BuildError, ConfigurationError, SystemExit) as error:
-        # The macros plugin leaves by SystemExit when a page fails; in a worker that must become a fault like any other.
+        # The macros plugin leaves by SystemExit when a page fails;
+        # in a worker that must become a fault like any other.
         collector.lines.append(str(error) or "construction interrompue")
     finally:
         logger.removeHandler(collector)

@@ -1,4 +1,6 @@
-"""Writes what lets the guide be read without a network: the worker, each language's list of files, each language's folder to carry."""
+"""Writes what lets the guide be read without a network: the worker,
+each language's list of files, each language's folder to carry.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +52,8 @@ def _numbers(guides: Mapping[str, Guide]) -> dict[str, str]:
 
 
 def write_folders(guides: Mapping[str, Guide], site: Path) -> str:
-    """`<lang>/guide-<lang>.zip` for each language: the whole guide, to open without a server. Another language than French carries French too.
+    """`<lang>/guide-<lang>.zip` for each language: the whole guide, to
+    open without a server. Another language than French carries French too.
 
     Returns a line of progress. Same site, same day: same bytes.
     """

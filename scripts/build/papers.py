@@ -1,4 +1,6 @@
-"""Every paper of a build: made only when something that it shows has changed, in as many processes as the machine has cores."""
+"""Every paper of a build: made only when something that it shows
+has changed, in as many processes as the machine has cores.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ _WORTH_A_PROCESS = 12
 
 @dataclass(frozen=True)
 class Ready:
-    """A paper that is made: the file that holds it, how many pages it has (files, for a ZIP), and its size in bytes."""
+    """A paper that is made: the file that holds it, how many
+    pages it has (files, for a ZIP), and its size in bytes.
+    """
 
     file: Path
     pages: int
@@ -33,7 +37,9 @@ class Ready:
 
 @dataclass(frozen=True)
 class Made:
-    """What a batch made: path below the site -> paper; how many of them were compiled; the seconds it took."""
+    """What a batch made: path below the site -> paper;
+    how many of them were compiled; the seconds it took.
+    """
 
     papers: Mapping[str, Ready]
     compiled: int
@@ -52,8 +58,8 @@ class Made:
 def make(guide_by_lang: Mapping[str, Guide], base_url: str, cache: Path) -> Made:
     """Make every paper of a build in `cache`, taking from it those that are the same as before.
 
-    `base_url` is the site's public address. The cache forgets what this build no longer uses, in the languages built.
-    Raises `SheetFaults` with every fault of every paper.
+    `base_url` is the site's public address. The cache forgets what this build no longer
+    uses, in the languages built. Raises `SheetFaults` with every fault of every paper.
     """
     started = time.monotonic()
     try:
@@ -125,9 +131,11 @@ def _shared(missing: list[Sheet], workers: int) -> list[list[Sheet]]:
 
 def _compile_share(share: tuple[list[Sheet], Path]) -> list[SheetFault]:
     wanted, store = share
+    if not wanted:
+        return []
     faults: list[SheetFault] = []
     try:
-        compiler = new_compiler() if wanted else None
+        compiler = new_compiler()
     except SheetFault as fault:
         return [fault]
     for sheet in wanted:

@@ -1,7 +1,8 @@
-"""Work shared between processes: one that dies is told in a sentence, and none outlives the program that started it.
+"""Work shared between processes: one that dies is told in
+a sentence, and none outlives the program that started it.
 
-Not the standard library's pools: one waits for ever for a worker that was killed, the other does when it is killed while it is handed
-its work (seen with Python 3.11).
+Not the standard library's pools: one waits for ever for a worker that was killed,
+the other does when it is killed while it is handed its work (seen with Python 3.11).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
@@ -19,7 +21,9 @@ R = TypeVar("R")
 
 
 class WorkerLost(Exception):
-    """A process that shared the work has ended before its time; the message is for the person at the keyboard."""
+    """A process that shared the work has ended before its
+    time; the message is for the person at the keyboard.
+    """
 
     def __init__(self) -> None:
         super().__init__(
@@ -29,9 +33,11 @@ class WorkerLost(Exception):
 
 
 def in_processes(work: Callable[[T], R], parts: Sequence[T], workers: int, start: str) -> list[R]:
-    """What `work` makes of each part, in order: a process a part, `workers` at a time, started by `start` (`fork`, `spawn`).
+    """What `work` makes of each part, in order: a process a part,
+    `workers` at a time, started by `start` (`fork`, `spawn`).
 
-    Raises `WorkerLost` when a process is killed, and what `work` itself raises; no process is left behind then.
+    Raises `WorkerLost` when a process is killed, and what
+    `work` itself raises; no process is left behind then.
     """
     context = multiprocessing.get_context(start)
     waiting = list(enumerate(parts))
@@ -43,7 +49,8 @@ def in_processes(work: Callable[[T], R], parts: Sequence[T], workers: int, start
                 index, part = waiting.pop(0)
                 ours, process = _started(context, work, part)
                 running[ours] = (index, process)
-            for ours in wait(list(running)):
+            answering = wait(list(running))
+            for ours in [line for line in running if line in answering]:
                 index, process = running[ours]
                 made[index] = _answer(ours)
                 process.join()
@@ -73,10 +80,8 @@ _TO_COME = None
 
 
 def _give(line: Connection, part: object) -> None:
-    try:
+    with suppress(OSError):  # it died: the end of the line is read as such
         line.send(part)
-    except OSError:
-        pass  # it died: the end of the line is read as such
 
 
 def _answer(line: Connection) -> Any:
@@ -102,6 +107,8 @@ def _serve(work: Callable[[Any], Any], line: Connection, part: Any) -> None:
 
 
 def _end_with(sentinel: int) -> None:
-    """End this process when the one that started it ends, even by a kill: left alone it would hold the terminal for ever."""
+    """End this process when the one that started it ends, even
+    by a kill: left alone it would hold the terminal for ever.
+    """
     wait([sentinel])
     os._exit(1)

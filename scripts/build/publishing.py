@@ -1,4 +1,6 @@
-"""Publishing: an edition is built aside, then takes the place of the former one in one step. A plain folder: to copy, pack or upload."""
+"""Publishing: an edition is built aside, then takes the place of
+the former one in one step. A plain folder: to copy, pack or upload.
+"""
 
 from __future__ import annotations
 
@@ -11,10 +13,8 @@ import time
 from pathlib import Path
 from typing import IO
 
-try:
+if sys.platform != "win32":
     import fcntl
-except ImportError:  # Windows
-    fcntl = None  # type: ignore[assignment]
 
 KEPT = 2
 MARK = ".edition"
@@ -26,13 +26,16 @@ class PublishError(Exception):
 
 
 def editions_of(out: Path) -> Path:
-    """Where the editions of the site at `out` are made and kept: beside it, so that they change places within one file system."""
+    """Where the editions of the site at `out` are made and kept:
+    beside it, so that they change places within one file system.
+    """
     return out.parent / f".{out.name}.editions"
 
 
 def new_edition(out: Path) -> Path:
-    """A fresh, empty folder for an edition of the site at `out`. What builds that failed or were killed have left goes first, so that a
-    disk that was full has room again."""
+    """A fresh, empty folder for an edition of the site at `out`. What builds that failed
+    or were killed have left goes first, so that a disk that was full has room again.
+    """
     folder = editions_of(out)
     folder.mkdir(parents=True, exist_ok=True)
     _reclaim(out)
@@ -45,8 +48,9 @@ def new_edition(out: Path) -> Path:
 def check_place(out: Path) -> None:
     """Refuse a place that is not ours, before anything is built. Raises `PublishError`.
 
-    Ours are: nothing yet, an empty folder, an edition that holds nothing but what a build put there, and the link that
-    former versions published by. Whatever else stands there (a file, a device, a link, somebody's folder) is left alone.
+    Ours are: nothing yet, an empty folder, an edition that holds nothing but what
+    a build put there, and the link that former versions published by. Whatever
+    else stands there (a file, a device, a link, somebody's folder) is left alone.
     """
     other = "choisissez un autre dossier avec --out"
     if out.is_symlink():
@@ -69,7 +73,9 @@ def check_place(out: Path) -> None:
 
 
 def _foreign(out: Path) -> str:
-    """The first thing in a folder that no build put there; `MARK` when no build made it; empty when all is ours."""
+    """The first thing in a folder that no build put there;
+    `MARK` when no build made it; empty when all is ours.
+    """
     if not any(out.iterdir()):
         return ""
     mark = out / MARK
@@ -95,7 +101,8 @@ def drop(edition: Path) -> None:
 
 
 def publish(edition: Path, out: Path) -> None:
-    """Make `out` the folder that holds `edition`; the former one takes its place beside. Raises `PublishError` as `check_place` does.
+    """Make `out` the folder that holds `edition`; the former one takes
+    its place beside. Raises `PublishError` as `check_place` does.
 
     Where the system can exchange two folders, readers find one edition or the other, never none.
     """
@@ -126,7 +133,7 @@ def _exchanged(one: Path, other: Path) -> bool:
         exchange = ctypes.CDLL(None, use_errno=True).renameat2
     except (AttributeError, OSError):
         return False
-    return exchange(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0
+    return bool(exchange(_HERE, os.fsencode(one), _HERE, os.fsencode(other), _EXCHANGE) == 0)
 
 
 #: Of linux/fcntl.h and linux/fs.h: paths are taken as they are; both names change places.
@@ -134,7 +141,9 @@ _HERE, _EXCHANGE = -100, 2
 
 
 def _forget_old(out: Path, former: Path) -> None:
-    """Keep the last whole edition before the one shown, and no other. One without its mark was never whole: it is no way back."""
+    """Keep the last whole edition before the one shown, and no
+    other. One without its mark was never whole: it is no way back.
+    """
     others = [e for e in editions_of(out).iterdir() if e != former and (e / MARK).exists()]
     kept = KEPT - 1 - former.exists()
     for old in sorted(others, key=lambda e: e.stat().st_mtime, reverse=True)[kept:]:
@@ -142,7 +151,8 @@ def _forget_old(out: Path, former: Path) -> None:
 
 
 def _reclaim(out: Path) -> None:
-    """Remove the editions that nobody is building any more; when room is short for one more, the older whole ones too.
+    """Remove the editions that nobody is building any more;
+    when room is short for one more, the older whole ones too.
 
     The edition that the site shows stays in any case.
     """
@@ -161,13 +171,14 @@ def _size(folder: Path) -> int:
     return sum(p.stat().st_size for p in folder.rglob("*") if p.is_file()) if folder.is_dir() else 0
 
 
-#: Editions that this process builds, each with its lock: the system lets go of it when the process ends, however it ends.
+#: Editions that this process builds, each with its lock: the
+#: system lets go of it when the process ends, however it ends.
 _claims: dict[Path, IO[bytes]] = {}
 _CLAIM = ".building"
 
 
 def _claim(edition: Path) -> None:
-    if fcntl is None:
+    if sys.platform == "win32":
         return
     lock = (edition / _CLAIM).open("wb")
     fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -182,8 +193,10 @@ def _release(edition: Path) -> None:
 
 
 def _is_claimed(edition: Path) -> bool:
-    """Whether a process is building this edition now. Where locks are not to be had, a day without a change says that none is."""
-    if fcntl is None:
+    """Whether a process is building this edition now. Where locks
+    are not to be had, a day without a change says that none is.
+    """
+    if sys.platform == "win32":
         return time.time() - edition.stat().st_mtime < _DAY
     try:
         with (edition / _CLAIM).open("rb") as lock:

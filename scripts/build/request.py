@@ -14,8 +14,10 @@ ADDRESS = re.compile(r"https?://[^\s/?#\"'<>\\]+(?:/[^\s?#\"'<>\\]*)?")
 
 @dataclass(frozen=True)
 class Plan:
-    """What to build: `languages` None means all; `out` is where the site is published; `day` dates the edition; `work` holds what is staged;
-    `commune` is the INSEE code of the commune whose contacts the sheets give (all communes when None)."""
+    """What to build: `languages` None means all; `out` is where the site is
+    published; `day` dates the edition; `work` holds what is staged; `commune` is the
+    INSEE code of the commune whose contacts the sheets give (all communes when None).
+    """
 
     root: Path
     content: Path
@@ -42,7 +44,10 @@ class Plan:
         given = os.environ.get("GUIDE_SITE_URL")
         if given is None or ADDRESS.fullmatch(given):
             return ""
-        return f"GUIDE_SITE_URL : « {given} » n’est pas une adresse de site ; il faut par exemple « https://logement.exemple.fr/guide/ »."
+        return (
+            f"GUIDE_SITE_URL : « {given} » n’est pas une adresse de site ; "
+            "il faut par exemple « https://logement.exemple.fr/guide/ »."
+        )
 
     @property
     def base_url(self) -> str:

@@ -14,17 +14,24 @@ from scripts.build.request import Plan
 
 WATCHED = ("content", "macros", "docs", "mkdocs.yml")
 _REFRESH = (
-    b"<script>(function(){var seen;setInterval(function(){fetch('/.edition-id',{cache:'no-store'}).then(function(r){return r.text()})"
+    b"<script>(function(){var "
+    b"seen;setInterval(function(){fetch('/.edition-id',{cache:'no-store'}).then(function(r){return r.text()})"
     b".then(function(t){if(seen&&t!==seen)location.reload();seen=t}).catch(function(){})},700)})()</script></body>"
 )
 
 
-#: What is served here changes at each edit: no worker may keep it, and one that an earlier visit left goes away.
-_NO_WORKER = b"self.addEventListener('install',function(){self.skipWaiting()});self.addEventListener('activate',function(e){e.waitUntil(self.registration.unregister())})"
+#: What is served here changes at each edit: no worker may
+#: keep it, and one that an earlier visit left goes away.
+_NO_WORKER = (
+    b"self.addEventListener('install',function(){self.skipWaiting()});"
+    b"self.addEventListener('activate',function(e){e.waitUntil(self.registration.unregister())})"
+)
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves the site; pages get a line that reloads them when the edition changes (only here, never in the built site)."""
+    """Serves the site; pages get a line that reloads them when
+    the edition changes (only here, never in the built site).
+    """
 
     def do_GET(self) -> None:
         if self.path == "/.edition-id":
@@ -84,7 +91,9 @@ def _is_taken(port: int) -> bool:
 
 
 def serve(plan: Plan, port: int) -> int:
-    """Build, serve, watch; until interrupted. Staged stubs of plain `mkdocs serve` are not mistaken for edits."""
+    """Build, serve, watch; until interrupted. Staged stubs
+    of plain `mkdocs serve` are not mistaken for edits.
+    """
     if _is_taken(port):
         print(f"Le port {port} est déjà pris : choisissez-en un autre, par exemple --port {port + 1}.")
         return 1

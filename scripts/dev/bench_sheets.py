@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""How long the printed papers take: made from nothing, made again when nothing changed, and when one page did.
+"""How long the printed papers take: made from nothing,
+made again when nothing changed, and when one page did.
 
-    .venv/bin/python scripts/dev/bench_sheets.py [--content DOSSIER] [--territory amp] [--day AAAA-MM-JJ] [--sheets 300]
+    .venv/bin/python scripts/dev/bench_sheets.py
+        [--content DOSSIER] [--territory amp] [--day AAAA-MM-JJ] [--sheets 300]
 
-Tells seconds on the wall and of processor (of every process), for so many single sheets and for all papers. On a busy machine
-only the processor's seconds mean something: divide them by the cores.
+Tells seconds on the wall and of processor (of every process), for so many single sheets and for all
+papers. On a busy machine only the processor's seconds mean something: divide them by the cores.
 """
 
 from __future__ import annotations
@@ -12,15 +14,11 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import os
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
 
 from macros import today
 from macros.guide.guide import Guide
@@ -28,6 +26,7 @@ from macros.opening import open_guide
 from macros.print.plan import plan
 from scripts.build import papers as batch
 
+ROOT = Path(__file__).resolve().parents[2]
 BASE = "https://guide.example.org/"
 
 
@@ -43,7 +42,8 @@ def timed(what: str, work: Callable[[], batch.Made | int]) -> None:
     done = work()
     count = done.compiled if isinstance(done, batch.Made) else done
     print(
-        f"{what:34} {count:5} faits  {time.monotonic() - wall:6.2f} s  processeur {processor() - used:6.2f} s",
+        f"{what:34} {count:5} faits  {time.monotonic() - wall:6.2f} s  processeur "
+        f"{processor() - used:6.2f} s",
         flush=True,
     )
 

@@ -1,9 +1,15 @@
-"""`guide.py montages`: the papers of a built site as pictures, many on one, so that a person can look at them all."""
+"""`guide.py montages`: the papers of a built site as
+pictures, many on one, so that a person can look at them all.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the lock of a build draws no picture
+    from PIL.Image import Image as Picture
 
 #: Papers of one page or two on a picture, in rows; pixels for a point.
 _ACROSS, _DOWN = 6, 3
@@ -41,7 +47,7 @@ def _kinds(folder: Path) -> dict[str, list[Path]]:
     return found
 
 
-def _pages(files: list[Path]) -> Iterator:
+def _pages(files: list[Path]) -> Iterator[Picture]:
     """The pictures of every page; of a book, the first hundred."""
     import pypdfium2
 
@@ -52,8 +58,8 @@ def _pages(files: list[Path]) -> Iterator:
             yield page.render(scale=_SCALE * 595 / min(page.get_size())).to_pil().convert("RGB")
 
 
-def _sheets_of(pages: Iterator) -> Iterator[list]:
-    batch: list = []
+def _sheets_of(pages: Iterator[Picture]) -> Iterator[list[Picture]]:
+    batch: list[Picture] = []
     for page in pages:
         batch.append(page)
         if len(batch) == _ACROSS * _DOWN:
@@ -63,7 +69,7 @@ def _sheets_of(pages: Iterator) -> Iterator[list]:
         yield batch
 
 
-def _montage(pages: list):
+def _montage(pages: list[Picture]) -> Picture:
     from PIL import Image
 
     width, height = max(p.width for p in pages), max(p.height for p in pages)

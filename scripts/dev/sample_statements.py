@@ -3,7 +3,8 @@
 
     .venv/bin/python scripts/dev/sample_statements.py [--count 40] [--seed COMMIT]
 
-The seed is a commit's hash (HEAD's when none is given), so that nobody chooses what is looked at. Prints one block a statement.
+The seed is a commit's hash (HEAD's when none is given), so that
+nobody chooses what is looked at. Prints one block a statement.
 """
 
 from __future__ import annotations
@@ -11,13 +12,9 @@ from __future__ import annotations
 import argparse
 import random
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
 
 from macros import today
 from macros.guide.guide import Guide
@@ -26,11 +23,14 @@ from macros.model.kinds import KINDS
 from macros.opening import open_guide
 from macros.speech.spans import plain
 
+ROOT = Path(__file__).resolve().parents[2]
 _KINDS = tuple(kind.attribute for kind in KINDS if kind.reader != "nobody")
 
 
 def statements(guide: Guide) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-    """(where, what it says as a reader sees it, ids of the facts cited) for each item that carries a proof."""
+    """(where, what it says as a reader sees it, ids of
+    the facts cited) for each item that carries a proof.
+    """
     for kind in _KINDS:
         for identifier, page in getattr(guide.content, kind).items():
             for where, item in _proved(page, f"{kind}/{identifier}"):

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
-"""Make the vendored fonts of the printed sheets: subsets of Noto Sans and Vazirmatn (both OFL), regular and bold.
+"""Make the vendored fonts of the printed sheets: subsets
+of Noto Sans and Vazirmatn (both OFL), regular and bold.
 
     python3 scripts/dev/subset_fonts.py FOLDER
 
-FOLDER holds the unpacked npm packages `@expo-google-fonts/noto-sans` and `vazirmatn`, anywhere below it. Needs fonttools (test lock).
-Writes macros/print/fonts/: four TTF files and both licences; and macros/language/coverage.json, which the build reads to refuse a character
-that no font has. The same packages give the same bytes.
+FOLDER holds the unpacked npm packages `@expo-google-fonts/noto-sans` and `vazirmatn`, anywhere below it.
+Needs fonttools (test lock). Writes macros/print/fonts/: four TTF files and both licences; and
+macros/language/coverage.json, which the build reads to refuse a character that no font has. The same packages
+give the same bytes.
 """
 
 from __future__ import annotations
@@ -22,7 +24,8 @@ from fontTools.ttLib import TTFont
 ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "macros" / "print" / "fonts"
 
-#: Latin with its extensions, modifier letters (10ᵉ), Romanian, Cyrillic with Ukrainian, punctuation, bidi marks, currencies, №, ™.
+#: Latin with its extensions, modifier letters (10ᵉ), Romanian,
+#: Cyrillic with Ukrainian, punctuation, bidi marks, currencies, №, ™.
 LATIN = (
     (0x20, 0x7E),
     (0xA0, 0x17F),
@@ -77,7 +80,8 @@ def find(folder: Path, name: str) -> Path:
     found = sorted(folder.rglob(name), key=lambda p: (len(p.parts), p.as_posix()))
     if not found:
         sys.exit(
-            f"{name} n’est pas dans {folder} : dépliez-y les paquets npm @expo-google-fonts/noto-sans et vazirmatn."
+            f"{name} n’est pas dans {folder} : dépliez-y les paquets npm @expo-google-fonts/noto-sans "
+            "et vazirmatn."
         )
     return found[0]
 
@@ -103,7 +107,9 @@ def code_points(path: Path) -> set[int]:
 
 
 def coverage(folder: Path) -> dict[str, object]:
-    """What the vendored fonts cover, as ranges by family (both weights must have the character), and the files' hashes."""
+    """What the vendored fonts cover, as ranges by family (both
+    weights must have the character), and the files' hashes.
+    """
     families: dict[str, set[int]] = {}
     for path in sorted(folder.glob("*.ttf")):
         name = str(TTFont(path)["name"].getBestFamilyName())

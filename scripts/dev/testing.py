@@ -38,14 +38,41 @@ def bring_browser() -> str | None:
     return find_browser()
 
 
+#: Two processes: a test that shares a costly thing with others names their group.
+_PARALLEL = ("-n", "2", "--dist", "loadgroup")
+_FAST = ("-m", "not browser and not site")
+_MEASURED = ("--cov", "--cov-report=")
+#: Folder -> the share of its lines and branches, in percent, that the tests must run through.
+FLOORS = {"macros": 95, "scripts": 80}
+
+
 def test(root: Path, arguments: list[str]) -> int:
-    """Run pytest with a browser at hand; returns its status, or 1 when no browser can be had."""
-    browser = find_browser() or bring_browser()
-    if browser is None:
+    """Run pytest; returns its status, or 1 when it lacks a browser, or when coverage is asked for and is too low.
+
+    `--fast` leaves out the tests that need a browser or a whole site, `--coverage` measures
+    what is run through; the rest of `arguments` is pytest's own.
+    """
+    fast, measured = "--fast" in arguments, "--coverage" in arguments
+    browser = find_browser() or (None if fast else bring_browser())
+    if browser is None and not fast:
         print(
-            "Aucun navigateur pour les tests : installez Chromium ou Chrome, ou donnez son chemin dans CHROMIUM."
+            "Aucun navigateur pour les tests : installez Chromium ou Chrome, "
+            "ou donnez son chemin dans CHROMIUM."
         )
         return 1
-    os.environ["CHROMIUM"] = browser
-    command = [sys.executable, "-m", "pytest", *(arguments or ["-n", "2", "--dist", "loadgroup"])]
-    return subprocess.call(command, cwd=root)
+    os.environ["CHROMIUM"] = browser or ""
+    own = [argument for argument in arguments if argument not in ("--fast", "--coverage")]
+    chosen = [*(own or _PARALLEL), *(_FAST if fast else ()), *(_MEASURED if measured else ())]
+    status = subprocess.call([sys.executable, "-m", "pytest", *chosen], cwd=root)
+    return status or (_report(root) if measured else 0)
+
+
+def _report(root: Path) -> int:
+    """Show what the tests run through; 1 when a floor is not reached."""
+    statuses = []
+    for folder, floor in FLOORS.items():
+        print(f"\n{folder}/ : au moins {floor} %", flush=True)
+        command = [sys.executable, "-m", "coverage", "report", "--skip-covered", "--sort=cover"]
+        chosen = [f"--include={folder}/*", f"--fail-under={floor}"]
+        statuses.append(subprocess.call([*command, *chosen], cwd=root))
+    return 1 if any(statuses) else 0

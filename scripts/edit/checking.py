@@ -13,7 +13,9 @@ from macros.places.faults import format_report
 
 
 def check(content: Path, day: dt.date, as_json: bool, whole_queue: bool = False) -> int:
-    """Print the faults of a content folder as of `day`, then what is to be looked at again and when; 1 when one is an error."""
+    """Print the faults of a content folder as of `day`, then what
+    is to be looked at again and when; 1 when one is an error.
+    """
     opened = open_content(content, day)
     failed = any(f.is_error for f in opened.faults)
     if as_json:

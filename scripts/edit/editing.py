@@ -18,11 +18,13 @@ from macros.source.schemas import schemas as all_schemas
 from macros.source.skeletons import skeleton
 from macros.translation import catalogue
 from macros.translation.extract import messages
-from scripts.build.writing import write_whole
+from scripts.edit.writing import write_whole
 
 
 def new(content: Path, kind: str, identifier: str) -> int:
-    """Write the skeleton of a new object; refuses to overwrite, and an id that would be no page or would leave the folder."""
+    """Write the skeleton of a new object; refuses to overwrite,
+    and an id that would be no page or would leave the folder.
+    """
     if not ID_PATTERN.fullmatch(identifier):
         near = _as_id(identifier)
         guess = f" Par exemple « {near} »." if near else ""
@@ -50,7 +52,8 @@ def _as_id(text: str) -> str:
 
 
 def confirm(content: Path, contact: str, field: str, who: str, day: dt.date) -> int:
-    """Record that `who` confirmed a field of a contact on `day`: its status, and the check of the facts behind it.
+    """Record that `who` confirmed a field of a contact on
+    `day`: its status, and the check of the facts behind it.
 
     Nothing else of the files changes, their line ends included.
     """

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:  # the lock of a build has no browser
+    from playwright.sync_api import Browser
 
 #: One page a template.
 PAGES = (
@@ -38,11 +42,14 @@ PAGES = (
 )
 #: Pages that stand in French only, and those of the whole site.
 FRENCH_PAGES = ("faits/", "faits/a-rappeler/", "faits/adil-13/", "../", "../404.html", "../15/#")
-WIDTHS, SCHEMES = (320, 360, 1280), ("light", "dark")
+WIDTHS = (320, 360, 1280)
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
-def inspect(browser, address: str, lang: str) -> Iterator[str]:
-    """All that is folded is opened first. One line a violation with its first places, and a line that counts the pages looked at and the violations found."""
+def inspect(browser: Browser, address: str, lang: str) -> Iterator[str]:
+    """All that is folded is opened first. One line a violation with its first
+    places, and a line that counts the pages looked at and the violations found.
+    """
     from axe_core_python.sync_playwright import Axe
 
     axe, looked, found = Axe(), 0, 0
@@ -59,7 +66,10 @@ def inspect(browser, address: str, lang: str) -> Iterator[str]:
                 for violation in axe.run(page)["violations"]:
                     found += 1
                     places = "; ".join(" ".join(map(str, node["target"])) for node in violation["nodes"][:3])
-                    yield f"  {lang}/{path} {scheme} {width} px : {violation['id']} ({violation['impact']}) {places}"
+                    yield (
+                        f"  {lang}/{path} {scheme} {width} px : "
+                        f"{violation['id']} ({violation['impact']}) {places}"
+                    )
                 wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
                 if wide > 0:
                     found += 1

@@ -1,9 +1,12 @@
-"""`guide.py measure`: the figures that the guide promises, each read off the built site in a browser. Needs the test lock."""
+"""`guide.py measure`: the figures that the guide promises,
+each read off the built site in a browser. Needs the test lock.
+"""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from macros import today
@@ -15,35 +18,47 @@ from scripts.measure.stage import served
 PARTS = ("lecture", "poids", "recherche", "vitesse", "acces")
 
 
-def measure(content: Path, site: Path, parts: list[str], languages: list[str] | None, queries: Path) -> int:
-    """Print the figures of `parts` (all when empty) for `languages` (all that are built); returns 1 when something is missing."""
-    unknown = [part for part in parts if part not in PARTS]
-    browser = find_browser() or bring_browser()
-    if unknown or not (site / "index.html").exists() or browser is None:
-        print(
-            f"Partie inconnue : {', '.join(unknown)}. Connues : {', '.join(PARTS)}."
-            if unknown
-            else "Aucun navigateur : donnez son chemin dans CHROMIUM."
-            if browser is None
-            else "Construisez d’abord le site : « guide.py build »."
-        )
+@dataclass(frozen=True)
+class Asked:
+    """What to measure: `parts` of `PARTS`; `languages` None
+    means all that are built; `queries` are sets to search.
+    """
+
+    content: Path
+    site: Path
+    parts: list[str]
+    languages: list[str] | None
+    queries: Path
+
+
+def measure(asked: Asked) -> int:
+    """Print the figures that are asked for; returns 1 when something is missing."""
+    unknown = [part for part in asked.parts if part not in PARTS]
+    if unknown:
+        print(f"Partie inconnue : {', '.join(unknown)}. Connues : {', '.join(PARTS)}.")
         return 1
-    for line in _figures(content, site, parts or list(PARTS), languages, queries, browser):
+    browser = find_browser() or bring_browser()
+    if browser is None:
+        print("Aucun navigateur : donnez son chemin dans CHROMIUM.")
+        return 1
+    if not (asked.site / "index.html").exists():
+        print("Construisez d’abord le site : « guide.py build ».")
+        return 1
+    for line in _figures(asked, browser):
         print(line, flush=True)
     return 0
 
 
-def _figures(
-    folder: Path, site: Path, parts: list[str], languages: list[str] | None, queries: Path, executable: str
-) -> Iterator[str]:
+def _figures(asked: Asked, executable: str) -> Iterator[str]:
     from playwright.sync_api import sync_playwright
 
-    content = open_guide(folder, today()).content
-    codes = languages or [code for code in content.languages if (site / code).is_dir()]
+    parts = asked.parts or list(PARTS)
+    content = open_guide(asked.content, today()).content
+    codes = asked.languages or [code for code in content.languages if (asked.site / code).is_dir()]
     if "lecture" in parts:
         yield "Lecture"
         yield from reading.read(content)
-    with sync_playwright() as playwright, served(site) as address:
+    with sync_playwright() as playwright, served(asked.site) as address:
         browser = playwright.chromium.launch(
             executable_path=executable, args=["--no-sandbox"] if sys.platform == "linux" else []
         )
@@ -53,7 +68,7 @@ def _figures(
                 yield from weight.weigh(browser, address, code)
         if "recherche" in parts:
             yield f"Recherche (processeur ralenti {search.SLOWDOWN} fois)"
-            yield from search.score(browser, address, queries, content)
+            yield from search.score(browser, address, asked.queries, content)
         if "vitesse" in parts:
             yield "Vitesse (processeur ralenti 4 fois, 4G lente)"
             for code in codes:

@@ -1,4 +1,6 @@
-"""A built site behind a small server that compresses as real ones do, and a browser as slow as a cheap phone."""
+"""A built site behind a small server that compresses as
+real ones do, and a browser as slow as a cheap phone.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +11,10 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # the lock of a build has no browser
+    from playwright.sync_api import Browser, CDPSession, Page, ViewportSize
 
 #: Slow 4G as Lighthouse simulates it: 150 ms there and back, 1.6 Mbit/s down.
 SLOW_4G = {
@@ -17,15 +23,15 @@ SLOW_4G = {
     "downloadThroughput": 1_600_000 / 8,
     "uploadThroughput": 750_000 / 8,
 }
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 _TEXT = {".html", ".js", ".css", ".svg", ".json", ".txt", ".xml", ".webmanifest"}
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
     """Serves files as they are and says nothing about it."""
 
-    def log_message(self, *arguments: object) -> None:
-        pass
+    def log_message(self, *_: object) -> None:
+        """Nothing: whoever asks knows."""
 
 
 class _Compressing(QuietHandler):
@@ -61,7 +67,9 @@ def served(site: Path, handler: type[QuietHandler] = _Compressing) -> Iterator[s
 
 
 @contextmanager
-def phone(browser, cpu: float = 1, network: dict | None = None) -> Iterator[tuple]:
+def phone(
+    browser: Browser, cpu: float = 1, network: dict[str, float] | None = None
+) -> Iterator[tuple[Page, CDPSession]]:
     """(page, devtools session) of a fresh 360 px wide visit: no cache, no service worker, slowed as asked."""
     context = browser.new_context(viewport=PHONE, service_workers="block")
     page = context.new_page()

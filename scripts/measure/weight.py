@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from scripts.measure.stage import phone
+
+if TYPE_CHECKING:  # the lock of a build has no browser
+    from playwright.sync_api import Browser, CDPSession
 
 PAGES = ("", "demarches/dalo/", "demarches/premiere-demande/", "contacts/", "contacts/adil-13/", "recherche/")
 
 
-def weigh(browser, address: str, lang: str) -> Iterator[str]:
-    """One line a page: bytes over the wire (gzip, headers included) of a first view; then what searching adds."""
+def weigh(browser: Browser, address: str, lang: str) -> Iterator[str]:
+    """One line a page: bytes over the wire (gzip, headers
+    included) of a first view; then what searching adds.
+    """
     for path in PAGES:
         with phone(browser) as (page, devtools):
             received = _count(devtools)
@@ -23,10 +29,12 @@ def weigh(browser, address: str, lang: str) -> Iterator[str]:
         page.route("**/search/more.js", lambda route: route.abort())
         page.fill("#chercher", "dalo")
         page.wait_for_selector(".g-results a")
-        yield f"{lang}/ recherche, jusqu’à la première réponse : {sum(received[before:]) / 1000:.1f} Ko en plus"
+        yield (
+            f"{lang}/ recherche, jusqu’à la première réponse : {sum(received[before:]) / 1000:.1f} Ko en plus"
+        )
 
 
-def _count(devtools) -> list[int]:
+def _count(devtools: CDPSession) -> list[int]:
     received: list[int] = []
     devtools.on("Network.loadingFinished", lambda event: received.append(event["encodedDataLength"]))
     return received

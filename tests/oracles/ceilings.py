@@ -1,7 +1,8 @@
 """Income ceilings: which line of the order's table a household stands on, and the amount of that line.
 
-The order of 29 July 1987 lists cases joined by « or »: a household stands on the highest line that names it. Where the list does
-not say that two causes add up, they are not added here: the answer errs on the low side, and the page says so.
+The order of 29 July 1987 lists cases joined by « or »: a household stands on the
+highest line that names it. Where the list does not say that two causes add up,
+they are not added here: the answer errs on the low side, and the page says so.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ LARGEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Household:
-    """Who will live in the home. `alone`: one adult, the others being dependants; `young`: a couple without dependants, 55 years between them at most;
-    `disabled`: someone holds the « invalidité » mobility card."""
+    """Who will live in the home. `alone`: one adult, the others being dependants; `young`: a couple without
+    dependants, 55 years between them at most; `disabled`: someone holds the « invalidité » mobility card.
+    """
 
     persons: int
     alone: bool = False

@@ -1,6 +1,7 @@
 """Legal delays: the day that comes so many days, weeks, months or years after another.
 
-The day of the event never counts. A delay in months ends on the day of the same number, or on the month's last day.
+The day of the event never counts. A delay in months ends
+on the day of the same number, or on the month's last day.
 """
 
 from __future__ import annotations
@@ -48,7 +49,9 @@ def end_of(start: dt.date, value: float, unit: str, count: str = "calendar") -> 
 
 
 def marks_of(delay: Delay, start: dt.date, lengths: Mapping[str, tuple[float, str]]) -> dict[str, dt.date]:
-    """Mark id -> day; `lengths` gives (number, unit) by value id. A mark whose length is not known is left out, with all that follow it."""
+    """Mark id -> day; `lengths` gives (number, unit) by value id. A
+    mark whose length is not known is left out, with all that follow it.
+    """
     found: dict[str, dt.date] = {}
     for mark in delay.marks:
         origin = found.get(mark.after) if mark.after else start

@@ -1,0 +1,68 @@
+"""Someone who has never seen the site, on a 360 px screen: the right
+answer in at most three taps on what the page shows, or one search.
+
+A step is a link of the page's own part (never the footer), named by where it leads, so
+that the same walk holds in each language; `?words` is typed into the search box of the
+home page, then the first result is tapped; `=words` is typed into the page's own field.
+"""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page
+
+WALKS = {
+    "sleeping outside tonight": ["demarches/sans-abri/"],
+    "beaten at home": ["demarches/violences/"],
+    "a paper from a bailiff": ["courriers/", "demarches/expulsion/"],
+    "never applied yet": ["demarches/premiere-demande/"],
+    "the application was removed": ["demarches/renouveler-demande/", "demarches/radiation/"],
+    "where is the counter of Vitrolles": ["contacts/", "=Vitrolles", "contacts/communes/#13117"],
+    "refusing an offer": ["demarches/proposition-recue/", "demarches/refuser-proposition/"],
+    "a disabled child, many stairs": ["demarches/#groupe-situations", "demarches/handicap/"],
+    "what am I entitled to bring at the counter, as staff": ["guichet/", "guichet/verifier-pieces/"],
+    "the home is too small": ["demarches/#groupe-situations", "demarches/suroccupation/"],
+    "am I a priority": ["demarches/publics-prioritaires/"],
+}
+SEARCHES = {
+    "fr": {
+        "4 ans que j’attends un logement": ("demarches/dalo/", "demarches/delais-attente/"),
+        "je me separe qui garde le logement": ("demarches/separation/", "demarches/changement-famille/"),
+        "combien il faut gagner pour un hlm": ("demarches/plafonds-ressources/", "parcours/mes-plafonds/"),
+    },
+    "ar": {
+        "شقتي صغيرة جدا على العائلة": ("demarches/suroccupation/",),
+        "كم لازم يكون راتبي للسكن الاجتماعي": ("demarches/plafonds-ressources/", "parcours/mes-plafonds/"),
+    },
+}
+
+
+def follow(page: Page, step: str) -> None:
+    if step.startswith("="):
+        page.fill("main input[type=search]", step[1:])
+    else:
+        link = page.locator(f'main a[href$="{step}"]:visible').first
+        link.scroll_into_view_if_needed()
+        link.click()
+
+
+@pytest.mark.parametrize("lang", ["fr", "ar"])
+@pytest.mark.parametrize("walk", WALKS)
+def test_walk(visit, lang, walk):
+    page = visit.go(f"{lang}/")
+    for step in WALKS[walk]:
+        follow(page, step)
+    assert page.url.endswith(f"{lang}/{WALKS[walk][-1]}")
+    assert sum(not s.startswith("=") for s in WALKS[walk]) <= 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [(lang, words) for lang, asked in SEARCHES.items() for words in asked]
+)
+def test_one_search(visit, lang, words):
+    page = visit.go(f"{lang}/")
+    page.fill("#chercher", words)
+    page.wait_for_function("window.GuideSearch && GuideSearch.more")
+    page.wait_for_timeout(600)
+    first = page.locator(".g-results:visible a").first
+    assert (first.get_attribute("href") or "").endswith(SEARCHES[lang][words])

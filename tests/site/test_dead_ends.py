@@ -1,0 +1,50 @@
+"""No dead end in the built site: a wrong address, the search page, a message to nobody."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from support.guides import real
+from support.pages import REPORT, pages, read
+
+
+@pytest.mark.parametrize("lang", ["fr", "en", "ar"])
+def test_every_link_of_a_wrong_address_leads_to_a_file(site, lang):
+    links = [
+        link for link in read(site / lang / "404.html").links if not link.startswith(("#", "tel:", "sms:"))
+    ]
+    assert [
+        link for link in links if not link.startswith("/") or not (site / link.lstrip("/")).exists()
+    ] == []
+
+
+def test_a_wrong_address_is_not_carried_on_a_stick(site):
+    import zipfile
+
+    with zipfile.ZipFile(site / "fr/guide-fr.zip") as archive:
+        assert [name for name in archive.namelist() if name.endswith("404.html")] == []
+
+
+@pytest.mark.parametrize("lang", ["fr", "ar"])
+def test_the_search_page_shows_neither_markdown_nor_search_words(site, lang):
+    page = read(site / lang / "recherche/index.html")
+    assert [sign for sign in ("##", "{ #", "faux propriétaire", "piège") if sign in page.text] == []
+
+
+@pytest.mark.parametrize("lang", ["fr", "en", "ar"])
+def test_no_page_shows_raw_markdown(site, lang):
+    raw = re.compile(r"(?m)^\s*#{1,6} |\{ ?#[a-z-]+ ?\}")
+    assert [p.path.name for p in pages(site, lang) if raw.search(p.text)] == []
+
+
+def test_no_page_of_the_guide_offers_a_message_to_nobody(site):
+    assert real().territory.report_to is None, "a mail address is known now: this test has no object any more"
+    assert [p.path for p in pages(site) if any(link.startswith("mailto:?") for link in p.links)] == []
+    assert [p.path for p in pages(site, "fr") if REPORT.search(p.text)] == []
+
+
+def test_who_is_stopped_by_a_page_is_told_whom_to_write_to(site):
+    told = read(site / "fr/cadre/accessibilite/index.html").text
+    assert "Vous pouvez écrire à ce service" in told and "Pas de réponse, ou" not in told

@@ -1,0 +1,51 @@
+"""A visit to the built site, for the tests that do what a person
+does: a quiet server, a page, and all that went wrong behind it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from scripts.measure import stage
+
+PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address at which `folder` is served, until the end of the block."""
+    with stage.served(folder, stage.QuietHandler) as address:
+        yield address
+
+
+#: What Playwright itself says when a test does without a service worker.
+_BLOCKED = "Service Worker registration blocked by Playwright"
+
+
+class Visit:
+    """A page open in a fresh browser, with all that went wrong behind it."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page, self.address = page, address
+        self.wrong: list[str] = []
+        self.foreign: list[str] = []
+        page.on(
+            "console",
+            lambda m: (
+                self.wrong.append(m.text)
+                if m.type in ("error", "warning") and _BLOCKED not in m.text
+                else None
+            ),
+        )
+        page.on("pageerror", lambda e: self.wrong.append(str(e)))
+        page.on(
+            "request", lambda r: None if r.url.startswith((address, "data:")) else self.foreign.append(r.url)
+        )
+
+    def go(self, path: str) -> Page:
+        self.page.goto(self.address + path)
+        return self.page

@@ -1,0 +1,41 @@
+"""A phone that keeps the guide, and a host whose edition a test may change."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from macros.export.offline import edition_list, short_hash, worker
+
+KEPT = """lang => new Promise(done => {
+  const whole = location.pathname.split('/' + lang + '/')[0] + '/whole';
+  const look = async () => {
+    for (const name of await caches.keys())
+      if (name.includes(' ' + lang + ' ') && await (await caches.open(name)).match(whole)) return done(name);
+    setTimeout(look, 100);
+  };
+  look();
+})"""
+
+
+def keep(page, address: str, lang: str = "fr") -> str:
+    """Visit once, until the whole language is kept; returns the name of its cache."""
+    page.goto(f"{address}{lang}/")
+    return page.evaluate(KEPT, lang)
+
+
+def rewrite(folder: Path) -> None:
+    """The list and the worker of the files as they are now."""
+    files = {
+        p.relative_to(folder / "fr").as_posix(): short_hash(p.read_bytes())
+        for p in sorted((folder / "fr").rglob("*"))
+        if p.is_file() and p.suffix != ".json"
+    }
+    listed = edition_list(files)
+    (folder / "fr/edition.json").write_text(json.dumps(listed), encoding="utf-8")
+    (folder / "sw.js").write_text(worker({"fr": listed["edition"]}), encoding="utf-8")
+
+
+def put(folder: Path, name: str, old: str, new: str) -> None:
+    path = folder / "fr" / name
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")

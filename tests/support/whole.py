@@ -1,0 +1,69 @@
+"""Everything that a build makes of a guide but the PDFs and
+MkDocs' own work: quick to run, and where content breaks a build.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from macros.export.data import data_files
+from macros.guide.guide import Guide
+from macros.opening import forget, open_content, open_guide
+from macros.print.coverage import faults_of
+from macros.print.plan import plan
+from macros.print.share_picture import card_data
+from macros.search.index import index_scripts
+from macros.web.frame import chrome
+from macros.web.front_door import front_door, robots, short_pages, sitemap
+from macros.web.pages import references, render
+from macros.web.staging import navigation, stubs
+from support import DAY
+
+BASE = "https://guide.example.org/"
+
+
+def everything(guides: Mapping[str, Guide]) -> Iterable[str]:
+    """Every page, paper, index and file of a guide in
+    these languages; raises what a build would stumble on.
+    """
+    sheets = plan(guides, BASE)
+    for sheet in sheets:
+        faults = faults_of(sheet.data)
+        if faults:
+            raise faults[0]
+        yield sheet.key
+    site = {
+        "languages": list(guides),
+        "papers": {sheet.path: (2, 40_000) for sheet in sheets},
+        "base_url": BASE,
+    }
+    for guide in guides.values():
+        yield from stubs(guide).values()
+        yield str(navigation(guide))
+        yield str(chrome(guide, list(guides)))
+        for reference in references(guide.content, guide.lang):
+            yield render(guide, reference, site)
+        yield from index_scripts(guide).values()
+        yield str(card_data(guide, ""))
+    first = next(iter(guides.values()))
+    yield from data_files(guides.get("fr", first)).values()
+    yield from front_door(guides).values()
+    yield from short_pages(guides).values()
+    yield sitemap(guides, BASE)
+    yield robots(BASE)
+
+
+def built(folder: Path, day: dt.date = DAY) -> int:
+    """How much a build makes of a folder; raises what it stumbles on."""
+    forget()
+    languages = open_content(folder, day).content.languages
+    return sum(map(len, everything({code: open_guide(folder, day, "petit", code) for code in languages})))
+
+
+def speaking(folder: Path, language: str) -> Path:
+    """A content folder with one more language, as a line of `languages.yml`."""
+    path = folder / "languages.yml"
+    path.write_text(path.read_text(encoding="utf-8") + f"- {language}\n", encoding="utf-8")
+    return folder

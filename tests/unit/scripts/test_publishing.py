@@ -1,0 +1,164 @@
+"""Publishing: `--out` is a plain folder that one can
+copy, pack or upload; what is not ours is never touched.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from scripts.build import publishing
+from scripts.build.building import build
+from scripts.build.publishing import MARK, PublishError, check_place, editions_of, new_edition, publish
+from scripts.build.request import Plan
+from support import DAY, ROOT
+
+
+def put(out: Path, text: str = "bonjour") -> None:
+    """Publish a small edition at `out`."""
+    edition = new_edition(out)
+    (edition / "fr").mkdir()
+    (edition / "fr" / "index.html").write_text(text, encoding="utf-8")
+    publish(edition, out)
+
+
+def told(out: Path) -> str:
+    return (out / "fr" / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    folder = tmp_path / "web" / "public"
+    folder.parent.mkdir()
+    return folder
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["cp", "-r", "public", "copie"],
+        ["sh", "-c", "tar cf - public | (mkdir copie && tar xf - -C copie --strip-components=1)"],
+    ],
+)
+def test_a_copy_of_the_site_holds_its_pages(out, command):
+    put(out)
+    subprocess.run(command, cwd=out.parent, check=True)
+    shutil.rmtree(out)
+    shutil.rmtree(editions_of(out))
+    assert told(out.parent / "copie") == "bonjour"
+
+
+def test_a_site_is_a_folder_and_no_link(out):
+    put(out)
+    put(out, "encore")
+    assert not out.is_symlink() and told(out) == "encore"
+
+
+@pytest.mark.parametrize("swaps", [True, False])
+def test_the_edition_before_is_kept_and_no_other(out, monkeypatch, swaps):
+    if not swaps:
+        monkeypatch.setattr(publishing, "_exchanged", lambda *_: False)
+    for text in ("un", "deux", "trois"):
+        put(out, text)
+    assert (told(out), [told(e) for e in editions_of(out).iterdir()]) == ("trois", ["deux"])
+
+
+def test_a_site_that_cannot_be_replaced_stays(out, monkeypatch):
+    put(out, "un")
+    monkeypatch.setattr(publishing, "_exchanged", lambda *_: False)
+    rename = Path.rename
+
+    def refuse(path, target):
+        if path.name.startswith("e") and path.suffix == "" and Path(target) == out:
+            raise OSError(28, "No space left on device")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(OSError, match="No space"):
+        put(out, "deux")
+    assert told(out) == "un"
+
+
+def test_an_empty_folder_is_taken(out):
+    out.mkdir()
+    put(out)
+    assert told(out) == "bonjour"
+
+
+def test_the_link_of_former_versions_becomes_a_folder(out):
+    edition = new_edition(out)
+    (edition / "fr").mkdir()
+    out.symlink_to(os.path.relpath(edition, out.parent), target_is_directory=True)
+    put(out, "neuf")
+    assert not out.is_symlink() and told(out) == "neuf"
+
+
+def somebody_s(kind: str, out: Path) -> None:
+    """Something that stands at `out` and that no build put there."""
+    other = out.parent / "autre"
+    other.mkdir()
+    (other / "photo.jpg").touch()
+    if kind == "file":
+        out.write_text("mes notes", encoding="utf-8")
+    elif kind == "pipe":
+        os.mkfifo(out)
+    elif kind == "link to a folder":
+        out.symlink_to(other, target_is_directory=True)
+    elif kind == "link to a file":
+        out.symlink_to(other / "photo.jpg")
+    elif kind == "dangling link":
+        out.symlink_to(out.parent / "parti")
+    elif kind == "folder":
+        shutil.copytree(other, out)
+    elif kind == "folder with a mark":
+        shutil.copytree(other, out)
+        (out / MARK).touch()
+    else:
+        put(out)
+        (out / "fr" / kind).parent.mkdir(parents=True, exist_ok=True)
+        (out / "fr" / kind).write_text("à moi", encoding="utf-8")
+
+
+def seen(folder: Path) -> list[tuple[str, bool, int]]:
+    """All that stands in a folder: name, whether a link, size."""
+    return sorted(
+        (str(p), p.is_symlink(), p.lstat().st_size) for p in folder.rglob("*") if ".editions" not in str(p)
+    )
+
+
+KINDS = [
+    "file",
+    "pipe",
+    "link to a folder",
+    "link to a file",
+    "dangling link",
+    "folder",
+    "folder with a mark",
+    "photo.jpg",
+    "dossier/.htaccess",
+]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_not_ours_is_refused_and_left_alone(out, kind):
+    somebody_s(kind, out)
+    before = seen(out.parent)
+    with pytest.raises(PublishError):
+        put(out, "deux")
+    assert seen(out.parent) == before
+
+
+def test_a_device_is_refused():
+    with pytest.raises(PublishError, match="n’est pas un dossier"):
+        check_place(Path("/dev/null"))
+
+
+def test_a_place_that_is_not_ours_is_told_before_anything_is_built(valid, out, capsys):
+    somebody_s("folder", out)
+    assert build(Plan(ROOT, valid, "petit", None, DAY, out, work=valid.parent / "work")) == 1
+    assert "n’est pas une édition du guide" in capsys.readouterr().out
+    assert not editions_of(out).exists() and not (valid.parent / "work").exists()
