@@ -12,7 +12,7 @@ import pytest
 from py_mini_racer import MiniRacer
 
 from macros.web.scripts import PARTS, bare, joined, part_paths, published
-from macros.web.staging import write_scripts
+from macros.web.staging import write_texts
 from support.javascript import ASSETS
 
 ROOT = ASSETS.parents[1]
@@ -102,13 +102,13 @@ def test_what_is_published_can_be_read(name):
 
 
 def test_a_script_that_did_not_change_is_left_alone(tmp_path):
-    write_scripts({"js/a.js": "f();\n"}, tmp_path)
-    assert not write_scripts({"js/a.js": "f();\n"}, tmp_path)
+    write_texts({"assets/js/a.js": "f();\n"}, tmp_path)
+    assert not write_texts({"assets/js/a.js": "f();\n"}, tmp_path)
 
 
 def test_a_script_that_changed_is_written_again(tmp_path):
-    write_scripts({"js/a.js": "f();\n"}, tmp_path)
-    write_scripts({"js/a.js": "g();\n"}, tmp_path)
+    write_texts({"assets/js/a.js": "f();\n"}, tmp_path)
+    write_texts({"assets/js/a.js": "g();\n"}, tmp_path)
     assert (tmp_path / "assets/js/a.js").read_text(encoding="utf-8") == "g();\n"
 
 
