@@ -55,8 +55,9 @@ def check(content: Content) -> Iterator[Fault]:
 
 def _called(content: Content) -> Iterator[str]:
     """What is called at the head of a page, of a sheet, of the home page or of the poster."""
-    pages = (*content.procedures.values(), *content.counter.values(), *content.criteria.values())
-    yield from (call.phone for page in pages for call in page.calls)
+    calls = [page.calls for page in (*content.procedures.values(), *content.counter.values())]
+    calls += [criterion.calls for criterion in content.criteria.values()]
+    yield from (call.phone for several in calls for call in several)
     yield from (call.phone for call in content.navigation.calls)
     yield from (reference for card in content.navigation.urgent for reference in card.call)
 

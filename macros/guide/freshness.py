@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from ..model.facts import Fact, Harm, ReviewKind, Source
 from ..model.fields import PartialDate
@@ -107,6 +108,10 @@ def _version(standings: Iterable[Standing]) -> PartialDate | None:
     return min((s.dated for s in found if s.dated), default=None)
 
 
+#: What fills a hole of a word: a day, a month or a year, a number, a name in French, or other words.
+Filling: TypeAlias = "dt.date | PartialDate | int | str | Saying"
+
+
 @dataclass(frozen=True, slots=True)
 class Saying:
     """A word of the interface and what fills its `{…}`: a
@@ -114,7 +119,7 @@ class Saying:
     """
 
     key: str
-    fills: Mapping[str, dt.date | PartialDate | int | str | Saying] = field(default_factory=dict)
+    fills: Mapping[str, Filling] = field(default_factory=dict)
 
 
 def sayings(fresh: Freshness) -> tuple[Saying, ...]:
@@ -146,7 +151,7 @@ def saying_of(fact: Fact, sources: Sequence[Source]) -> tuple[Saying, ...]:
 def _read_in(found: Standing, read: dt.date) -> Saying:
     name = found.source.publisher if found.source else "–"
     if found.dated is None:
-        fills = {"date": read, "editeur": name}
+        fills: dict[str, Filling] = {"date": read, "editeur": name}
         if found.ground == "official":
             return Saying("page-officielle-sans-date", fills)
         return (

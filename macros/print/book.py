@@ -1,8 +1,10 @@
-"""The whole guide as a book: procedures by group, criteria, agent pages (French edition), contacts, town halls, glossary, index."""
+"""The whole guide as a book: procedures by group, criteria, agent pages (French edition), contacts, town
+halls, glossary, index.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ..guide.guide import Guide, Person
@@ -37,7 +39,7 @@ _WORDS = {
 
 
 def book_data(guide: Guide, base_url: str) -> dict[str, Any]:
-    """What the book says, from its cover to its index. Raises `SheetFault` when the interface lacks a word."""
+    """What the book says, from its cover to its index. Raises `SheetFault` for a word that lacks."""
     inside = _inside(guide)
     writer = Writer(guide, False, base_url, inside)
     data = frame(writer, "guide", "page:accueil", writer.interface("titre-long"), "book")
@@ -68,7 +70,7 @@ def _procedures(guide: Guide) -> list[Procedure]:
 def _inside(guide: Guide) -> frozenset[str]:
     """The labels of all that the book has a place for."""
     content = guide.content
-    kinds = {
+    kinds: dict[str, Iterable[Procedure | Criterion | Contact]] = {
         "demarche": _procedures(guide),
         "critere": content.criteria.values(),
         "guichet": _agents(guide),
@@ -88,12 +90,13 @@ def _parts(guide: Guide, base_url: str, inside: frozenset[str]) -> Iterator[dict
 
     for group, pages in grouped(guide):
         yield {"title": writer.texts(group.title), "chapters": [chapter("demarche", page) for page in pages]}
-    for title, kind, pages in (
+    others: tuple[tuple[str, str, Sequence[Procedure | Criterion]], ...] = (
         ("page-criteres", "critere", list(guide.content.criteria.values())),
         ("page-guichet", "guichet", _agents(guide)),
-    ):
-        if pages:
-            yield {"title": writer.interface(title), "chapters": [chapter(kind, page) for page in pages]}
+    )
+    for title, kind, found in others:
+        if found:
+            yield {"title": writer.interface(title), "chapters": [chapter(kind, page) for page in found]}
 
 
 def _chapter(writer: Writer, kind: str, page: Procedure | Criterion) -> dict[str, Any]:

@@ -1,4 +1,6 @@
-"""Data -> PDF/UA bytes, by Typst. The five cautions: own timestamp, warnings are errors, a language always, our fonts only, no Noto Arabic."""
+"""Data -> PDF/UA bytes, by Typst. The five cautions: own timestamp, warnings are errors, a language always,
+our fonts only, no Noto Arabic.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ import hashlib
 import io
 import json
 from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -33,7 +36,9 @@ class Printed(NamedTuple):
 
 
 def new_compiler() -> typst.Compiler:
-    """A warm compiler with the vendored fonts alone; one a process. Raises `SheetFault` when a font is missing or was changed."""
+    """A warm compiler with the vendored fonts alone; one a process. Raises `SheetFault` when a font is
+    missing or was changed.
+    """
     expected = json.loads(COVERAGE.read_text(encoding="utf-8"))["files"]
     for name, digest in expected.items():
         path = FONTS / name
@@ -47,8 +52,10 @@ def new_compiler() -> typst.Compiler:
 
 @lru_cache(maxsize=1)
 def recipe() -> str:
-    """A fingerprint of all that makes bytes but the data: templates, how they are driven, fonts, and Typst's version."""
-    digest = hashlib.sha256(typst.__version__.encode())
+    """A fingerprint of all that makes bytes but the data: templates, how they are driven, fonts, and Typst's
+    version.
+    """
+    digest = hashlib.sha256(version("typst").encode())
     for path in [*sorted(FOLDER.glob("*.typ")), Path(__file__), COVERAGE, TOKENS]:
         digest.update(path.read_bytes())
     return digest.hexdigest()
@@ -60,9 +67,11 @@ def paper_tokens() -> str:
 
 
 def render(compiler: typst.Compiler, data: dict[str, Any], day: dt.date) -> Printed:
-    """The PDF of a paper (`data["template"]` names its template), dated `day`. The same data and day give the same bytes.
+    """The PDF of a paper (`data["template"]` names its template), dated `day`. The same data and day give the
+    same bytes.
 
-    Raises `SheetFault` for a character without glyph, a text or a word too long, what does not fit its room, or whatever
+    Raises `SheetFault` for a character without glyph, a text or a word too long, what does not fit its room,
+    or whatever
     Typst warns of.
     """
     faults = faults_of(data)
@@ -124,7 +133,14 @@ def _compile(compiler: typst.Compiler, inputs: dict[str, str], data: dict[str, A
     if warnings:
         said = " ; ".join(dict.fromkeys(w.message for w in warnings))
         raise SheetFault(data["id"], data["reader"], "mise en page", f"Typst avertit : {said}")
-    return pdf
+    return one_file(pdf)
+
+
+def one_file(made: bytes | list[bytes] | None) -> bytes:
+    """What Typst gives for a paper that is one file. Raises TypeError for anything else."""
+    if not isinstance(made, bytes):
+        raise TypeError("Typst gives one file for a PDF, and for one page as a picture")
+    return made
 
 
 def _too_long(data: dict[str, Any]) -> SheetFault:

@@ -31,8 +31,10 @@ _HIDDEN = frozenset(
 
 
 def faults_of(data: dict[str, Any]) -> list[SheetFault]:
-    """Every character that no font has, and every text or word too long to be printed, each with its object, language and field."""
-    found = []
+    """Every character that no font has, and every text or word too long to be printed, each with its object,
+    language and field.
+    """
+    found: list[SheetFault] = []
     for cell in cells_of(data):
         subject, field = split_context(cell["field"], data["id"])
         found += _faults(subject, cell["lang"], field, "".join(run["t"] for run in cell["runs"]))

@@ -1,4 +1,6 @@
-"""One file a language for a desk without network: every paper, and a list that says which is which. The same papers give the same bytes."""
+"""One file a language for a desk without network: every paper, and a list that says which is which. The same
+papers give the same bytes.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +43,9 @@ def _listed(lang: str, papers: Iterable[tuple[Sheet, Path]]) -> bytes:
 
 
 def _entry(name: str, sheet: Sheet) -> zipfile.ZipInfo:
-    """An entry dated by the edition and by no clock. PDFs are already compressed: they are stored as they are."""
+    """An entry dated by the edition and by no clock. PDFs are already compressed: they are stored as they
+    are.
+    """
     entry = zipfile.ZipInfo(name, (sheet.day.year, sheet.day.month, sheet.day.day, 12, 0, 0))
     entry.external_attr = 0o644 << 16
     entry.create_system = 3

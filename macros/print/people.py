@@ -49,12 +49,13 @@ def _card(writer: Writer, helper: Helper, person: Person) -> dict[str, Any]:
     reached = _reached(contact)
     if label and reached["web"] and plain(label[0]) in reached["web"]["text"]:
         label = None
+    shown: list[Any] | None = None
     if label:
-        label = [
+        shown = [
             None if cell["lang"] == "fr" and _says(contact.name.fr, plain(cell)) else cell for cell in label
         ]
     return {
-        "label": label,
+        "label": shown,
         "name": writer.texts(contact.name),
         "scope": _scope(writer, person, contact),
         "phones": [

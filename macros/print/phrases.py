@@ -1,4 +1,6 @@
-"""The sentences to show at a counter, as cards to cut: French big, the person's language under it, the law at the foot."""
+"""The sentences to show at a counter, as cards to cut: French big, the person's language under it, the law at
+the foot.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,7 @@ from .writer import Writer
 
 
 def phrases_data(guide: Guide, base_url: str) -> dict[str, Any]:
-    """Every sentence to show, in the order of the pages. Raises `SheetFault` when the interface lacks a word."""
+    """Every sentence to show, in the order of the pages. Raises `SheetFault` for a word that lacks."""
     writer = Writer(guide, False, base_url)
     data = frame(writer, "phrases", "page:fiches", writer.interface("montrer"), "phrases")
     data |= {

@@ -23,7 +23,7 @@ from .sheets import criterion_data, desk_data, is_translated, large, sheet_data
 
 @dataclass(frozen=True)
 class Sheet:
-    """A paper to be made: where it goes below the site (`ar/fiches/dalo.fr.pdf`), what it says, and its day."""
+    """A paper to be made: where it goes below the site (`ar/fiches/dalo.fr.pdf`), what it says, its day."""
 
     path: str
     data: dict[str, Any]
@@ -45,14 +45,18 @@ class Sheet:
 
     @property
     def cached_stem(self) -> str:
-        """The name in the cache, less the number of pages: it tells which paper it is, so that an outdated one can go."""
+        """The name in the cache, less the number of pages: it tells which paper it is, so that an outdated
+        one can go.
+        """
         return f"{self.path.replace('/', '_').removesuffix('.pdf')}_{self.key[:32]}"
 
 
 def plan(guide_by_lang: Mapping[str, Guide], base_url: str) -> list[Sheet]:
-    """Every paper of a build, in the order of languages: a sheet a page in each form, then the poster, the cards and the book.
+    """Every paper of a build, in the order of languages: a sheet a page in each form, then the poster, the
+    cards and the book.
 
-    Raises `SheetFault` when the interface lacks a word, or when a page's sheet would stand where another paper does.
+    Raises `SheetFault` when the interface lacks a word, or when a page's sheet would stand where another
+    paper does.
     """
     found: dict[str, Sheet] = {}
     for code, guide in guide_by_lang.items():
@@ -83,7 +87,7 @@ def _papers(guide: Guide, base_url: str) -> Iterator[tuple[str, dict[str, Any]]]
         if kind.page is None or kind.page.sheets is None:
             continue
         for page in getattr(guide.content, kind.attribute).values():
-            if kind.reader == "applicant" or is_translated(guide, page):
+            if kind.reader == "applicant" or is_translated(page):
                 yield from _forms(guide, page, kind.page.sheets, _DATA[ref], base_url)
 
 

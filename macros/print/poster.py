@@ -1,4 +1,6 @@
-"""The poster of the whole way: its stages from `navigation.yml`, their deadlines from the values, the urgent numbers."""
+"""The poster of the whole way: its stages from `navigation.yml`, their deadlines from the values, the urgent
+numbers.
+"""
 
 from __future__ import annotations
 

@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 
 class SheetFault(Exception):
-    """One sheet cannot be printed: `subject` (`procedures/dalo`), `lang`, `field` (`steps.envoyer.text`) and a French sentence."""
+    """One sheet cannot be printed: `subject` (`procedures/dalo`), `lang`, `field` (`steps.envoyer.text`) and
+    a French sentence.
+    """
 
     def __init__(self, subject: str, lang: str, field: str, sentence: str) -> None:
         self.subject, self.lang, self.field, self.sentence = subject, lang, field, sentence
@@ -29,6 +31,8 @@ class SheetFaults(Exception):
 
 
 def split_context(context: str, default: str) -> tuple[str, str]:
-    """`procedures/dalo#steps.envoyer.text` -> (`procedures/dalo`, `steps.envoyer.text`); `default` names the object otherwise."""
+    """`procedures/dalo#steps.envoyer.text` -> (`procedures/dalo`, `steps.envoyer.text`); `default` names the
+    object otherwise.
+    """
     subject, _, field = context.rpartition("#")
     return (subject or default, field or context or "texte")

@@ -1,19 +1,20 @@
-"""The parts of a page as lists of items, for any paper: a sheet, a desk card, a chapter of the book, the poster."""
+"""The parts of a page as lists of items, for any paper: a sheet, a desk card, a chapter of the book, the
+poster.
+"""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from ..guide.freshness import Saying, sayings
+from ..guide.freshness import Filling, Saying, sayings
 from ..guide.guide import Guide
 from ..language.direction import ordered
 from ..language.grammar import tokens
 from ..language.typography import typeset
 from ..model.facts import Fact
-from ..model.fields import PartialDate, Phrase
+from ..model.fields import Phrase
 from ..model.pages import Criterion, Deadline, Exemption, Outcome, Paper, Statement, Unknown
 from ..speech import formats
 from ..speech.laws import condensed
@@ -35,7 +36,9 @@ ELSEWHERE = ("people", "tables")
 
 
 def paper_sections(writer: Writer, parts: Iterable[Part]) -> list[Section]:
-    """The parts of a page as paper draws them, in the page's order; those that it draws elsewhere are left out."""
+    """The parts of a page as paper draws them, in the page's order; those that it draws elsewhere are left
+    out.
+    """
     return [_drawn(writer, part) for part in parts if part.form not in ELSEWHERE]
 
 
@@ -55,16 +58,21 @@ def _told(writer: Writer, item: Any, part: Part) -> Iterable[dict[str, Any]]:
 def section(
     writer: Writer, kind: str, title: str, items: list[dict[str, Any]], empty: Texts | None = None
 ) -> Section:
-    """A part: its kind (how it is drawn), its title (a key of the interface), its items, and what it says without any."""
+    """A part: its kind (how it is drawn), its title (a key of the interface), its items, and what it says
+    without any.
+    """
     return {"kind": kind, "title": writer.interface(title), "items": items, "empty": None if items else empty}
 
 
 def deadline_item(writer: Writer, deadline: Deadline) -> dict[str, Any]:
-    """A deadline with its figure, big, when its sentence has one and no other; where departments differ, their figures below."""
+    """A deadline with its figure, big, when its sentence has one and no other; where departments differ,
+    their figures below.
+    """
     cited = {token.id for token in tokens(deadline.text.fr) if token.kind == "valeur"} | (
         {deadline.value} if deadline.value else set()
     )
-    figure, *elsewhere = (_figures(writer, *cited) if len(cited) == 1 else []) or [None]
+    figures = _figures(writer, *cited) if len(cited) == 1 else []
+    figure, elsewhere = (figures[0], figures[1:]) if figures else (None, [])
     caveat = _caveat(writer, deadline.proof)
     return {"text": writer.texts(deadline.text), "figure": figure, "elsewhere": elsewhere, "caveat": caveat}
 
@@ -82,12 +90,14 @@ def _case_item(writer: Writer, item: Outcome | Exemption, part: Part) -> dict[st
 
 
 def _caveat(writer: Writer, proof: Iterable[str]) -> Texts | None:
-    """What a reader must know of the facts behind a sentence, each clause once; None when there is nothing to know."""
+    """What a reader must know of the facts behind a sentence, each clause once; None when there is nothing to
+    know.
+    """
     caveats = {fact.caveat.fr: fact.caveat for fact in writer.guide.facts(proof) if fact.caveat}
     return writer.joined([writer.texts(caveat) for caveat in caveats.values()], " ") if caveats else None
 
 
-def _piece_item(writer: Writer, paper: Paper, part: Part) -> dict[str, Any]:
+def _piece_item(writer: Writer, paper: Paper, _: Part) -> dict[str, Any]:
     document = writer.guide.content.documents[paper.document]
     name = bold(writer.texts(document.name))
     if paper.when:
@@ -95,7 +105,7 @@ def _piece_item(writer: Writer, paper: Paper, part: Part) -> dict[str, Any]:
     return {"text": name, "detail": writer.texts(document.help) if document.help else None}
 
 
-def _show_item(writer: Writer, statement: Statement, part: Part) -> dict[str, Any]:
+def _show_item(writer: Writer, statement: Statement, _: Part) -> dict[str, Any]:
     """A sentence to show at a counter: alone in another language, its French goes with it."""
     both = [
         *writer.texts(statement.text),
@@ -108,14 +118,16 @@ def _show_item(writer: Writer, statement: Statement, part: Part) -> dict[str, An
 
 
 def _decision_items(writer: Writer, item: Ruling) -> Iterator[dict[str, Any]]:
-    """A decision, a line a clock: by when they must answer, then what the reader may do, and if they do nothing."""
+    """A decision, a line a clock: by when they must answer, then what the reader may do, and if they do
+    nothing.
+    """
     lines = [line for line in item.theirs if line.id == "answer"]
     for index, line in enumerate([*lines, *item.yours, *item.idle]):
         lead = {} if index else {"if": bold(writer.texts(item.decision.title))}
         yield lead | {"text": writer.texts(line.text)}
 
 
-def _unknown_item(writer: Writer, item: Unknown, part: Part) -> dict[str, Any]:
+def _unknown_item(writer: Writer, item: Unknown, _: Part) -> dict[str, Any]:
     return {"text": writer.texts(item.text)}
 
 
@@ -124,7 +136,7 @@ _ITEMS: Mapping[str, Callable[[Writer, Any, Part], dict[str, Any]]] = {
     "statements": _statement_item,
     "steps": _statement_item,
     "pieces": _piece_item,
-    "deadlines": lambda writer, item, part: deadline_item(writer, item),
+    "deadlines": lambda writer, item, _: deadline_item(writer, item),
     "cases": _case_item,
     "shows": _show_item,
     "unknowns": _unknown_item,
@@ -142,8 +154,10 @@ def _figures(writer: Writer, identifier: str) -> list[Texts]:
             return []
         return [writer.words(_amount(guide, known_value, series.unit, []), f"values.{identifier}")]
     local = guide.local_value(identifier)
+    if local is None:
+        return []
     known: dict[float, list[str]] = {}
-    for code, value in guide.local_points(local) if local else []:
+    for code, value in guide.local_points(local):
         if value.value is not None:
             known.setdefault(value.value, []).append(guide.territory.departments[code])
     return [
@@ -152,7 +166,7 @@ def _figures(writer: Writer, identifier: str) -> list[Texts]:
     ]
 
 
-def _amount(guide: Guide, value: float, unit: str, places: list[str]):
+def _amount(guide: Guide, value: float, unit: str, places: list[str]) -> Callable[[str], str]:
     def words(lang: str) -> str:
         amount = ordered(formats.quantity(value, unit, guide.locale(lang)), lang)
         return named(guide, places, amount, lang) if places else amount
@@ -182,7 +196,7 @@ def _in_words(writer: Writer, saying: Saying) -> Texts:
     )
 
 
-def _filling(writer: Writer, value: dt.date | PartialDate | int | Saying) -> Texts | Callable[[str], str]:
+def _filling(writer: Writer, value: Filling) -> Texts | Callable[[str], str]:
     return (
         _in_words(writer, value)
         if isinstance(value, Saying)

@@ -8,7 +8,7 @@ from typing import Any
 from ..guide.guide import Guide
 from ..language.printable import covered
 from ..look.pictures import picture, tab_icon
-from .compiling import FOLDER, new_compiler, paper_tokens
+from .compiling import FOLDER, new_compiler, one_file, paper_tokens
 
 #: Where it stands below a language.
 CARD = "assets/img/carte.png"
@@ -20,12 +20,13 @@ _PER_INCH = 144
 def card(guide: Guide) -> bytes:
     """The PNG of the guide in its language. The same guide gives the same bytes."""
     data = json.dumps(card_data(guide), ensure_ascii=False)
-    return new_compiler().compile(
+    made = new_compiler().compile(
         input=str(FOLDER / "card.typ"),
         sys_inputs={"data": data, "tokens": paper_tokens()},
         format="png",
         ppi=_PER_INCH,
     )
+    return one_file(made)
 
 
 def card_data(guide: Guide) -> dict[str, Any]:

@@ -1,4 +1,6 @@
-"""A page -> everything that its sheet shows, as plain data that Typst reads. Pure: content, language, territory and day in, a dict out."""
+"""A page -> everything that its sheet shows, as plain data that Typst reads. Pure: content, language,
+territory and day in, a dict out.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +9,11 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from ..guide.content import split_reference
 from ..guide.guide import Guide
 from ..language.typography import comma
 from ..model.fields import Phrase
+from ..model.kinds import PAGES
 from ..model.pages import Criterion, Procedure
 from ..model.traversal import phrases_of
 from ..speech import formats
@@ -29,14 +33,14 @@ _TRANSLATED = 0.9
 def sheet_data(guide: Guide, procedure: Procedure, bilingual: bool, base_url: str, edition: str = "") -> Data:
     """What the sheet of `procedure` says, in the guide's language, or with French beside it.
 
-    `base_url` is the public address of the site, ending with a slash (QR code). `edition` is the version printed at the foot; when
-    empty it is a short fingerprint of all that the sheet says but its date: two sheets with the same one say the same.
+    `base_url` is the public address of the site, ending with a slash (QR code). `edition` is the version
+    printed at the foot; when
+    empty it is a short fingerprint of all that the sheet says but its date: two sheets with the same one say
+    the same.
     Raises `SheetFault` when the interface lacks a word.
     """
     writer = Writer(guide, bilingual, base_url)
-    data = _sheet(
-        writer, f"procedures/{procedure.id}", f"demarche:{procedure.id}", procedure.title, procedure.short
-    )
+    data = _sheet(writer, f"demarche:{procedure.id}", procedure.title, procedure.short)
     data |= {
         "sections": paper_sections(writer, _for_readers(guide, procedure)),
         "cards": cards(writer, procedure.contacts),
@@ -47,9 +51,11 @@ def sheet_data(guide: Guide, procedure: Procedure, bilingual: bool, base_url: st
 
 
 def desk_data(guide: Guide, page: Procedure, bilingual: bool, base_url: str) -> Data:
-    """What the desk card of an agent page says: the same, and what the agent must know. Raises as `sheet_data` does."""
+    """What the desk card of an agent page says: the same, and what the agent must know. Raises as
+    `sheet_data` does.
+    """
     writer = Writer(guide, bilingual, base_url)
-    data = _sheet(writer, f"counter/{page.id}", f"guichet:{page.id}", page.title, page.short, "fiche-carte")
+    data = _sheet(writer, f"guichet:{page.id}", page.title, page.short, "fiche-carte")
     # an agent page without papers is about none
     told = [part for part in view_of(guide.content, page).sections if part.items or part.kind != "required"]
     data |= {
@@ -61,16 +67,11 @@ def desk_data(guide: Guide, page: Procedure, bilingual: bool, base_url: str) -> 
 
 
 def criterion_data(guide: Guide, criterion: Criterion, bilingual: bool, base_url: str) -> Data:
-    """What the proof sheet of a criterion says: who, which papers prove it, what it opens, how an agent records it."""
+    """What the proof sheet of a criterion says: who, which papers prove it, what it opens, how an agent
+    records it.
+    """
     writer = Writer(guide, bilingual, base_url)
-    data = _sheet(
-        writer,
-        f"criteria/{criterion.id}",
-        f"critere:{criterion.id}",
-        criterion.title,
-        criterion.text,
-        "fiche-preuve",
-    )
+    data = _sheet(writer, f"critere:{criterion.id}", criterion.title, criterion.text, "fiche-preuve")
     data |= {
         "sections": paper_sections(writer, _agents_first(view_of(guide.content, criterion).sections)),
         "cards": [],
@@ -99,15 +100,19 @@ def large(data: Data) -> Data:
     return {**data, "template": "large"}
 
 
-def is_translated(guide: Guide, page: Procedure) -> bool:
-    """Whether an agent page is worth printing in the guide's language: its title and nine texts in ten are not French."""
+def is_translated(page: Procedure) -> bool:
+    """Whether an agent page is worth printing in the guide's language: its title and nine texts in ten are
+    not French.
+    """
     texts = [phrase for _, _, phrase in phrases_of(page, "")]
     known = [phrase for phrase in texts if phrase.state in ("source", "translated")]
     return page.title in known and len(known) >= _TRANSLATED * len(texts)
 
 
 def frame(writer: Writer, identifier: str, reference: str, title: Texts, template: str) -> Data:
-    """What every printed document has: languages, title, address, QR code, and the words that its template uses."""
+    """What every printed document has: languages, title, address, QR code, and the words that its template
+    uses.
+    """
     guide = writer.guide
     url = writer.url(reference)
     short = short_address(reference, guide.content)
@@ -136,7 +141,9 @@ def frame(writer: Writer, identifier: str, reference: str, title: Texts, templat
 
 
 def dated(writer: Writer, data: Data, edition: str = "") -> Data:
-    """The same with its edition, its version (`edition`, or a fingerprint of what it says), and whether some of it stayed French."""
+    """The same with its edition, its version (`edition`, or a fingerprint of what it says), and whether some
+    of it stayed French.
+    """
     guide = writer.guide
     whole = {**data, "partly": any(cell["missing"] for cell in cells_of(data))}
     version = (
@@ -167,12 +174,11 @@ _WORDS = {
 }
 
 
-def _sheet(
-    writer: Writer, identifier: str, reference: str, title: Phrase, short: Phrase, label: str = ""
-) -> Data:
+def _sheet(writer: Writer, reference: str, title: Phrase, short: Phrase, label: str = "") -> Data:
     """The head of a sheet; `label` is the interface's word for what kind of sheet it is."""
     commune = writer.guide.commune
-    found = frame(writer, identifier, reference, writer.texts(title), "sheet")
+    kind, identifier = split_reference(reference)
+    found = frame(writer, f"{PAGES[kind].prefix}/{identifier}", reference, writer.texts(title), "sheet")
     # A reader of PDF shows the title in its tab and in the list of what was opened.
     neutral = (
         {"document": plain(writer.interface("titre-neutre")[-1])}

@@ -1,4 +1,6 @@
-"""The book's index: every keyword and term, in the order of an alphabet, with the pages of the book that explain it."""
+"""The book's index: every keyword and term, in the order of an alphabet, with the pages of the book that
+explain it.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ _ALEF = re.compile("[\u0622\u0623\u0625\u0671]")
 
 
 def index_of(guide: Guide, labels: Iterable[tuple[str, Phrase | None, bool]]) -> list[dict[str, Any]]:
-    """Letters in order, each with its entries; `labels` gives (label, words, whether they are keywords separated by commas)."""
+    """Letters in order, each with its entries; `labels` gives (label, words, whether they are keywords
+    separated by commas).
+    """
     entries: dict[str, dict[str, Any]] = {}
     for label, phrase, several in labels:
         for word in _words(phrase, several):

@@ -1,6 +1,7 @@
 """Phrases -> cells: runs of text that Typst draws as they are. Content never becomes Typst source.
 
-A text of a sheet is a list of cells, one a column: the reader's language alone, or French then the reader's language.
+A text of a sheet is a list of cells, one a column: the reader's language alone, or French then the reader's
+language.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ from .print_faults import SheetFault
 Cell = dict[str, Any]
 Texts = list[Cell]
 
-#: Vowel signs of Arabic letters: drawn apart, they repeat their letter when the PDF is searched or read aloud.
+#: Vowel signs of Arabic letters: drawn apart, they repeat their letter when the PDF is searched or read
+#: aloud.
 _HARAKAT = re.compile("[\u064b-\u0652\u0670\u0640]")
 _ISOLATE = re.compile(f"{LEFT_TO_RIGHT}([^{END}]*){END}")
 _PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
@@ -39,15 +41,19 @@ class Column:
 
     @property
     def lang(self) -> str:
+        """The language of the column."""
         return self.guide.lang
 
     @property
     def dir(self) -> str:
+        """How the language of the column runs, `ltr` or `rtl`."""
         return self.guide.language.dir
 
 
 class Writer:
-    """Makes the texts of one paper. `base_url` ends with a slash; links to a page that is in `inside` stay inside the paper."""
+    """Makes the texts of one paper. `base_url` ends with a slash; links to a page that is in `inside` stay
+    inside the paper.
+    """
 
     def __init__(self, guide: Guide, bilingual: bool, base_url: str, inside: Container[str] = ()) -> None:
         self.guide = guide
@@ -70,7 +76,8 @@ class Writer:
         return [self._cell(Column(self.french_guide, True), phrase)]
 
     def interface(self, key: str, **fills: Texts | Callable[[str], str] | str) -> Texts:
-        """The interface's word `key`; `{name}` becomes a text, a plain string, or what a function of the language gives.
+        """The interface's word `key`; `{name}` becomes a text, a plain string, or what a function of the
+        language gives.
 
         Raises `SheetFault` when `interface.yml` lacks the word.
         """
@@ -82,14 +89,15 @@ class Writer:
     def words(
         self, text: Callable[[str], str] | str, origin: str, lang: str | None = None, kind: str = "text"
     ) -> Texts:
-        """Words that no editor wrote (a date, a law, a place's name): the same in each column, or a function of its language.
+        """Words that no editor wrote (a date, a law, a place's name): the same in each column, or a function
+        of its language.
 
-        `lang` is the language they are written in, when it is not the column's; `origin` names them in faults; `kind` is how they are
+        `lang` is the language they are written in, when it is not the column's; `origin` names them in
+        faults; `kind` is how they are
         drawn (`ltr`: in one piece, from left to right).
         """
         return [
             self._made(
-                column,
                 [_run(text if isinstance(text, str) else text(column.lang), kind)],
                 origin,
                 lang or column.lang,
@@ -114,16 +122,13 @@ class Writer:
         resolver = self.french_guide if shown.lang == "fr" else column.guide
         runs = [run for span in spans(resolver, shown) for run in self._runs(column, span, shown.lang)]
         return self._made(
-            column,
             runs,
             shown.context,
             shown.lang,
             missing=not column.french and shown.state in ("fuzzy", "missing"),
         )
 
-    def _made(
-        self, column: Column, runs: list[dict[str, Any]], origin: str, lang: str, missing: bool = False
-    ) -> Cell:
+    def _made(self, runs: list[dict[str, Any]], origin: str, lang: str, missing: bool = False) -> Cell:
         language = self.guide.content.languages.get(lang)
         bare = script_of(lang) == "Arab"
         return {
@@ -176,7 +181,8 @@ class Writer:
 def _run(
     text: str, kind: str = "text", strong: bool = False, url: str = "", lang: str = ""
 ) -> dict[str, Any]:
-    """A run: its text, how it is drawn (`text`, `link`, `ltr`, or `ref`: a page inside the book), whether it is bold, and its language when
+    """A run: its text, how it is drawn (`text`, `link`, `ltr`, or `ref`: a page inside the book), whether it
+    is bold, and its language when
     not its cell's. `_isolated` adds `w` to what goes from left to right inside another direction."""
     run: dict[str, Any] = {"t": text, "k": kind}
     return (
@@ -185,7 +191,9 @@ def _run(
 
 
 def _isolated(run: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """A run cut where a number or a name goes from left to right: Typst isolates it, with no sign that would stay in the PDF's text."""
+    """A run cut where a number or a name goes from left to right: Typst isolates it, with no sign that would
+    stay in the PDF's text.
+    """
     if run["k"] == "ref" or LEFT_TO_RIGHT not in run["t"]:
         yield run
         return

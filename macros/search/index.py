@@ -1,11 +1,14 @@
-"""The index of a language, in two files: titles and keywords, which the first answer waits for; then headings, first sentences and lesser words.
+"""The index of a language, in two files: titles and keywords, which the first answer waits for; then
+headings, first sentences and lesser words.
 
-Titles and keywords alone lose under three points of right-first results and are a quarter of the size (reference measurements, search notes).
+Titles and keywords alone lose under three points of right-first results and are a quarter of the size
+(reference measurements, search notes).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from ..guide.content import page_references
@@ -25,9 +28,11 @@ from ..speech.titles import title
 from ..views.page import View, lead_of, name_of, view_of
 from .words import asked, heard, keywords_of, new_words, shortened
 
-#: How much a document counts beside a procedure: people look for what to do before they look for the rule or the office.
+#: How much a document counts beside a procedure: people look for what to do before they look for the rule or
+#: the office.
 _COMMUNE = 0.95
-#: How much less a contact counts that serves almost none of the communes: of two offices of the same name, most people mean the other.
+#: How much less a contact counts that serves almost none of the communes: of two offices of the same name,
+#: most people mean the other.
 _FAR = 0.1
 #: The same for what has no kind of page of its own.
 _OTHER_WEIGHTS = {"terme": 0.8, "courrier": 0.97, "page": 0.75}
@@ -37,7 +42,8 @@ _WEIGHTS = _OTHER_WEIGHTS | {
 
 
 def search_index(guide: Guide) -> dict[str, Any]:
-    """`{lang, kinds, halls, docs, urgent}`, JSON-able: what the first answer needs. Documents are in the order of the guide.
+    """`{lang, kinds, halls, docs, urgent}`, JSON-able: what the first answer needs. Documents are in the
+    order of the guide.
 
     `halls` says how a town hall is called, once for all communes.
     """
@@ -54,7 +60,9 @@ def search_index(guide: Guide) -> dict[str, Any]:
 
 
 def more_index(guide: Guide) -> dict[str, Any]:
-    """`{words, docs}`: what may come after the first answer – what people ask, headings and first sentences by address, words explained."""
+    """`{words, docs}`: what may come after the first answer – what people ask, headings and first sentences
+    by address, words explained.
+    """
     words = {
         doc["location"]: {name: doc[name] for name in _later(doc) if doc.get(name)}
         for doc in _documents(guide)
@@ -70,7 +78,8 @@ def index_scripts(guide: Guide) -> dict[str, str]:
     }
 
 
-#: What of a document waits for the second file, and the kinds whose keywords do not wait: what people ask for in their own words.
+#: What of a document waits for the second file, and the kinds whose keywords do not wait: what people ask for
+#: in their own words.
 _LATER = ("asked", "heads", "text", "french")
 _SOUGHT = ("page", "courrier", *(ref for ref, kind in PAGES.items() if kind.page and kind.page.sought))
 
@@ -87,7 +96,9 @@ def _core(doc: dict[str, Any]) -> dict[str, Any]:
 
 
 def _later(doc: dict[str, Any]) -> tuple[str, ...]:
-    """What of a document waits for the second file: contacts, communes, criteria and agents' pages are first found by their names alone."""
+    """What of a document waits for the second file: contacts, communes, criteria and agents' pages are first
+    found by their names alone.
+    """
     return _LATER if doc["kind"] in _SOUGHT else (*_LATER, "keywords")
 
 
@@ -100,16 +111,10 @@ def _page(guide: Guide, reference: str) -> dict[str, Any]:
     page = guide.page(reference)
     kind = reference.split(":", maxsplit=1)[0]
     short = lead_of(page)
-    doc = _doc(
-        guide,
-        reference,
-        title(guide, reference),
-        kind,
-        page.keywords,
-        short,
-        _heads(guide, page),
-        _french_title(guide, page),
+    told = _Told(
+        title(guide, reference), page.keywords, short, _heads(guide, page), _french_title(guide, page)
     )
+    doc = _doc(guide, reference, kind, told)
     return (
         doc | {"weight": round(doc["weight"] * (1 - _FAR + _FAR * _reach(guide, page)), 2)}
         if isinstance(page, Contact)
@@ -141,12 +146,11 @@ def _heads(guide: Guide, page: Procedure | Criterion | Contact | Framework | Pat
                 *(p.number.replace(" ", "") + " " + p.number for p in page.every_phone),
             ]
         )
-    elif isinstance(page, Framework):
+    if isinstance(page, Framework):
         texts = [s.title for s in page.sections]
     elif isinstance(page, Pathway):
-        texts = [i.text for i in (*page.questions, *page.items, *page.delays)] + [
-            o.title for o in page.outcomes
-        ]
+        texts = [question.text for question in page.questions] + [item.text for item in page.items]
+        texts += [delay.text for delay in page.delays] + [outcome.title for outcome in page.outcomes]
     return " ".join(plain(guide, t) for t in texts)
 
 
@@ -161,44 +165,47 @@ def _subject(guide: Guide, item: Any) -> Phrase:
     """What an item of a section is about: a paper by its name, a case by its « if », a sentence by itself."""
     if isinstance(item, Paper):
         return guide.content.documents[item.document].name
-    return item.if_ if isinstance(item, Outcome) else item.text
+    about: Phrase = item.if_ if isinstance(item, Outcome) else item.text
+    return about
 
 
 def _french_title(guide: Guide, page: Any) -> str:
     return "" if guide.lang == "fr" else name_of(page).fr
 
 
-def _doc(
-    guide: Guide,
-    reference: str,
-    name: str,
-    kind: str,
-    keywords: Phrase | None,
-    short: Phrase | None,
-    heads: str,
-    french: str = "",
-) -> dict[str, Any]:
-    text = plain(guide, short) if short else ""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a document says: its name, search words, short answer, other headings, and its French name."""
+
+    name: str
+    keywords: Phrase | None
+    short: Phrase | None
+    heads: str = ""
+    french: str = ""
+
+
+def _doc(guide: Guide, reference: str, kind: str, told: _Told) -> dict[str, Any]:
+    text = plain(guide, told.short) if told.short else ""
     doc: dict[str, Any] = {
         "location": address(reference, guide.content),
-        "title": name,
+        "title": told.name,
         "kind": kind,
-        "keywords": keywords_of(guide, keywords),
+        "keywords": keywords_of(told.keywords),
         "asked": asked(guide, reference),
         "text": shortened(text),
     }
-    doc["heads"] = new_words(heads, doc)
+    doc["heads"] = new_words(told.heads, doc)
     if kind in _WEIGHTS:
         doc["weight"] = _WEIGHTS[kind]
-    if french:
-        doc["french"] = french
+    if told.french:
+        doc["french"] = told.french
     return doc
 
 
 def _fixed(guide: Guide, name: str) -> dict[str, Any]:
     reference = f"page:{name}"
     intro = guide.content.interface.get(f"{name}-intro")
-    return _doc(guide, reference, title(guide, reference), "page", None, intro, "")
+    return _doc(guide, reference, "page", _Told(title(guide, reference), None, intro))
 
 
 def _commune(guide: Guide, insee: str) -> dict[str, Any]:
@@ -224,7 +231,8 @@ def _commune(guide: Guide, insee: str) -> dict[str, Any]:
 
 def _term(guide: Guide, term: Term) -> dict[str, Any]:
     heads = plain(guide, term.long) if term.long else ""
-    return _doc(guide, f"terme:{term.id}", plain(guide, term.term), "terme", term.keywords, term.plain, heads)
+    told = _Told(plain(guide, term.term), term.keywords, term.plain, heads)
+    return _doc(guide, f"terme:{term.id}", "terme", told)
 
 
 def _letter(guide: Guide, identifier: str) -> dict[str, Any]:
@@ -232,11 +240,13 @@ def _letter(guide: Guide, identifier: str) -> dict[str, Any]:
     number = Phrase(letter.number) if letter.number else None
     heads = plain(guide, letter.caution) if letter.caution else ""
     name = title(guide, f"courrier:{identifier}")
-    return _doc(guide, f"courrier:{identifier}", name, "courrier", number, letter.looks, heads)
+    return _doc(guide, f"courrier:{identifier}", "courrier", _Told(name, number, letter.looks, heads))
 
 
 def _urgent(guide: Guide) -> list[dict[str, Any]]:
-    """The urgent cards of the home page, most pressing first: the words that call for each, by language, and whom to ring."""
+    """The urgent cards of the home page, most pressing first: the words that call for each, by language, and
+    whom to ring.
+    """
     return [
         {
             "location": address(card.to, guide.content),

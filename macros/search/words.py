@@ -47,7 +47,9 @@ _ACRONYMS = frozenset(
 
 
 def asked(guide: Guide, reference: str) -> str:
-    """The words of those who ask for this page, each at most twice: that it comes more often tells nothing more."""
+    """The words of those who ask for this page, each at most twice: that it comes more often tells nothing
+    more.
+    """
     told: Counter[str] = Counter()
     words = []
     for word in _words(" ".join(guide.content.asked.get(guide.lang, {}).get(reference, ()))):
@@ -61,7 +63,7 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text.casefold())
 
 
-def keywords_of(guide: Guide, keywords: Phrase | None) -> str:
+def keywords_of(keywords: Phrase | None) -> str:
     """The keywords of a page, and those of the French ones that work in every language; empty for none."""
     if keywords is None:
         return ""
@@ -76,7 +78,7 @@ def _listed(keywords: str) -> list[str]:
 
 def heard(guide: Guide, card: Card) -> dict[str, str]:
     """The words that call for an urgent card, by language: many read one language and type another."""
-    own = keywords_of(guide, card.keywords)
+    own = keywords_of(card.keywords)
     others = {
         lang: ",".join(_listed(words))
         for lang, words in guide.heard.get(card.id, {}).items()
@@ -92,7 +94,9 @@ def _is_universal(word: str) -> bool:
 
 
 def new_words(text: str, doc: Mapping[str, Any]) -> str:
-    """The words of `text` that the document does not have yet, each once: the search asks whether a word is there, not where."""
+    """The words of `text` that the document does not have yet, each once: the search asks whether a word is
+    there, not where.
+    """
     known = set(_words(" ".join(str(doc.get(name, "")) for name in ("title", "keywords", "asked"))))
     return " ".join(dict.fromkeys(word for word in _words(text) if word not in known))
 

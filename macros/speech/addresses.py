@@ -5,6 +5,8 @@ Addresses are relative, so that the site works under a sub-path and from a folde
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from ..guide.content import Content, split_reference
 from ..model.kinds import FIXED_PAGES, PAGES
 
@@ -17,35 +19,52 @@ def address(reference: str, content: Content) -> str:
     kind, identifier = split_reference(reference)
     if kind == "page":
         return FIXED_PAGES[identifier].address
-    if kind == "commune":
-        return f"{FIXED_PAGES['communes'].address}#{identifier}"
-    if kind == "role":
-        played = any(role.id == identifier for t in content.territories.values() for role in t.roles)
-        return FIXED_PAGES["contacts"].address + (f"#role-{identifier}" if played else "")
-    if kind == "terme":
-        return f"{FIXED_PAGES['glossaire'].address}#{identifier}"
-    if kind == "courrier":
-        return f"{FIXED_PAGES['courriers'].address}#{identifier}"
-    if kind == "source":
-        return f"{FIXED_PAGES['sources'].address}#{identifier}"
-    if kind == "sujet":
-        return f"{FIXED_PAGES['faits'].address}{identifier}/"
-    if kind == "fait":
-        topic = next(t for t in content.topics.values() if any(f.id == identifier for f in t.facts))
-        return f"{FIXED_PAGES['faits'].address}{topic.id}/#{identifier}"
+    if kind in _ON_PAGES:
+        return f"{FIXED_PAGES[_ON_PAGES[kind]].address}#{identifier}"
+    if kind in _SPECIAL:
+        return _SPECIAL[kind](identifier, content)
     found = PAGES[kind]
     if found.page is None or identifier not in getattr(content, found.attribute):
         raise KeyError(reference)
     return f"{found.page.folder}/{identifier}/"
 
 
+def _of_role(identifier: str, content: Content) -> str:
+    played = any(role.id == identifier for t in content.territories.values() for role in t.roles)
+    return FIXED_PAGES["contacts"].address + (f"#role-{identifier}" if played else "")
+
+
+def _of_topic(identifier: str, _: Content) -> str:
+    return f"{FIXED_PAGES['faits'].address}{identifier}/"
+
+
+def _of_fact(identifier: str, content: Content) -> str:
+    topic = next(t for t in content.topics.values() if any(f.id == identifier for f in t.facts))
+    return f"{_of_topic(topic.id, content)}#{identifier}"
+
+
+#: What stands on a fixed page under its own id: kind of reference -> the page.
+_ON_PAGES: Mapping[str, str] = {
+    "commune": "communes",
+    "terme": "glossaire",
+    "courrier": "courriers",
+    "source": "sources",
+}
+_SPECIAL: Mapping[str, Callable[[str, Content], str]] = {
+    "role": _of_role,
+    "sujet": _of_topic,
+    "fait": _of_fact,
+}
+
+
 def short_address(reference: str, content: Content) -> str:
-    """The number of a page, its address below the root of the site in any language; empty when it has none."""
+    """The number of a page, its address below the root of the site in any language; empty without one."""
     return next((number for number, named in content.numbers.items() if named == reference), "")
 
 
 def relative(target: str, page: str) -> str:
-    """`target` (below the same root) as seen from the page at `page`; both end with `/` but for a `#part` or a file name.
+    """`target` (below the same root) as seen from the page at `page`; both end with `/` but for a `#part` or
+    a file name.
 
     >>> relative("contacts/adil-13/", "demarches/dalo/")
     '../../contacts/adil-13/'

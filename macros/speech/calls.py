@@ -1,4 +1,6 @@
-"""Calls: what a finger dials. A number that is written to opens a message, never a voice call; in a French fact, numbers become links too."""
+"""Calls: what a finger dials. A number that is written to opens a message, never a voice call; in a French
+fact, numbers become links too.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ from ..model.fields import Phrase
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A number to press: as it is read, what it opens, whether one writes to it, and what for (none where the number tells)."""
+    """A number to press: as it is read, what it opens, whether one writes to it, and what for (none where the
+    number tells).
+    """
 
     number: str
     to: str
@@ -32,7 +36,8 @@ def dialled(number: str) -> str:
 
 
 def way_to(phone: Phone) -> str:
-    """The link that reaches a phone: `tel:115`, or `sms:114` with its message in French, the language of those who read it.
+    """The link that reaches a phone: `tel:115`, or `sms:114` with its message in French, the language of
+    those who read it.
 
     `?&` before the body is what both kinds of phones read.
     """
@@ -43,7 +48,9 @@ def way_to(phone: Phone) -> str:
 
 
 def button(guide: Guide, reference: str, text: Phrase | None = None) -> Button:
-    """The button of a phone (`adil-13`, `police-secours.114`). Raises KeyError for one that checks would refuse."""
+    """The button of a phone (`adil-13`, `police-secours.114`). Raises KeyError for one that checks would
+    refuse.
+    """
     phone = phone_of(guide.content, reference)
     if phone is None:
         raise KeyError(reference)

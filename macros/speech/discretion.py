@@ -15,7 +15,9 @@ def is_sensitive(guide: Guide, reference: str) -> bool:
 
 
 def neutral_name(guide: Guide, reference: str, path: str) -> str:
-    """The name under which a sensitive page's sheet at `path` is saved: its number says nothing; empty for any other page."""
+    """The name under which a sensitive page's sheet at `path` is saved: its number says nothing; empty for
+    any other page.
+    """
     if not is_sensitive(guide, reference):
         return ""
     form = path.rsplit("/", 1)[-1].partition(".")[2]

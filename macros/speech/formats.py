@@ -30,7 +30,9 @@ def western(text: str) -> str:
 
 
 def date(day: dt.date, lang: str) -> str:
-    """`16 octobre 2025`; the first of a month is `1er` in French. Elsewhere also in figures, as on the letter: `16 October 2025 (16/10/2025)`."""
+    """`16 octobre 2025`; the first of a month is `1er` in French. Elsewhere also in figures, as on the
+    letter: `16 October 2025 (16/10/2025)`.
+    """
     text = western(format_date(day, "long", locale=locale_of(lang)))
     if day.day == 1 and locale_of(lang).startswith("fr"):
         text = text.replace("1 ", "1er ", 1)
@@ -47,7 +49,9 @@ def partial_date(value: PartialDate, lang: str) -> str:
 
 
 def number(value: float, lang: str) -> str:
-    """`23 403`, as French letters write it, in every language but English: elsewhere a comma is read as a decimal mark."""
+    """`23 403`, as French letters write it, in every language but English: elsewhere a comma is read as a
+    decimal mark.
+    """
     shown = int(value) if float(value).is_integer() else value
     return format_decimal(shown, locale="en" if locale_of(lang).startswith("en") else "fr")
 
@@ -65,7 +69,9 @@ def quantity(value: float, unit: str, lang: str, case: str = "") -> str:
 
 
 def _with_unit(value: float, unit: str, locale: str) -> str:
-    """CLDR keeps some languages' long form under its short one (Arabic): Babel then prints the unit's own name."""
+    """CLDR keeps some languages' long form under its short one (Arabic): Babel then prints the unit's own
+    name.
+    """
     text = format_unit(value, unit, length="long", locale=locale)
     return format_unit(value, unit, length="short", locale=locale) if unit in text else text
 

@@ -1,4 +1,6 @@
-"""A phrase -> resolved spans: what tokens and links stand for in this guide. The screen and the paper draw the same spans."""
+"""A phrase -> resolved spans: what tokens and links stand for in this guide. The screen and the paper draw
+the same spans.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +19,9 @@ from .formats import joined, quantity
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text: `kind` is text, page (a reference), web (an address), term or phone; `target` is what it leads to, for a phone the link that reaches it."""
+    """A run of text: `kind` is text, page (a reference), web (an address), term or phone; `target` is what it
+    leads to, for a phone the link that reaches it.
+    """
 
     text: str
     kind: str = "text"
@@ -60,7 +64,9 @@ def _token(guide: Guide, token: Token, lang: str) -> Iterator[Span]:
 
 
 def value_text(guide: Guide, identifier: str, lang: str, case: str = "") -> str:
-    """A value as a reader sees it, in a grammatical case; one that depends on the department names each department."""
+    """A value as a reader sees it, in a grammatical case; one that depends on the department names each
+    department.
+    """
     return ordered(_value(guide, identifier, lang, case), lang)
 
 
@@ -78,14 +84,14 @@ def _value(guide: Guide, identifier: str, lang: str, case: str) -> str:
         )
     points = guide.local_points(local)
     known: dict[str, list[str]] = {}
-    for code, point in points:
-        if point.value is not None:
-            known.setdefault(quantity(point.value, local.unit, guide.locale(lang), case), []).append(
+    for code, own in points:
+        if own.value is not None:
+            known.setdefault(quantity(own.value, local.unit, guide.locale(lang), case), []).append(
                 guide.territory.departments[code]
             )
     if not known:
         return typeset(local.label.text, lang)
-    (first, names), *others = known.items()
+    (first, _), *others = known.items()
     everywhere = 1 if guide.commune else len(guide.territory.departments)
     if sum(map(len, known.values())) < everywhere:
         return " ; ".join(f"{text} ({joined(where, guide.locale(lang))})" for text, where in known.items())
@@ -94,7 +100,9 @@ def _value(guide: Guide, identifier: str, lang: str, case: str) -> str:
 
 
 def named(guide: Guide, departments: list[str], text: str, lang: str) -> str:
-    """`Vaucluse : 3 mois`. From right to left, marks keep the French name away from the figure, and from deciding the direction of all."""
+    """`Vaucluse : 3 mois`. From right to left, marks keep the French name away from the figure, and from
+    deciding the direction of all.
+    """
     mark = "\u200f" if guide.content.languages[lang].dir == "rtl" else ""
     return mark + joined(departments, guide.locale(lang)) + mark + colon(lang) + text
 

@@ -1,4 +1,6 @@
-"""What the pages of decision aids hand to their scripts: how many questions remain, the amounts of each year, the length of each delay."""
+"""What the pages of decision aids hand to their scripts: how many questions remain, the amounts of each year,
+the length of each delay.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ def questions_left(pathway: Pathway) -> dict[str, int]:
 
 
 def whys(content: Content, pathway: Pathway) -> dict[str, Reasons]:
-    """Outcome id -> why it says what it says of the conditions of its page; of the outcomes that say something."""
+    """Outcome id -> why it says what it says of the conditions of its page; of the outcomes that say
+    something.
+    """
     ways: dict[str, list[Route]] = {}
     for route, end in routes(pathway):
         ways.setdefault(end, []).append(route)
@@ -54,7 +58,9 @@ def amounts_by_year(guide: Guide, identifier: str) -> dict[str, dict[str, float]
 
 
 def lengths(guide: Guide, identifier: str) -> dict[str, Any]:
-    """`{"unit": "month", "all": 4}`, or `{"unit": "month", "13": 6, "84": 3}` for a value that depends on the department."""
+    """`{"unit": "month", "all": 4}`, or `{"unit": "month", "13": 6, "84": 3}` for a value that depends on the
+    department.
+    """
     local = guide.local_value(identifier)
     if local is not None:
         return {

@@ -1,4 +1,6 @@
-"""A decision as it is told: their clock, the reader's, what if nobody acts; general law fills what the decision does not say."""
+"""A decision as it is told: their clock, the reader's, what if nobody acts; general law fills what the
+decision does not say.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ from ..model.fields import Phrase, Proof
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence of a decision: the anchor that ends its address, what is said, what adds to it, what proves it."""
+    """A sentence of a decision: the anchor that ends its address, what is said, what adds to it, what proves
+    it.
+    """
 
     id: str
     text: Phrase
@@ -22,7 +26,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A decision ready to be drawn. `theirs` is what others owe the reader, and when; `yours`, what the reader may do, and until when;
+    """A decision ready to be drawn. `theirs` is what others owe the reader, and when; `yours`, what the
+    reader may do, and until when;
     `idle`, what to do when nobody acts; `meanwhile`, where one stands."""
 
     decision: Decision

@@ -17,7 +17,7 @@ from ..model.traversal import phrases_of, references_of
 
 
 def grouped(guide: Guide) -> list[tuple[Group, list[Procedure]]]:
-    """Groups of procedures in the menu's order, each in its own order, those not named last; no empty group."""
+    """Groups of procedures in the menu's order, each in its own, those not named last; no empty group."""
     found = []
     for group in guide.content.navigation.groups:
         members = [p for p in guide.content.procedures.values() if p.group == group.id]
@@ -29,7 +29,9 @@ def grouped(guide: Guide) -> list[tuple[Group, list[Procedure]]]:
 
 
 def commune_names(commune: Commune) -> str:
-    """All that a commune is looked for by, parted by « | »: its name, other spellings, its post codes and that of its town hall."""
+    """All that a commune is looked for by, parted by « | »: its name, other spellings, its post codes and
+    that of its town hall.
+    """
     return "|".join(filter(None, (commune.name, commune.aliases, *commune.postcodes, commune.hall_postcode)))
 
 
@@ -63,7 +65,9 @@ def criteria_by_letter(guide: Guide) -> list[Criterion]:
 
 
 def near_people(guide: Guide, role: str) -> list[Person]:
-    """Who plays a part for most readers: the main department, the territory's seat, or everywhere; everyone when nobody does."""
+    """Who plays a part for most readers: the main department, the territory's seat, or everywhere; everyone
+    when nobody does.
+    """
     people = guide.people(Helper(role=role))
     main, seat = next(iter(guide.territory.departments)), guide.territory.seat
     near = [
@@ -90,7 +94,9 @@ def depths(pathway: Pathway) -> dict[str, int]:
 
 
 def cited_facts(guide: Guide, page: Any) -> list[str]:
-    """Fact ids that a page rests on: its own proofs, those of its papers, and those of the values in its texts."""
+    """Fact ids that a page rests on: its own proofs, those of its papers, and those of the values in its
+    texts.
+    """
     cited = [identifier for kind, identifier in references_of(page) if kind == "fact"]
     for kind, identifier in references_of(page):
         if kind == "document":
@@ -115,8 +121,9 @@ def _value_proof(guide: Guide, identifier: str) -> Iterable[str]:
 
 def news(guide: Guide) -> list[Fact]:
     """The facts that tell of a change that readers should know, the latest first."""
-    told = [f for topic in guide.content.topics.values() for f in topic.facts if f.news and f.publishable]
-    return sorted(told, key=lambda f: (f.news.date, f.id), reverse=True)
+    facts = [fact for topic in guide.content.topics.values() for fact in topic.facts if fact.publishable]
+    told = [(fact.news.date, fact.id, fact) for fact in facts if fact.news]
+    return [fact for _, _, fact in sorted(told, key=lambda row: row[:2], reverse=True)]
 
 
 def used_sources(guide: Guide) -> frozenset[str]:

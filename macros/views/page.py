@@ -1,6 +1,7 @@
 """What a page is made of: its head, and its sections in order. Stated once; every output draws from it.
 
-A section says what its items are (`form`), how it is called on the screen and on paper, and what it means that it is empty.
+A section says what its items are (`form`), how it is called on the screen and on paper, and what it means
+that it is empty.
 """
 
 from __future__ import annotations
@@ -12,11 +13,13 @@ from typing import Any, Literal
 from ..guide.content import Content
 from ..model.contacts import Contact
 from ..model.fields import Phrase
-from ..model.pages import Call, Conditions, Criterion, Procedure
+from ..model.pages import Call, Condition, Conditions, Criterion, Procedure
 from .decisions import Ruling, ruling
 
-#: How the items of a section are read, and so drawn: sentences; numbered sentences; papers to bring; delays; « if, then »;
-#: sentences to show; what is not known, with whom to ask; dated tables; who helps; a decision with its two clocks.
+#: How the items of a section are read, and so drawn: sentences; numbered sentences; papers to bring; delays;
+#: « if, then »;
+#: sentences to show; what is not known, with whom to ask; dated tables; who helps; a decision with its two
+#: clocks.
 Form = Literal[
     "statements",
     "steps",
@@ -47,7 +50,9 @@ FORMS: tuple[Form, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A heading of the screen, over one section or several: its anchor and its word; whether the page's own menu leads to it."""
+    """A heading of the screen, over one section or several: its anchor and its word; whether the page's own
+    menu leads to it.
+    """
 
     anchor: str
     title: str
@@ -56,10 +61,13 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a page. `title` and `empty` are words of the interface; `prefix` begins the anchors of its items.
+    """A part of a page. `title` and `empty` are words of the interface; `prefix` begins the anchors of its
+    items.
 
-    `on_paper` is its title on paper, where another says it better; `empty`, what is said when there is nothing (without it,
-    an empty section is left out). `cautious`: what a reader must know of the facts stands beside each sentence.
+    `on_paper` is its title on paper, where another says it better; `empty`, what is said when there is
+    nothing (without it,
+    an empty section is left out). `cautious`: what a reader must know of the facts stands beside each
+    sentence.
     `sought`: the search finds the page by these words.
     """
 
@@ -93,7 +101,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A page: its title, its short answer, the numbers to call first, its sections that have something to say."""
+    """A page: its title, its short answer, the numbers to call first, its sections that have something to
+    say.
+    """
 
     title: Phrase
     short: Phrase
@@ -224,14 +234,16 @@ def lead_of(page: Any) -> Phrase:
 
 def section_words() -> frozenset[str]:
     """Every word of the interface that names a section or a chapter, or says that one is empty."""
-    logic = Conditions.model_construct(all=(None, None), any=(), unless=())
-    lone = Conditions.model_construct(all=(None,), any=(), unless=())
+    nothing = Phrase("–")
+    one, other = (Condition(id=name, text=nothing) for name in ("un", "deux"))
+    bare = Procedure(id="page", title=nothing, short=nothing, group="groupe")
     procedures = (
-        Procedure.model_construct(registers=True, conditions=logic),
-        Procedure.model_construct(conditions=lone),
-        Procedure.model_construct(),
+        bare.model_copy(update={"registers": True, "conditions": Conditions(all=(one, other))}),
+        bare.model_copy(update={"conditions": Conditions(all=(one,))}),
+        bare,
     )
+    criterion = Criterion(id="critere", title=nothing, text=nothing, law="loi", proof=())
     sections = [section for page in procedures for section in _of_procedure(page, ())]
-    sections += _of_criterion(Criterion.model_construct(opens=(), papers=(), agent=(), unknown=()), ())
+    sections += _of_criterion(criterion, ())
     named = [(s.title, s.on_paper, s.empty, s.chapter.title) for s in sections]
     return frozenset(word for words in named for word in words if word)

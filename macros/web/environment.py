@@ -79,14 +79,20 @@ def _picture(name: str) -> Markup:
     return Markup(inlined(name))
 
 
+def _renderer(context: Context) -> PhraseRenderer:
+    """What renders the phrases of the page at hand."""
+    renderer: PhraseRenderer = context["renderer"]
+    return renderer
+
+
 @pass_context
 def _rich(context: Context, phrase: Phrase | None) -> Markup:
-    return context["renderer"].rich(phrase)
+    return _renderer(context).rich(phrase)
 
 
 @pass_context
 def _plain(context: Context, phrase: Phrase | None) -> str:
-    return context["renderer"].plain(phrase)
+    return _renderer(context).plain(phrase)
 
 
 @pass_context
@@ -109,7 +115,9 @@ def _extract(key: str, mapping: Mapping[str, Any]) -> Any:
 
 
 class Said(str):
-    """A date, a figure or a list in the page's language that knows itself in French too, for a word that is shown in French."""
+    """A date, a figure or a list in the page's language that knows itself in French too, for a word that is
+    shown in French.
+    """
 
     french: str
 
@@ -167,7 +175,9 @@ class Words:
 
 
 def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, Any], **objects: Any) -> str:
-    """The Markdown of a page. `site` holds what the build knows (languages, papers); `objects` what the template shows."""
+    """The Markdown of a page. `site` holds what the build knows (languages, papers); `objects` what the
+    template shows.
+    """
     page = address(reference, guide.content)
 
     def href(target: str) -> str:
@@ -259,7 +269,9 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
 
 
 def languages_of_page(guide: Guide, target: str, page: str, built: list[str]) -> list[dict[str, Any]]:
-    """The language switch: from `page` to `target` (the same page, or the home page when it is French only) in each language built."""
+    """The language switch: from `page` to `target` (the same page, or the home page when it is French only)
+    in each language built.
+    """
     return [
         {
             "code": language.code,

@@ -1,4 +1,6 @@
-"""What the theme shows around a page: words, menu, languages, edition. Plain data for the site's configuration."""
+"""What the theme shows around a page: words, menu, languages, edition. Plain data for the site's
+configuration.
+"""
 
 from __future__ import annotations
 

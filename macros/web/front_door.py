@@ -1,4 +1,6 @@
-"""The root of the site: the page that offers the languages in their own scripts, the 404, short addresses, the sitemap."""
+"""The root of the site: the page that offers the languages in their own scripts, the 404, short addresses,
+the sitemap.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,8 @@ from .pages import references
 def front_door(guides: Mapping[str, Guide], base_url: str = "/") -> dict[str, str]:
     """`index.html` and `404.html`: tiny static pages, every language in its own words.
 
-    A host shows the 404 page at any depth: its links begin with the path of `base_url`, the public address of the site.
+    A host shows the 404 page at any depth: its links begin with the path of `base_url`, the public address of
+    the site.
     """
     languages = [
         {
@@ -74,7 +77,9 @@ def _urgent(guides: Mapping[str, Guide]) -> list[dict[str, Any]]:
 
 
 def short_pages(guides: Mapping[str, Guide]) -> dict[str, str]:
-    """`<number>/index.html`: the short address of a page. It opens the page in the language that follows `#`, else in the reader's own."""
+    """`<number>/index.html`: the short address of a page. It opens the page in the language that follows `#`,
+    else in the reader's own.
+    """
     template = environment().get_template("numero.html.j2")
     style = Markup(door())
     found = {}

@@ -75,7 +75,9 @@ class PhraseRenderer:
 
 
 def phone(number: str, to: str = "") -> Markup:
-    """A phone number as the link `to` that reaches it, else as one that calls it, kept left to right and in one piece."""
+    """A phone number as the link `to` that reaches it, else as one that calls it, kept left to right and in
+    one piece.
+    """
     return Markup('<a class="g-tel" href="{0}"><bdi dir="ltr">{1}</bdi></a>').format(
         to or f"tel:{dialled(number)}", in_one_piece(number)
     )
@@ -92,7 +94,8 @@ _MARKDOWN = str.maketrans({c: f"&#{ord(c)};" for c in "\\`*_{}[]()<>#+-.!|&~=\"'
 
 
 def heading(level: int, text: str, identifier: str) -> Markup:
-    """A Markdown heading with an explicit id; every character that Markdown could read is written as an entity.
+    """A Markdown heading with an explicit id; every character that Markdown could read is written as an
+    entity.
 
     No-break spaces stay: they keep the groups of a number in their order.
     """

@@ -1,4 +1,6 @@
-"""What the page « Ma liste » hands to its script: who plays each part in each commune, so that the list says where to go."""
+"""What the page « Ma liste » hands to its script: who plays each part in each commune, so that the list says
+where to go.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ def roles_of(guide: Guide, procedure: Procedure) -> list[str]:
 
 
 def places(guide: Guide) -> dict[str, Any]:
-    """`{roles, contacts, communes}`, JSON-able. A contact's name is given in the page's language and in French."""
+    """`{roles, contacts, communes}`, JSON-able. A contact's name is given in the page's language and in
+    French.
+    """
     used = {role for p in guide.content.procedures.values() for role in roles_of(guide, p)}
     roles = [role for role in guide.territory.roles if role.id in used]
     named = {
@@ -54,14 +58,14 @@ def places(guide: Guide) -> dict[str, Any]:
 
 
 def _contact(guide: Guide, contact: Contact) -> dict[str, Any]:
-    address = contact.address
-    shown = address and address.street and address.visit
+    own = contact.address
+    address = own if own and own.street and own.visit else None
     return {
         "name": _pair(guide, contact.name),
-        "a": f"{address.street}, {address.postcode or ''} {address.city or ''}".strip() if shown else "",
+        "a": f"{address.street}, {address.postcode or ''} {address.city or ''}".strip() if address else "",
         "t": contact.phones[0].number if contact.phones else "",
         "u": way_to(contact.phones[0]) if contact.phones else "",
-        "sure": not shown or address.status == "confirmed",
+        "sure": address is None or address.status == "confirmed",
     }
 
 

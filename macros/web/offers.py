@@ -1,4 +1,6 @@
-"""What a page offers to print: the papers that the build made, with how many pages they have and how big they are."""
+"""What a page offers to print: the papers that the build made, with how many pages they have and how big they
+are.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,8 @@ from ..speech.addresses import between_languages, relative
 from ..speech.discretion import neutral_name
 from ..speech.formats import number
 
-#: Path below the site (`ar/fiches/dalo.pdf`) -> (pages, or files in a ZIP; bytes). Empty where nothing is printed.
+#: Path below the site (`ar/fiches/dalo.pdf`) -> (pages, or files in a ZIP; bytes). Empty where nothing is
+#: printed.
 Papers = Mapping[str, tuple[int, int]]
 
 #: Form of a sheet -> how its file name ends, in the order in which they are offered.
@@ -24,7 +27,8 @@ _MEGA = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A paper as a link: which form (`lang`, `bilingual`, `large`, `french`), where from this page, how many pages, how big.
+    """A paper as a link: which form (`lang`, `bilingual`, `large`, `french`), where from this page, how many
+    pages, how big.
 
     `name` is what it is saved as, where its own would tell too much.
     """
@@ -37,7 +41,9 @@ class Offer:
 
 
 def offers(guide: Guide, reference: str, page: str, papers: Papers) -> list[Offer]:
-    """The sheets of the page behind `reference`, as seen from the address `page`; an agent page not translated offers the French one."""
+    """The sheets of the page behind `reference`, as seen from the address `page`; an agent page not
+    translated offers the French one.
+    """
     kind, identifier = split_reference(reference)
     page_kind = PAGES[kind].page if kind in PAGES else None
     if page_kind is None or page_kind.sheets is None:
@@ -57,7 +63,9 @@ def offers(guide: Guide, reference: str, page: str, papers: Papers) -> list[Offe
 
 
 def paper(guide: Guide, name: str, page: str, papers: Papers) -> Offer | None:
-    """The paper called `name` (`guide.pdf`, `fiches-ar.zip`) in the guide's language; None when it was not made."""
+    """The paper called `name` (`guide.pdf`, `fiches-ar.zip`) in the guide's language; None when it was not
+    made.
+    """
     return next(_offer("lang", guide.lang, f"fiches/{name}", page, papers), None)
 
 

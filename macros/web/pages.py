@@ -10,6 +10,7 @@ from ..guide.content import Content, page_references, split_reference
 from ..guide.guide import Guide
 from ..model.kinds import FIXED_PAGES, PAGES
 from ..model.pages import Criterion, Procedure
+from ..model.pathways import Pathway
 from ..speech.addresses import is_french_only
 from ..views.aids import amounts_by_year, questions_left, whys
 from ..views.indexes import depths, news, used_sources
@@ -45,7 +46,7 @@ def render(guide: Guide, reference: str, site: Mapping[str, Any]) -> str:
     page = guide.page(reference)
     page_kind = PAGES[kind].page
     template = page_kind.template if page_kind else kind
-    if kind == "parcours":
+    if isinstance(page, Pathway):
         return render_page(
             guide,
             f"parcours_{page.kind}",

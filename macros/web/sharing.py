@@ -1,4 +1,6 @@
-"""What leaves a page towards other people: a report of a mistake, a message with its address, a code to photograph."""
+"""What leaves a page towards other people: a report of a mistake, a message with its address, a code to
+photograph.
+"""
 
 from __future__ import annotations
 
@@ -23,10 +25,8 @@ def report_link(guide: Guide, page: str, fact: str = "") -> str:
     subject = " ".join(
         filter(None, (guide.content.interface["signaler-objet"].fr, f"{guide.lang}/{page}", fact))
     )
-    body = (
-        f"{guide.content.interface['edition-du'].fr.replace('{date}', guide.day.isoformat())}\n{guide.lang}/{page} {fact}".strip()
-        + "\n\n"
-    )
+    edition = guide.content.interface["edition-du"].fr.replace("{date}", guide.day.isoformat())
+    body = f"{edition}\n{guide.lang}/{page} {fact}".strip() + "\n\n"
     return f"mailto:{guide.territory.report_to}?subject={quote(subject)}&body={quote(body)}"
 
 

@@ -24,7 +24,8 @@ _CALL_END = "') }}\n"
 def stub(reference: str, description: str = "", neutral: bool = False) -> str:
     """The whole text of a page's stub; `description` is what search engines and shared links show.
 
-    A `neutral` page tells nothing of what it is about in a tab, in the browser's history, in a link that is shared.
+    A `neutral` page tells nothing of what it is about in a tab, in the browser's history, in a link that is
+    shared.
     """
     call = _CALL.format(reference)
     told = (
@@ -94,7 +95,8 @@ def write_texts(texts: Mapping[str, str], folder: Path) -> bool:
 def navigation(guide: Guide) -> list[Any]:
     """The `nav` of a language: the order of its pages, by folder, and no title.
 
-    The macros plugin renders a page's title as a template, whatever wrote it, so no word of the content may be
+    The macros plugin renders a page's title as a template, whatever wrote it, so no word of the content may
+    be
     one: the theme takes titles from `titles`.
     """
     folders: dict[str, list[str]] = {}
