@@ -152,7 +152,7 @@ def test_every_attribute_of_a_page_is_named_by_a_script():
 def words_of_the_theme() -> set[str]:
     """Names of the words that the theme hands to scripts."""
     theme = (ROOT / "macros/web/theme/main.html").read_text(encoding="utf-8")
-    found = re.search(r'id="g-words">\{\{ \{(.*?)\} \| tojson', theme, re.DOTALL)
+    found = re.search(r'id="g-words">.*?\{\{-? \{(.*?)\} \| tojson', theme, re.DOTALL)
     return set(re.findall(r'"(\w+)": ', found.group(1)))
 
 
