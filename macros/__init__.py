@@ -40,7 +40,8 @@ def define_env(env: Engine) -> None:
     from .opening import forget, open_guide
     from .web.frame import chrome
     from .web.pages import render
-    from .web.staging import navigation, titles, write_stubs
+    from .web.scripts import joined
+    from .web.staging import look, navigation, titles, write_stubs, write_texts
 
     root = Path(env.conf.get("config_file_path") or "mkdocs.yml").resolve().parent
     settings = {"territory": "amp", "content": str(root / "content"), **env.conf["extra"].get("guide", {})}
@@ -50,7 +51,10 @@ def define_env(env: Engine) -> None:
     day = today() if alone else dt.date.fromisoformat(settings["day"])
     guide = open_guide(Path(settings["content"]), day, settings["territory"], settings["lang"])
     if alone:
-        write_stubs(guide, Path(env.conf["docs_dir"]))
+        docs = Path(env.conf["docs_dir"])
+        write_stubs(guide, docs)
+        scripts = {f"assets/{path}": text for path, text in joined(docs / "assets").items()}
+        write_texts(look() | scripts, docs)
         env.conf["nav"] = navigation(guide)
         settings.update(chrome(guide, [guide.lang]), titles=titles(guide), papers="")
         env.conf["extra"]["guide"] = settings

@@ -86,6 +86,8 @@ def _parser(root: Path) -> FrenchParser:
     )
     schemas = add("schemas", "réécrit les schémas JSON qui aident les éditeurs", _schemas)
 
+    add("architecture", "redessine ARCHITECTURE.md d’après qui importe qui dans le code", _architecture)
+
     for command in (check, build, serve, new, translate, confirm, measure, schemas):
         command.add_argument(
             "--content",
@@ -244,6 +246,12 @@ def _lint(options: argparse.Namespace) -> int:
     from scripts.dev.linting import lint
 
     return lint(options.root)
+
+
+def _architecture(options: argparse.Namespace) -> int:
+    from scripts.dev.architecture import architecture
+
+    return architecture(options.root)
 
 
 def _new(options: argparse.Namespace) -> int:

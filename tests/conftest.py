@@ -19,8 +19,8 @@ from scripts.build.request import Plan
 from support import CONTENT, DAY, ROOT, TESTS
 from support.browsing import PHONE, Visit, served
 
-#: Folders of `tests/` whose tests need more than Python: `guide.py test --fast` leaves them out.
-MARKED = ("browser", "site")
+#: Folders of `tests/` whose tests need a browser, a whole site or Typst: `test --fast` leaves them out.
+MARKED = ("browser", "site", "print")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from ..guide.content import Content, phone_references
+from ..guide.content import Content, phone_of, phone_references
 from ..language.figures import words_of
 from ..language.phones import Number, national, numbers_in
 from ..model.contacts import Contact
@@ -24,8 +24,12 @@ _WORDS = "keywords"
 def check(content: Content) -> Iterator[Fault]:
     """T415: a number typed in a text instead of cited; T414:
     a ready message for a number that is not written to.
+
+    T416: a number that stands at the head of a page or a sheet,
+    and does not say what to do when nobody answers.
     """
     references = phone_references(content)
+    heads = [phone_of(content, reference) for reference in _called(content)]
     for place, item in placed(content):
         if place.kind == "asked":
             continue
@@ -39,6 +43,22 @@ def check(content: Content) -> Iterator[Fault]:
                 yield place.file.fault(
                     where, "T414", "« message » est pour un numéro à qui l’on écrit : ajoutez « by: sms »."
                 )
+            site = contact.web is not None and contact.web.value is not None
+            if not phone.asks and (not site or any(phone is head for head in heads)):
+                yield place.file.fault(
+                    (*place.where, "phones", index),
+                    "T416",
+                    f"Le {phone.number} ne répond pas, que faire ? "
+                    "Dites-le : « ask_phone », « ask_role » ou « ask_contact ».",
+                )
+
+
+def _called(content: Content) -> Iterator[str]:
+    """What is called at the head of a page, of a sheet, of the home page or of the poster."""
+    pages = (*content.procedures.values(), *content.counter.values(), *content.criteria.values())
+    yield from (call.phone for page in pages for call in page.calls)
+    yield from (call.phone for call in content.navigation.calls)
+    yield from (reference for card in content.navigation.urgent for reference in card.call)
 
 
 def sentence(number: Number, references: Mapping[str, str]) -> str:

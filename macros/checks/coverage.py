@@ -19,8 +19,9 @@ _OTHERS = {"decision": "decision", "courrier": "letter", "valeur": "value", "pag
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """G801: the grid is of no page; G802: a cell cites what nobody says; G803: an empty cell where a home or a right is at stake;
-    G804 (warning): any other empty cell."""
+    """G801: the grid is of no page; G802: a cell cites what nobody says; G803: an empty
+    cell where a home or a right is at stake; G804 (warning): any other empty cell.
+    """
     for place, grid in placed(content, "coverage"):
         if not page_exists(content, grid.page):
             yield place.file.fault(
@@ -35,9 +36,14 @@ def _article(content: Content, place: Place, grid: Coverage, article: Article, i
     for column, cell in article.cells().items():
         where = (*place.where, "articles", index)
         if cell is None or cell == ():
-            code, level = ("G803", "erreur") if column in HIGH_STAKE else ("G804", "avertissement")
-            sentence = f"{article.article} : la case « {column} » est vide ; citez ce qui le dit, ou « none: raison »."
-            yield place.file.fault(where, code, sentence, level)
+            grave = column in HIGH_STAKE
+            sentence = (
+                f"{article.article} : la case « {column} » est vide ; citez ce qui le dit, "
+                "ou « none: raison »."
+            )
+            yield place.file.fault(
+                where, "G803" if grave else "G804", sentence, "erreur" if grave else "avertissement"
+            )
         elif not isinstance(cell, LeftOut):
             for number, cited in enumerate(cell):
                 if wrong := unsaid(content, grid.page, cited):
@@ -45,7 +51,9 @@ def _article(content: Content, place: Place, grid: Coverage, article: Article, i
 
 
 def unsaid(content: Content, page: str, cited: str) -> str:
-    """One sentence when `cited` names nothing that the guide says; empty when it does. `#steps.motif` is of the grid's own page."""
+    """One sentence when `cited` names nothing that the guide says;
+    empty when it does. `#steps.motif` is of the grid's own page.
+    """
     reference, mark, path = cited.partition("#")
     found = _object(content, reference or page)
     if found is None:
@@ -87,7 +95,9 @@ def _children(item: Any) -> Mapping[str, Any]:
 
 
 def covered(content: Content) -> dict[str, tuple[int, int, int]]:
-    """Page reference -> cells that say where, cells left out for a reason, empty cells; of the pages that have a grid."""
+    """Page reference -> cells that say where, cells left out
+    for a reason, empty cells; of the pages that have a grid.
+    """
     found = {}
     for grid in content.coverage.values():
         cells = [cell for article in grid.articles for cell in article.cells().values()]

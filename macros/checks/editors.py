@@ -48,7 +48,8 @@ WORDS: tuple[EditorsWord, ...] = (
         r"\(?[^().]{0,40}\bprobable\)|\bidentification probable\b|… probable\b|\.\.\. probable\b", _CAVEAT
     ),
     EditorsWord(
-        r"\bnon (?:re)?lue?s?\b|\bseule?s? lue?s?\b|\bpartie lue\b|\bdernière version [^.]{0,20}\blue\b",
+        r"(?<!en vigueur )\bnon (?:re)?lue?s?\b|\bseule?s? lue?s?\b|\bpartie lue\b"
+        r"|\bdernière version [^.]{0,20}\blue\b",
         _CAVEAT,
     ),
     EditorsWord(r"\b(?:sources?|copies?|recherches?) (?:re)?lue?s?\b|\bsources consultées\b", _UNKNOWN),

@@ -1,4 +1,6 @@
-"""Evasions: an answer says what holds, and for whom. « Dans certains cas » and « demandez conseil » alone are not answers."""
+"""Evasions: an answer says what holds, and for whom. « Dans
+certains cas » and « demandez conseil » alone are not answers.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +14,8 @@ from .objects import placed
 
 _KINDS = ("procedure", "criterion", "pathway", "decision", "letter")
 
-#: What is no answer by nature: titles, words to search by, what is avowed not to be known (with whom to ask), agents' lines;
-#: a step is an act, and asking may be one.
+#: What is no answer by nature: titles, words to search by, what is avowed not to be
+#: known (with whom to ask), agents' lines; a step is an act, and asking may be one.
 _LEFT_OUT = ("keywords", "title", "label", "#unknown.", "#agent.", "#notes.", ".when", "#steps.")
 
 
@@ -24,5 +26,8 @@ def check(content: Content) -> Iterator[Fault]:
             if any(part in context for part in _LEFT_OUT):
                 continue
             if said := evasion(phrase.fr):
-                sentence = f"« {said} » n’est pas une réponse : dites lesquels, ou ce qu’il faut faire et avant quand."
+                sentence = (
+                    f"« {said} » n’est pas une réponse : dites lesquels, "
+                    "ou ce qu’il faut faire et avant quand."
+                )
                 yield place.file.fault((*place.where, *where), "T423", sentence)

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from ..guide.content import Content
 from ..language.grammar import tokens
 from ..language.limits import judge, obligation, unknown_limit
+from ..model.facts import Value
 from ..model.kinds import names
 from ..model.pages import Procedure
+from ..model.territory import LocalSeries
 from ..model.traversal import phrases_of
 from ..places.faults import Fault
 from ..places.source_file import Where
@@ -19,8 +21,10 @@ _VALUE = "delai-tribunal-administratif"
 
 
 def check(content: Content) -> Iterator[Fault]:
-    """T413: a text that calls unknown the limit to contest, where general law gives it; T430: a page or a letter that sends
-    somebody to a judge or to a commission and gives no limit; T431: what others owe, and nothing on what to do if they do not."""
+    """T413: a text that calls unknown the limit to contest, where general law gives
+    it; T430: a page or a letter that sends somebody to a judge or to a commission and
+    gives no limit; T431: what others owe, and nothing on what to do if they do not.
+    """
     yield from _unknown(content)
     yield from _without_limit(content)
     yield from _without_remedy(content)
@@ -49,7 +53,10 @@ def _without_limit(content: Content) -> Iterator[Fault]:
         named = next(((where, said) for where, text in _told(page) if (said := judge(text))), None)
         if named is None or page.decisions or any(durations & _cited(text) for _, text in _told(page)):
             continue
-        sentence = f"« {named[1]} » sans délai : citez la décision (« decisions: ») ou la valeur du délai pour la contester."
+        sentence = (
+            f"« {named[1]} » sans délai : citez la décision (« decisions: ») "
+            "ou la valeur du délai pour la contester."
+        )
         yield place.file.fault((*place.where, *named[0]), "T430", sentence)
     brought = {letter for decision in content.decisions.values() for letter in decision.letters}
     for place, letter in placed(content, "letter"):
@@ -61,7 +68,10 @@ def _without_limit(content: Content) -> Iterator[Fault]:
             and letter.id not in brought
             and not any(durations & _cited(t) for t in texts)
         ):
-            sentence = f"« {said} » sans délai : donnez « by », ou citez ce courrier dans « letters: » d’une décision."
+            sentence = (
+                f"« {said} » sans délai : donnez « by », ou citez ce courrier dans « letters: » "
+                "d’une décision."
+            )
             yield place.file.fault(place.where, "T430", sentence)
 
 
@@ -71,7 +81,10 @@ def _without_remedy(content: Content) -> Iterator[Fault]:
             continue
         owed = next(((where, said) for where, text in _told(page) if (said := obligation(text))), None)
         if owed:
-            sentence = f"« {owed[1]} » : dites ce que la personne fait si cela n’est pas fait, avant quand, devant qui (« recourse: »)."
+            sentence = (
+                f"« {owed[1]} » : dites ce que la personne fait si cela n’est pas fait, "
+                "avant quand, devant qui (« recourse: »)."
+            )
             yield place.file.fault((*place.where, *owed[0]), "T431", sentence)
 
 
@@ -87,8 +100,9 @@ def _cited(text: str) -> set[str]:
 
 def _durations(content: Content) -> set[str]:
     """The values that are lengths of time."""
-    local = (value for territory in content.territories.values() for value in territory.values)
-    return {value.id for value in (*content.values.values(), *local) if value.unit in _TIMES}
+    local = [value for territory in content.territories.values() for value in territory.values]
+    values: list[Value | LocalSeries] = [*content.values.values(), *local]
+    return {value.id for value in values if value.unit in _TIMES}
 
 
 _TIMES = ("hour", "day", "week", "month", "year")

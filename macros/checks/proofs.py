@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..guide.content import Content
+from ..guide.standing import RECENT, holds
 from ..model.contacts import Avowed
 from ..model.fields import Item
 from ..model.kinds import names
@@ -22,6 +23,9 @@ _STATEMENTS = (Statement, Exemption, Outcome, Deadline, Criterion, Result, Case,
 def check(content: Content) -> Iterator[Fault]:
     """P501: a statement without proof; P502: a proof by a fact
     that may not be published; P503: a fact without a source.
+
+    P510: a statement of law that is said to be sure, and stands
+    on neither the text in force nor a recent official page.
     """
     for place, item in placed(content, *names(states=True)):
         for child, where in _items(item, ()):
@@ -49,6 +53,15 @@ def check(content: Content) -> Iterator[Fault]:
                 place.where,
                 "P503",
                 f"Le fait « {fact.id} » n’a pas de source : donnez-en une, ou « confidence: low ».",
+            )
+        sources = [content.sources[i] for i in fact.sources if i in content.sources]
+        if fact.legal and fact.confidence == "high" and sources and not holds(fact, sources):
+            yield place.file.fault(
+                (*place.where, "confidence"),
+                "P510",
+                f"« {fact.id} » dit le droit sans le texte en vigueur ni une page officielle"
+                f" de moins de {RECENT} mois : ajoutez cette source (« nature », « state »),"
+                " ou écrivez « confidence: medium ».",
             )
 
 

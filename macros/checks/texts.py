@@ -6,11 +6,15 @@ from collections.abc import Iterator
 
 from ..guide.content import Content, page_exists, page_references
 from ..language.addresses import is_web_address
-from ..language.grammar import PAGE_LINK_KINDS, TOKEN_KINDS, links, problems, tokens
+from ..language.grammar import TOKEN_KINDS, links, problems, tokens
+from ..model.kinds import PAGES
 from ..model.traversal import phrases_of
 from ..places.faults import Fault, did_you_mean
 from .objects import placed
 from .references import known_ids
+
+#: What a link of a sentence may lead to: any page, a letter, who plays a part here.
+_LINKED = (*PAGES, "courrier", "role", "page")
 
 
 def check(content: Content) -> Iterator[Fault]:
@@ -44,7 +48,7 @@ def faults_of(text: str, content: Content, known: dict[str, set[str]]) -> Iterat
             if not is_web_address(link.target):
                 yield "T405", f"Lien « {link.target} » : ce n’est pas une adresse web (https://…)."
             continue
-        if kind not in PAGE_LINK_KINDS:
+        if kind not in _LINKED:
             yield "T405", f"Lien « {link.target} » : il faut « demarche:… », « contact:… » ou « https://… »."
         elif not page_exists(content, link.target):
             yield (

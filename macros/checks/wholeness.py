@@ -57,26 +57,9 @@ def check(content: Content) -> Iterator[Fault]:
 
 
 def _twice(content: Content) -> Iterator[Fault]:
-    lists = (
-        "steps",
-        "deadlines",
-        "outcomes",
-        "recourse",
-        "unknown",
-        "agent",
-        "show",
-        "does",
-        "does_not",
-        "opens",
-        "sections",
-        "questions",
-        "notes",
-        "items",
-        "delays",
-    )
     for place, item in placed(content, *page_names()):
-        for name in lists:
-            yield from _repeated(place, getattr(item, name, ()) or (), (name,))
+        for name, children in _lists(item):
+            yield from _repeated(place, children, (name,))
         logic = getattr(item, "conditions", None)
         if logic:
             yield from _repeated(place, logic.leaves, ("conditions",))
@@ -94,6 +77,16 @@ def _twice(content: Content) -> Iterator[Fault]:
                     "R306",
                     f"« {paper.document} » figure deux fois parmi les papiers : une case par document.",
                 )
+
+
+def _lists(page: Item) -> Iterator[tuple[str, tuple[Item, ...]]]:
+    """(field, items) for each list of a page whose items have ids; a new field is looked at too."""
+    for name in type(page).model_fields:
+        value = getattr(page, name)
+        if isinstance(value, tuple) and all(
+            isinstance(child, Item) and hasattr(child, "id") for child in value
+        ):
+            yield name, value
 
 
 def _repeated(place: Place, items: tuple[Item, ...], where: tuple[str, ...]) -> Iterator[Fault]:

@@ -47,7 +47,7 @@ def worker(editions: Mapping[str, str], numbers: Mapping[str, str] = MappingProx
     """
     text = _WORKER.read_text(encoding="utf-8")
     for name, known in (("EDITIONS", editions), ("NUMBERS", numbers)):
-        text = text.replace(f"var {name} = __{name}__", f"var {name} = {json.dumps(dict(known))}")
+        text = text.replace(f"const {name} = __{name}__", f"const {name} = {json.dumps(dict(known))}")
     return text
 
 

@@ -1,4 +1,6 @@
-"""Conditions answered: yes, no, or « don't know ». Three-valued logic (Kleene), in which what is unknown never becomes a yes or a no."""
+"""Conditions answered: yes, no, or « don't know ». Three-valued
+logic (Kleene), in which what is unknown never becomes a yes or a no.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +47,8 @@ def one_of(values: Iterable[Known]) -> Known:
 def holds(logic: Conditions, aid: str, route: Route) -> Known:
     """Whether the conditions of a page hold for who went this way through `aid`.
 
-    An exemption that applies leaves its condition, or the whole, undecided: it says what then happens, which is not a yes.
+    An exemption that applies leaves its condition, or the whole,
+    undecided: it says what then happens, which is not a yes.
     """
     undone = {item.when for item in logic.unless if answered(item, aid, route)}
     values = {leaf.id: None if leaf.id in undone else answered(leaf, aid, route) for leaf in logic.leaves}
@@ -66,7 +69,9 @@ def asked_only(logic: Conditions, aid: str) -> Conditions:
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
-    """Why an outcome says what it says of a page: conditions that hold on every way to it, that hold on none, and that stay open."""
+    """Why an outcome says what it says of a page: conditions that
+    hold on every way to it, that hold on none, and that stay open.
+    """
 
     met: tuple[Condition, ...]
     unmet: tuple[Condition, ...]
@@ -76,7 +81,8 @@ class Reasons:
 def reasons(logic: Conditions, aid: str, ways: Iterable[Route]) -> Reasons:
     """What the ways to an outcome settle.
 
-    One of `any` that holds settles the others: they are neither missing nor open. Once something needed is missing, nothing else is open.
+    One of `any` that holds settles the others: they are neither missing
+    nor open. Once something needed is missing, nothing else is open.
     """
     ways = list(ways)
     told = {leaf.id: {answered(leaf, aid, route) for route in ways} for leaf in logic.leaves}
@@ -90,7 +96,8 @@ def reasons(logic: Conditions, aid: str, ways: Iterable[Route]) -> Reasons:
 
 
 def agrees(says: str | None, found: Known, doubtful: bool) -> bool:
-    """Whether what an outcome says of a page fits what its conditions give; `doubtful`: somebody did not know on the way.
+    """Whether what an outcome says of a page fits what its
+    conditions give; `doubtful`: somebody did not know on the way.
 
     An outcome that says nothing of them leads to the page all the same: they must not be known to fail.
     """

@@ -112,7 +112,7 @@ class Guide:
 
     def freshness(self, ids: Iterable[str]) -> Freshness:
         """How fresh what rests on these facts is, on the guide's day."""
-        return freshness_of(self.facts(ids), self.day)
+        return freshness_of(self.facts(ids), self.day, self.content.sources)
 
     def local_value(self, identifier: str) -> LocalSeries | None:
         """A value that the territory gives itself; None when it does not."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 #: What breaks a line or makes room: read as a space.
 BLANKS = "\t\n\v\f\r\x85\u2028\u2029"
 #: Marks that turn what follows around, digits of a telephone included. (Isolates, which close, are sound.)
-_OVERRIDES = "\u202a\u202b\u202d\u202e"
+_OVERRIDES = re.compile("[\u202a\u202b\u202d\u202e]")
 
 
 def unseen(text: str) -> list[str]:
@@ -21,7 +22,7 @@ def unseen(text: str) -> list[str]:
 
 def turning(text: str) -> list[str]:
     """The marks of `text` that turn its direction and may reverse a telephone, each once, in order."""
-    return [c for c in dict.fromkeys(text) if c in _OVERRIDES]
+    return list(dict.fromkeys(_OVERRIDES.findall(text)))
 
 
 def named(character: str) -> str:

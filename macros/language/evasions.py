@@ -1,11 +1,14 @@
-"""Answers that do not answer: a frightened reader is told that it depends, or to ask somebody, and nothing else."""
+"""Answers that do not answer: a frightened reader is told
+that it depends, or to ask somebody, and nothing else.
+"""
 
 from __future__ import annotations
 
 import re
 
 _DEPENDS = re.compile(
-    r"\b(?:dans (?:certains|quelques) cas|selon les? (?:cas|situations?)|dans certaines situations|au cas par cas)\b"
+    r"\b(?:dans (?:certains|quelques) cas|selon les? (?:cas|situations?)|dans certaines situations|au "
+    r"cas par cas)\b"
     r"(?P<rest>[^.?!]*)[.?!]?\s*$",
     re.IGNORECASE,
 )
@@ -17,9 +20,11 @@ _SENTENCE = re.compile(r"[^.?!]+[.?!]*")
 
 
 def evasion(text: str) -> str | None:
-    """The words by which a French text ends without an answer (« dans certains cas »), or says only « demandez conseil »; else None.
+    """The words by which a French text ends without an answer (« dans
+    certains cas »), or says only « demandez conseil »; else None.
 
-    « Demandez conseil » beside an answer is advice; alone it is none. Naming whom to ask does not make it an answer.
+    « Demandez conseil » beside an answer is advice; alone it
+    is none. Naming whom to ask does not make it an answer.
     """
     plain = _LINK.sub(lambda link: link["label"], text).strip()
     depends = _DEPENDS.search(plain)

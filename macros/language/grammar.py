@@ -52,17 +52,6 @@ class Token:
 Node = Text | Strong | Link | Token
 
 TOKEN_KINDS = ("valeur", "terme", "tel")
-PAGE_LINK_KINDS = (
-    "demarche",
-    "critere",
-    "contact",
-    "guichet",
-    "cadre",
-    "parcours",
-    "courrier",
-    "role",
-    "page",
-)
 
 _MARK = re.compile(
     r"\*\*(?P<strong>[^*]+)\*\*"

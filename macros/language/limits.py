@@ -38,13 +38,16 @@ def unknown_limit(text: str) -> str | None:
 _JUDGE = re.compile(
     r"\b(?:saisi(?:r|ssez)|contest\w+|recours|faites? appel|demandez au|écrivez au|devant)\b"
     # a prosecutor is written to at the court, and no limit runs
-    r"(?:(?!procureur)[^.?!]){0,60}?(?P<who>\b(?:tribunal(?: administratif| judiciaire)?|juge(?: de l’exécution| des contentieux de la protection)?"
+    r"(?:(?!procureur)[^.?!]){0,60}?(?P<who>\b(?:tribunal(?: administratif| judiciaire)?|juge(?: "
+    r"de l’exécution| des contentieux de la protection)?"
     r"|commission de (?:recours|médiation|conciliation|surendettement))\b)",
     re.IGNORECASE,
 )
 _OWED = re.compile(
-    r"\b(?P<who>(?:le |la |l’|les |votre )(?:préfet|préfète|commission|bailleur|propriétaire|mairie|maire|caf|état|tribunal|département"
-    r"|syndic|guichet|métropole)) (?:doit|doivent|est tenue? de|a l’obligation de|a (?:\*\*)?\{valeur:[a-z-]+\}(?:\*\*)? pour)\b",
+    r"\b(?P<who>(?:le |la |l’|les |votre )(?:préfet|préfète|commission|bailleur|propriétaire|mairie"
+    r"|maire|caf|état|tribunal|département"
+    r"|syndic|guichet|métropole)) (?:doit|doivent|est tenue? de|a l’obligation de|a "
+    r"(?:\*\*)?\{valeur:[a-z-]+\}(?:\*\*)? pour)\b",
     re.IGNORECASE,
 )
 

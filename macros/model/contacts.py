@@ -12,6 +12,7 @@ from .fields import (
     Insee,
     Item,
     Keywords,
+    PhoneId,
     PhoneNumber,
     Phrase,
     Privacy,
@@ -68,7 +69,7 @@ class Phone(Avowed):
     """A number and what it costs to reach. `by: sms` is one that is
     written to, never rung; its `message` is ready to send, in French.
 
-    `ask_role` or `ask_contact` is whom to ring when nobody answers.
+    `ask_phone`, `ask_role` or `ask_contact` is whom to ring when nobody answers.
     """
 
     key_field = "number"
@@ -77,9 +78,15 @@ class Phone(Avowed):
     message: Phrase | None = None
     ask_role: RoleId | None = None
     ask_contact: ContactId | None = None
+    ask_phone: PhoneId | None = None
     label: Phrase | None = None
     cost: Literal["normal", "free", "paid"] | None = None
     hours: Phrase | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether it says whom to ring when nobody answers."""
+        return any((self.ask_phone, self.ask_role, self.ask_contact))
 
 
 class Mail(Avowed):

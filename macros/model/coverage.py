@@ -1,4 +1,6 @@
-"""The grid of a page: what the articles that govern it say, and where it is said. For editors; never published."""
+"""The grid of a page: what the articles that govern it
+say, and where it is said. For editors; never published.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +10,9 @@ from pydantic import BeforeValidator, Field
 
 from .fields import FactId, Item, PartialDate, SourceId
 
-#: The columns, in the order of an article: what it says, who escapes it, whose condition it is, what starts the clock, what if the
-#: other side does nothing, the sanction, how it is proved, what may not be refused, what differs elsewhere, what runs at the same time.
+#: The columns, in the order of an article: what it says, who escapes it, whose condition
+#: it is, what starts the clock, what if the other side does nothing, the sanction, how it
+#: is proved, what may not be refused, what differs elsewhere, what runs at the same time.
 COLUMNS = (
     "rule",
     "exceptions",

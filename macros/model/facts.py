@@ -9,19 +9,39 @@ from pydantic import Field
 
 from .fields import FactId, Figure, Id, Item, Local, PartialDate, Phrase, Proof, SourceId, TerritoryId, Url
 
-#: Days after which a fact of each kind must be looked at again (amounts: each 1 January, see `freshness`).
+#: What a fact is about, which tells how fast it changes; with
+#: `Harm`, when it must be looked at again (see `freshness`).
 ReviewKind = Literal["law", "amount", "contact", "figure", "term"]
 Confidence = Literal["high", "medium", "low"]
 
+#: What it costs a reader that a fact is no longer true: a home,
+#: a right, a deadline, a number that must answer; or little.
+Harm = Literal["high", "usual", "low"]
+
+#: What a source is. `text` is a law, a decree, an order, a regulation,
+#: read in its own words, wherever they are copied; `official` a page of the
+#: State, a court's or an independent authority's included; `court` a decision
+#: read as such; `operator` who acts under the law without making it (landlord,
+#: Caf, Action Logement, town hall, department); `association` also the ADIL
+#: and the ANIL, which are associations that the State approves.
+Nature = Literal["text", "official", "court", "operator", "association", "press", "private"]
+
 
 class Source(Item):
-    """Where a fact was read: publisher, title and address;
+    """Where a fact was read: what it is, publisher, title, address;
     `seen` is the day the address was last known to answer.
+
+    `state` is the date of the text or page that was read, absent when it
+    has none. `unchanged_since` is the last known change of a text: read
+    in that state or a later one, it is still in force.
     """
 
     id: Id
     publisher: str
     title: str
+    nature: Nature
+    state: PartialDate | None = None
+    unchanged_since: PartialDate | None = None
     url: Url | None = None
     seen: dt.date | None = None
     licence: str | None = None
@@ -55,6 +75,7 @@ class Fact(Local):
 
     `caveat` is what a reader must know beside it, short and
     translated; `note` is for editors and is never published.
+    `harm` says when it must be looked at again, where that is not the usual interval of its kind.
     """
 
     id: Id
@@ -69,12 +90,18 @@ class Fact(Local):
     note: str | None = None
     withheld: str | None = None
     review: ReviewKind
+    harm: Harm = "usual"
     news: News | None = None
 
     @property
     def publishable(self) -> bool:
         """The one publication rule: high and medium are published, low and withheld are not."""
         return self.confidence != "low" and self.withheld is None
+
+    @property
+    def legal(self) -> bool:
+        """Whether it states the law: only the text in force, or a recent official page, makes it sure."""
+        return self.review == "law" or self.law is not None
 
 
 class FactFile(Item):

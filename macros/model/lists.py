@@ -105,6 +105,10 @@ class Group(Item):
     order: tuple[ProcedureId, ...] = ()
 
 
+#: What an urgent case may be drawn by: names of `macros/look/icons.py`, which this floor does not know.
+UrgentIcon = Literal["alert", "bed", "clock", "house", "key", "letter", "shield"]
+
+
 class Card(Item):
     """An urgent case of the home page: where it leads and which number to call at once."""
 
@@ -112,7 +116,7 @@ class Card(Item):
     text: Phrase
     to: str
     call: tuple[PhoneId, ...] = ()
-    icon: str = "alert"
+    icon: UrgentIcon = "alert"
     keywords: Keywords | None = None
 
 

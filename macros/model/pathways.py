@@ -26,10 +26,12 @@ class Question(Item):
 
 
 class Result(Item):
-    """Where answers lead: what it is, why (with its proof), and the page that goes on; `also` are others worth reading.
+    """Where answers lead: what it is, why (with its proof),
+    and the page that goes on; `also` are others worth reading.
 
-    `says` is what it answers of the conditions of the page `about` (of `to` when not given): that they hold, that they
-    do not, or that it cannot be known. A test walks every route and holds it to the conditions of that page.
+    `says` is what it answers of the conditions of the page `about` (of `to`
+    when not given): that they hold, that they do not, or that it cannot be
+    known. A test walks every route and holds it to the conditions of that page.
     """
 
     id: Id

@@ -12,7 +12,7 @@ from ..model.fields import Phrase
 from ..model.pages import Criterion, Procedure
 from ..views.indexes import contacts_by_heading, grouped
 from ..views.page import lead_of, view_of
-from .people import phone_label, served
+from .people import phone_label, phone_seen, served
 from .sections import law_of, paper_sections, section
 from .sheets import dated, frame
 from .words_index import index_of
@@ -170,7 +170,7 @@ def _contact(writer: Writer, contact: Contact) -> dict[str, Any]:
                 "number": in_one_piece(phone.number),
                 "label": phone_label(writer, phone),
                 "free": phone.cost == "free",
-                "unsure": phone.status == "to-confirm",
+                "seen": phone_seen(writer, phone),
             }
             for phone in contact.phones
         ],

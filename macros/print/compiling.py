@@ -14,6 +14,7 @@ import segno
 import typst
 
 from ..language.printable import COVERAGE
+from ..look.tokens import TOKENS, tokens
 from .coverage import faults_of
 from .print_faults import SheetFault, split_context
 from .writer import cells_of
@@ -48,9 +49,14 @@ def new_compiler() -> typst.Compiler:
 def recipe() -> str:
     """A fingerprint of all that makes bytes but the data: templates, how they are driven, fonts, and Typst's version."""
     digest = hashlib.sha256(typst.__version__.encode())
-    for path in [*sorted(FOLDER.glob("*.typ")), Path(__file__), COVERAGE]:
+    for path in [*sorted(FOLDER.glob("*.typ")), Path(__file__), COVERAGE, TOKENS]:
         digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+def paper_tokens() -> str:
+    """The tokens as the templates read them (`tokens.typ`): JSON, name -> value."""
+    return json.dumps(dict(tokens()), sort_keys=True)
 
 
 def render(compiler: typst.Compiler, data: dict[str, Any], day: dt.date) -> Printed:
@@ -62,7 +68,11 @@ def render(compiler: typst.Compiler, data: dict[str, Any], day: dt.date) -> Prin
     faults = faults_of(data)
     if faults:
         raise faults[0]
-    inputs = {"data": json.dumps(data, ensure_ascii=False, sort_keys=True), "qr": _qr(data["url"])}
+    inputs = {
+        "data": json.dumps(data, ensure_ascii=False, sort_keys=True),
+        "qr": _qr(data["url"]),
+        "tokens": paper_tokens(),
+    }
     if data["template"] == "sheet":
         return _fitted(compiler, inputs, data, day)
     pdf = _compile(compiler, inputs, data, day)

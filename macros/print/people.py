@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from ..guide.content import phone_of
 from ..guide.guide import Guide, Person
 from ..language.typography import in_one_piece
 from ..model.contacts import Contact, Phone
 from ..model.pages import Call, Helper
 from ..model.territory import Commune
 from ..speech.calls import button
+from ..views.indexes import near_people
 from .writer import Texts, Writer, plain
 
 #: Up to this many communes are named; more are named by their department.
@@ -59,7 +61,7 @@ def _card(writer: Writer, helper: Helper, person: Person) -> dict[str, Any]:
             {
                 "number": in_one_piece(phone.number),
                 "free": phone.cost == "free",
-                "unsure": phone.status == "to-confirm",
+                "seen": phone_seen(writer, phone),
                 "label": phone_label(writer, phone),
             }
             for phone in contact.phones
@@ -81,8 +83,52 @@ def first_calls(writer: Writer, calls: Iterable[Call]) -> list[dict[str, Any]]:
     found = []
     for call in calls:
         shown = button(writer.guide, call.phone)
-        found.append({"number": in_one_piece(shown.number), "to": shown.to, "text": writer.texts(call.text)})
+        phone = phone_of(writer.guide.content, call.phone)
+        found.append(
+            {
+                "number": in_one_piece(shown.number),
+                "to": shown.to,
+                "text": writer.texts(call.text),
+                "silent": if_silent(writer, phone) if phone else None,
+            }
+        )
     return found
+
+
+def phone_seen(writer: Writer, phone: Phone) -> Texts | None:
+    """When a number that nobody has confirmed was seen: a date, not an alarm on what must be dialled."""
+    if phone.status == "confirmed":
+        return None
+    dated = max((fact.as_of for fact in writer.guide.facts(phone.proof) if fact.as_of), default=None)
+    if dated is None:
+        return writer.interface("copies-sans-date")
+    return writer.interface("vu-en", annee=str(dated.year))
+
+
+def if_silent(writer: Writer, phone: Phone) -> Texts | None:
+    """Whom to ring when a number does not answer; None when it does not say."""
+    guide = writer.guide
+    if phone.ask_phone:
+        other = phone_of(guide.content, phone.ask_phone)
+        who = writer.words(in_one_piece(other.number), "phones", kind="ltr") if other else None
+    elif phone.ask_contact:
+        who = _reach(writer, guide.content.contacts[phone.ask_contact])
+    elif phone.ask_role:
+        near = [person.contact for person in near_people(guide, phone.ask_role) if person.contact]
+        who = _reach(writer, near[0]) if near else writer.texts(guide.title(f"role:{phone.ask_role}"))
+    else:
+        who = None
+    return writer.interface("numero-sinon", qui=who) if who else None
+
+
+def _reach(writer: Writer, contact: Contact) -> Texts:
+    """A contact by its name, with its first number where the name does not hold it."""
+    own = contact.phones[0].number if contact.phones else None
+    if own is None or own in contact.name.fr:
+        return writer.texts(contact.name)
+    return writer.joined(
+        [writer.texts(contact.name), writer.words(in_one_piece(own), "phones", kind="ltr")], " "
+    )
 
 
 def _says(name: str, label: str) -> bool:
@@ -126,6 +172,9 @@ def _town_hall(writer: Writer, helper: Helper) -> dict[str, Any]:
     """The town hall of the commune chosen at build; else a line to write its number on."""
     commune = writer.guide.commune
     unsure = bool(commune and commune.status == "to-confirm")
+    seen = (
+        writer.interface("vu-en", annee=commune.as_of[:4]) if commune and unsure and commune.as_of else None
+    )
     name = (
         writer.interface("mairie-de", commune=commune.name) if commune else writer.interface("mairie-commune")
     )
@@ -138,7 +187,7 @@ def _town_hall(writer: Writer, helper: Helper) -> dict[str, Any]:
         "label": _role_label(writer, helper),
         "name": name,
         "scope": None,
-        "phones": [{"number": in_one_piece(commune.phone), "free": False, "unsure": unsure, "label": None}]
+        "phones": [{"number": in_one_piece(commune.phone), "free": False, "seen": seen, "label": None}]
         if commune and commune.phone
         else [],
         "address": {"lines": [line for line in lines if line], "unsure": unsure, "letters_only": False}
@@ -158,7 +207,7 @@ def _line(writer: Writer, person: Person) -> dict[str, Any]:
         "scope": writer.interface("fiche-autres-communes") if everywhere else _scope(writer, person),
         "name": writer.texts(contact.name) if contact else writer.interface("mairie-commune"),
         "phone": in_one_piece(phone.number) if phone else None,
-        "unsure": bool(phone and phone.status == "to-confirm"),
+        "seen": phone_seen(writer, phone) if phone else None,
         "write_in": contact is None,
     }
 
@@ -169,7 +218,9 @@ def _role_label(writer: Writer, helper: Helper) -> Texts | None:
 
 
 def _scope(writer: Writer, person: Person, named: Contact | None = None) -> Texts | None:
-    """Where a contact serves: its communes when they are few, else its departments; None when everywhere, or when `named` says so."""
+    """Where a contact serves: its communes when they are few, else its
+    departments; None when everywhere, or when `named` says so.
+    """
     places = served(writer.guide, person)
     if len(places) == len(writer.guide.communes):
         return None

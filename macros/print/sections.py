@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from ..guide.freshness import Saying, sayings
@@ -41,8 +41,15 @@ def paper_sections(writer: Writer, parts: Iterable[Part]) -> list[Section]:
 
 def _drawn(writer: Writer, part: Part) -> Section:
     empty = writer.interface(part.empty) if part.empty else None
-    items = [_ITEMS[part.form](writer, item, part) for item in part.items]
+    items = [told for item in part.items for told in _told(writer, item, part)]
     return section(writer, part.kind, part.paper_title, items, empty)
+
+
+def _told(writer: Writer, item: Any, part: Part) -> Iterable[dict[str, Any]]:
+    """An item as paper says it: a decision in several lines, any other in one."""
+    return (
+        _decision_items(writer, item) if part.form == "decisions" else [_ITEMS[part.form](writer, item, part)]
+    )
 
 
 def section(
@@ -100,10 +107,12 @@ def _show_item(writer: Writer, statement: Statement, part: Part) -> dict[str, An
     }
 
 
-def _decision_item(writer: Writer, item: Ruling, part: Part) -> dict[str, Any]:
-    """A decision in a few lines: what it is, then their clock, then the reader's."""
-    said = [writer.texts(line.text) for line in (*item.theirs, *item.yours, *item.idle)]
-    return {"if": bold(writer.texts(item.decision.title)), "text": writer.joined(said, " ")}
+def _decision_items(writer: Writer, item: Ruling) -> Iterator[dict[str, Any]]:
+    """A decision, a line a clock: by when they must answer, then what the reader may do, and if they do nothing."""
+    lines = [line for line in item.theirs if line.id == "answer"]
+    for index, line in enumerate([*lines, *item.yours, *item.idle]):
+        lead = {} if index else {"if": bold(writer.texts(item.decision.title))}
+        yield lead | {"text": writer.texts(line.text)}
 
 
 def _unknown_item(writer: Writer, item: Unknown, part: Part) -> dict[str, Any]:
@@ -119,7 +128,6 @@ _ITEMS: Mapping[str, Callable[[Writer, Any, Part], dict[str, Any]]] = {
     "cases": _case_item,
     "shows": _show_item,
     "unknowns": _unknown_item,
-    "decisions": _decision_item,
 }
 
 

@@ -1,32 +1,34 @@
-"""The picture that a shared link shows, one a language: drawn by Typst with the fonts and colours of the papers."""
+"""The picture that a shared link shows, one a language: drawn by Typst, with the fonts of the papers."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 from ..guide.guide import Guide
 from ..language.printable import covered
-from .compiling import FOLDER, new_compiler
+from ..look.pictures import picture, tab_icon
+from .compiling import FOLDER, new_compiler, paper_tokens
 
 #: Where it stands below a language.
 CARD = "assets/img/carte.png"
 
 #: Twice the size of the page in points: 1200 × 630 pixels, what messengers ask for.
 _PER_INCH = 144
-_ICON = Path(__file__).parents[2] / "docs" / "assets" / "img" / "icon.svg"
 
 
-def card(guide: Guide, skyline: str) -> bytes:
-    """The PNG of the guide in its language above the drawing `skyline` (SVG). The same guide gives the same bytes."""
-    data = json.dumps(card_data(guide, skyline), ensure_ascii=False)
+def card(guide: Guide) -> bytes:
+    """The PNG of the guide in its language. The same guide gives the same bytes."""
+    data = json.dumps(card_data(guide), ensure_ascii=False)
     return new_compiler().compile(
-        input=str(FOLDER / "card.typ"), sys_inputs={"data": data}, format="png", ppi=_PER_INCH
+        input=str(FOLDER / "card.typ"),
+        sys_inputs={"data": data, "tokens": paper_tokens()},
+        format="png",
+        ppi=_PER_INCH,
     )
 
 
-def card_data(guide: Guide, skyline: str) -> dict[str, Any]:
+def card_data(guide: Guide) -> dict[str, Any]:
     """What the picture says. A language without papers, which our fonts may not write, has the French one."""
     title, about = (guide.content.interface[key] for key in ("titre-long", "description-du-guide"))
     drawn = guide.language.papers
@@ -38,11 +40,6 @@ def card_data(guide: Guide, skyline: str) -> dict[str, Any]:
         "languages": [
             language.name for language in guide.languages if set(map(ord, language.name)) <= covered()
         ],
-        "house": _ICON.read_text(encoding="utf-8"),
-        "skyline": _on_paper(skyline),
+        "house": tab_icon(),
+        "skyline": picture("skyline"),
     }
-
-
-def _on_paper(svg: str) -> str:
-    """A drawing of the screen in the colours of paper: no style sheet colours it there."""
-    return svg.replace('class="g-hills"', 'fill="#a9c9c9"').replace("currentColor", "#0b4f5c")

@@ -65,8 +65,8 @@ def more_index(guide: Guide) -> dict[str, Any]:
 def index_scripts(guide: Guide) -> dict[str, str]:
     """File name -> text. They are scripts: a page opened from a folder may load a script, not a JSON file."""
     return {
-        "guide.js": script_of("GuideSearch.index", search_index(guide)),
-        "more.js": script_of("GuideSearch.more", more_index(guide)),
+        "guide.js": script_of("Guide.search.index", search_index(guide)),
+        "more.js": script_of("Guide.search.more", more_index(guide)),
     }
 
 

@@ -4,6 +4,7 @@ from the model; a test keeps the committed files in step.
 
 from __future__ import annotations
 
+from types import GenericAlias
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -30,7 +31,7 @@ def mapped() -> dict[str, list[str]]:
 
 def _file_of(kind: Kind) -> Any:
     """What one file of a kind holds."""
-    return tuple[kind.model, ...] if kind.shape == "lists" else kind.model  # type: ignore[name-defined]
+    return GenericAlias(tuple, (kind.model, ...)) if kind.shape == "lists" else kind.model
 
 
 def _as_yaml(schema: Any) -> Any:
@@ -40,9 +41,16 @@ def _as_yaml(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     found = {key: _as_yaml(child) for key, child in schema.items()}
+    if isinstance(found.get("description"), str):
+        found["description"] = _unwrapped(found["description"])
     if found.get("type") == "string" and not {"enum", "const", "format"} & found.keys():
         found["type"] = ["string", "number"]
     elif found.get("type") == "boolean":
         del found["type"]
         found["enum"] = [True, False, "yes", "no"]
     return found
+
+
+def _unwrapped(text: str) -> str:
+    """A docstring without the line breaks of its source, which an editor would show."""
+    return "\n\n".join(" ".join(part.split()) for part in text.split("\n\n"))

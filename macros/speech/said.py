@@ -1,4 +1,6 @@
-"""What was read, and when, in the interface's words: the same sentence for pages, from `freshness.sayings`."""
+"""What was read, and when, in the interface's words: the
+same sentence for pages, from `freshness.sayings`.
+"""
 
 from __future__ import annotations
 
@@ -20,12 +22,14 @@ def said(word: Worder, saying: Saying, lang: str) -> Markup:
     return word(saying.key, **{name: _filled(word, value, lang) for name, value in saying.fills.items()})
 
 
-def _filled(word: Worder, value: dt.date | PartialDate | int | Saying, lang: str) -> Markup | str:
+def _filled(word: Worder, value: dt.date | PartialDate | int | str | Saying, lang: str) -> Markup | str:
+    if isinstance(value, str):
+        return Markup('<span lang="fr" dir="ltr">{}</span>').format(value)
     return said(word, value, lang) if isinstance(value, Saying) else written(value, lang)
 
 
-def written(value: dt.date | PartialDate | int, lang: str) -> str:
-    """A day, a month or a number of a saying, as `lang` writes it."""
+def written(value: dt.date | PartialDate | int | str, lang: str) -> str:
+    """A day, a month, a number or a name of a saying, as `lang` writes it."""
     if isinstance(value, dt.date):
         return formats.date(value, lang)
     return formats.partial_date(value, lang) if isinstance(value, PartialDate) else str(value)

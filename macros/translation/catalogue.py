@@ -191,9 +191,11 @@ def left_over(old: Catalogue, orphans: Catalogue, merged: Mapping[str, Entry]) -
     it comes back; not those that live on under another context.
     """
     alive = {(entry.fr, entry.text) for entry in merged.values()}
+    # An entry that nobody has filled does not take the place of an orphan of the same context.
+    known = dict(orphans) | {context: entry for context, entry in old.items() if entry.text}
     return {
         context: entry
-        for context, entry in (dict(orphans) | dict(old)).items()
+        for context, entry in known.items()
         if entry.text and context not in merged and (entry.fr, entry.text) not in alive
     }
 

@@ -12,10 +12,13 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ..guide.content import page_references, phone_of
-from ..guide.freshness import sayings
+from ..guide.freshness import saying_of, sayings
 from ..guide.guide import Guide
+from ..guide.standing import state_of
 from ..language.direction import ordered
 from ..language.typography import colon, comma, in_one_piece, in_sentence, inside, typeset
+from ..look.icons import icon
+from ..look.pictures import inlined
 from ..model.fields import Phrase
 from ..model.pages import Helper
 from ..speech import formats
@@ -31,12 +34,12 @@ from . import my_list, sharing
 from .html import PhraseRenderer, heading, ltr, phone
 from .offers import Offer, offers, paper, size_text
 
-#: How a fact was looked at -> the interface's word; « vérifié » is for what somebody saw in force or heard.
-HOW_READ: Mapping[str, str] = {"copy": "verifie-copie", "live": "verifie-page", "call": "verifie-appel"}
+#: How a fact was looked at -> the interface's word: « vérifié » is
+#: for what somebody saw in force or heard, and for nothing else.
+HOW_READ: Mapping[str, str] = {"live": "verifie-page", "call": "verifie-appel"}
 
-#: Templates of pages, and the drawing that ends the home page and the picture of shared links.
+#: Templates of pages.
 TEMPLATES = Path(__file__).parent / "templates"
-SKYLINE = TEMPLATES / "_skyline.svg"
 
 
 @lru_cache(maxsize=1)
@@ -50,6 +53,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+    env.globals.update(icon=_icon, picture=_picture)
     env.filters.update(
         ltr=ltr,
         phone=phone,
@@ -63,6 +67,16 @@ def environment() -> Environment:
         one_piece=in_one_piece,
     )
     return env
+
+
+def _icon(name: str) -> Markup:
+    """An icon of ours, for a template: nothing in it comes from content."""
+    return Markup(icon(name))
+
+
+def _picture(name: str) -> Markup:
+    """A picture of ours, for a template."""
+    return Markup(inlined(name))
 
 
 @pass_context
@@ -187,6 +201,10 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "people": guide.people,
         "how_read": HOW_READ,
         "said": lambda state: [said(words.html, saying, locale) for saying in sayings(state)],
+        "proof_said": lambda fact: [
+            said(words.html, saying, locale) for saying in saying_of(fact, guide.sources(fact))
+        ],
+        "state_of": state_of,
         "date": _said(formats.date, locale),
         "partial": _said(formats.partial_date, locale),
         "number": _said(formats.number, locale),

@@ -6,6 +6,9 @@ from typing import Any
 
 from ..guide.guide import Guide
 from ..language.typography import in_one_piece, typeset
+from ..look.icons import icon
+from ..look.pictures import inlined
+from ..look.tokens import tokens
 from ..model.kinds import FIXED_PAGES
 from ..model.pages import Call
 from ..speech import formats
@@ -34,6 +37,14 @@ def chrome(guide: Guide, languages: list[str]) -> dict[str, Any]:
         "dir": language.dir,
         "words": words,
         "menu": _menu(guide, words),
+        "colour": tokens()["sea"],
+        "drawn": {
+            "house": inlined("house"),
+            "search": icon("search"),
+            "menu": icon("menu"),
+            "voice": icon("phone"),
+            "sms": icon("sms"),
+        },
         "languages": [
             {"code": item.code, "tag": item.html, "name": item.name, "dir": item.dir}
             for item in guide.languages

@@ -7,9 +7,12 @@ from typing import Any
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape as xml
 
+from markupsafe import Markup
+
 from ..guide.content import page_exists
 from ..guide.guide import Guide
 from ..language.typography import in_one_piece
+from ..look.styles import door
 from ..speech.addresses import address, is_french_only
 from ..speech.calls import button
 from ..speech.discretion import is_sensitive
@@ -35,11 +38,16 @@ def front_door(guides: Mapping[str, Guide], base_url: str = "/") -> dict[str, st
         for code, guide in guides.items()
     ]
     template = environment().get_template("porte.html.j2")
+    style = Markup(door())
     urgent = _urgent(guides)
     return {
-        "index.html": template.render(languages=languages, missing=False, calls=urgent, root=""),
+        "index.html": template.render(languages=languages, missing=False, calls=urgent, root="", style=style),
         "404.html": template.render(
-            languages=languages, missing=True, calls=urgent, root=urlsplit(base_url).path.rstrip("/") + "/"
+            languages=languages,
+            missing=True,
+            calls=urgent,
+            root=urlsplit(base_url).path.rstrip("/") + "/",
+            style=style,
         ),
     }
 
@@ -68,6 +76,7 @@ def _urgent(guides: Mapping[str, Guide]) -> list[dict[str, Any]]:
 def short_pages(guides: Mapping[str, Guide]) -> dict[str, str]:
     """`<number>/index.html`: the short address of a page. It opens the page in the language that follows `#`, else in the reader's own."""
     template = environment().get_template("numero.html.j2")
+    style = Markup(door())
     found = {}
     for number, reference in next(iter(guides.values())).content.numbers.items():
         pages = [
@@ -84,7 +93,9 @@ def short_pages(guides: Mapping[str, Guide]) -> dict[str, str]:
         if pages:
             first = next(iter(guides.values()))
             neutral = first.content.interface["titre-neutre"].text if is_sensitive(first, reference) else ""
-            found[f"{number}/index.html"] = template.render(pages=pages, tab=neutral or pages[0]["title"])
+            found[f"{number}/index.html"] = template.render(
+                pages=pages, tab=neutral or pages[0]["title"], style=style
+            )
     return found
 
 

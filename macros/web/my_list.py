@@ -35,7 +35,6 @@ def places(guide: Guide) -> dict[str, Any]:
     return {
         "roles": {
             r.id: {
-                "label": _pair(guide, r.label),
                 "all": r.default,
                 "by": {**r.by_department, **r.by_commune},
             }

@@ -1,9 +1,12 @@
-"""The words of the interface that pages and papers show, as their own sources name them: one that is missing would stop a build."""
+"""The words of the interface that pages and papers show, as their own sources name them.
+
+One that is missing would stop a build; one that is not among them is shown by nobody.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -54,17 +57,44 @@ def needed_words() -> frozenset[str]:
 
 
 def _of_templates() -> Iterator[str]:
-    for path in sorted(TEMPLATES.glob("*.j2")):
-        yield from _in_template(environment(), path)
-    for path in sorted(_THEME.rglob("*.html")):
-        yield from _in_template(Environment(), path)
+    trees = [
+        *_parsed(environment(), TEMPLATES.glob("*.j2")),
+        *_parsed(Environment(), _THEME.rglob("*.html")),
+    ]
+    shown_by = {macro.name: _words_of(macro) for tree in trees for macro in tree.find_all(nodes.Macro)}
+    for tree in trees:
+        yield from _in_template(tree)
+        yield from _handed_to_macros(tree, shown_by)
 
 
-def _in_template(env: Environment, path: Path) -> Iterator[str]:
-    tree = env.parse(path.read_text(encoding="utf-8"))
-    for call in tree.find_all(nodes.Call):
+def _parsed(env: Environment, paths: Iterable[Path]) -> Iterator[nodes.Template]:
+    yield from (env.parse(path.read_text(encoding="utf-8")) for path in sorted(paths))
+
+
+def _words_of(macro: nodes.Macro) -> tuple[int, ...]:
+    """The places of the arguments of a macro that are words which it shows."""
+    asked = {call.args[0].name for call in _asking(macro) if isinstance(call.args[0], nodes.Name)}
+    return tuple(place for place, argument in enumerate(macro.args) if argument.name in asked)
+
+
+def _asking(node: nodes.Node) -> Iterator[nodes.Call]:
+    """The calls below `node` whose first argument is a word."""
+    for call in node.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name in _CALLS and call.args:
-            yield from _keys(call.args[0])
+            yield call
+
+
+def _handed_to_macros(tree: nodes.Template, shown_by: Mapping[str, tuple[int, ...]]) -> Iterator[str]:
+    """`clock(lines, "g-theirs", "decision-eux")`: a word that a macro receives and shows."""
+    for call in tree.find_all(nodes.Call):
+        named = call.node.name if isinstance(call.node, nodes.Name) else getattr(call.node, "attr", "")
+        for place in shown_by.get(named, ()):
+            yield from _keys(call.args[place]) if place < len(call.args) else ()
+
+
+def _in_template(tree: nodes.Template) -> Iterator[str]:
+    for call in _asking(tree):
+        yield from _keys(call.args[0])
     for loop in tree.find_all(nodes.For):
         yield from _in_loop(loop)
     for item in tree.find_all(nodes.Getitem):
@@ -74,11 +104,9 @@ def _in_template(env: Environment, path: Path) -> Iterator[str]:
 
 
 def _in_loop(loop: nodes.For) -> Iterator[str]:
-    """The words that a loop over names written in the template shows, alone or after a beginning (`"fiches-" ~ name`)."""
+    """The words that a loop over written names shows, alone or after a beginning (`"fiches-" ~ name`)."""
     names = _names(loop)
-    for call in (call for part in loop.body for call in part.find_all(nodes.Call)):
-        if not (isinstance(call.node, nodes.Name) and call.node.name in _CALLS and call.args):
-            continue
+    for call in (call for part in loop.body for call in _asking(part)):
         first = call.args[0]
         if isinstance(first, nodes.Name):
             yield from names.get(first.name, ())
@@ -96,10 +124,12 @@ def _names(loop: nodes.For) -> dict[str, list[str]]:
         return {}
     if isinstance(loop.target, nodes.Name):
         return {loop.target.name: [item.value for item in loop.iter.items if isinstance(item, nodes.Const)]}
+    if not isinstance(loop.target, nodes.Tuple):
+        return {}
     found: dict[str, list[str]] = {}
     for row in loop.iter.items:
         for target, cell in zip(loop.target.items, getattr(row, "items", ()), strict=False):
-            if isinstance(cell, nodes.Const):
+            if isinstance(target, nodes.Name) and isinstance(cell, nodes.Const):
                 found.setdefault(target.name, []).append(cell.value)
     return found
 

@@ -10,6 +10,7 @@ import segno
 from markupsafe import Markup
 
 from ..guide.guide import Guide
+from ..look.tokens import tokens
 
 
 def report_link(guide: Guide, page: str, fact: str = "") -> str:
@@ -36,9 +37,16 @@ def message_link(text: str, address: str) -> str:
 
 @lru_cache(maxsize=4096)
 def code(address: str) -> Markup:
-    """The QR code of `address` as SVG: black on white whatever the page's colours."""
+    """The QR code of `address` as SVG: black on the white of paper, whatever the page's colours."""
     buffer = io.BytesIO()
     segno.make(address, error="m", micro=False).save(
-        buffer, kind="svg", border=4, xmldecl=False, svgns=True, nl=False, omitsize=True, light="#fff"
+        buffer,
+        kind="svg",
+        border=4,
+        xmldecl=False,
+        svgns=True,
+        nl=False,
+        omitsize=True,
+        light=tokens()["sheet"],
     )
     return Markup(buffer.getvalue().decode())

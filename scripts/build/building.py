@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from macros.guide.freshness import overdue_line
 from macros.guide.guide import Guide
 from macros.opening import Opened, forget, open_content, open_guide
 from macros.places.faults import did_you_mean, format_report
@@ -24,7 +25,6 @@ from scripts.build.processes import WorkerLost, in_processes
 from scripts.build.publishing import PublishError, check_place, drop, new_edition, publish
 from scripts.build.request import Plan
 from scripts.build.whole_site import write_whole_site
-from scripts.edit.checking import freshness_line
 
 
 def build(plan: Plan) -> int:
@@ -74,7 +74,7 @@ def build(plan: Plan) -> int:
         raise
     warnings = sum(not f.is_error for f in opened.faults)
     print(f"\nPublié dans {_shown(plan.out)} en {time.monotonic() - started:.1f} s (édition du {plan.day}).")
-    print(freshness_line(opened, plan.day))
+    print(overdue_line(opened.content.facts.values(), plan.day))
     if warnings:
         print(f"{warnings} avertissements : « python3 scripts/guide.py check » les montre.")
     if "GUIDE_SITE_URL" not in os.environ:

@@ -9,13 +9,15 @@ import logging
 import os
 import shutil
 import time
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from macros.guide.guide import Guide
 from macros.web.frame import chrome
-from macros.web.staging import navigation, titles, write_stubs
+from macros.web.scripts import published
+from macros.web.staging import look, navigation, titles, write_stubs, write_texts
 from scripts.build.request import Plan
 
 
@@ -46,7 +48,10 @@ def stage(guide: Guide, plan: Plan, languages: list[str], site: Path) -> Languag
     docs = folder / "docs"
     docs.mkdir(parents=True, exist_ok=True)
     write_stubs(guide, docs)
-    _mirror(plan.root / "docs" / "assets", docs / "assets")
+    assets = plan.root / "docs" / "assets"
+    written = look() | {f"assets/{path}": text for path, text in published(assets).items()}
+    _mirror(assets, docs / "assets", {path.removeprefix("assets/") for path in written})
+    write_texts(written, docs)
     config = folder / "mkdocs.yml"
     text = json.dumps(configuration(guide, plan, languages, folder, site), ensure_ascii=False, indent=1)
     if not config.exists() or config.read_text(encoding="utf-8") != text:
@@ -94,9 +99,10 @@ def configuration(guide: Guide, plan: Plan, languages: list[str], folder: Path, 
     }
 
 
-def _mirror(source: Path, target: Path) -> None:
-    """Make `target` a copy of the folder `source`, touching only what differs."""
-    wanted = {p.relative_to(source) for p in source.rglob("*") if p.is_file()}
+def _mirror(source: Path, target: Path, written: Collection[str]) -> None:
+    """Make `target` a copy of the folder `source` but for scripts, touching only what differs; files named in
+    `written`, which are not copied, stay."""
+    wanted = {p.relative_to(source) for p in source.rglob("*") if p.is_file() and p.suffix != ".js"}
     for path in wanted:
         new, old = source / path, target / path
         if (
@@ -107,7 +113,8 @@ def _mirror(source: Path, target: Path) -> None:
             old.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(new, old)
     for path in [p for p in target.rglob("*") if p.is_file()]:
-        if path.relative_to(target) not in wanted:
+        name = path.relative_to(target)
+        if name not in wanted and name.as_posix() not in written:
             path.unlink()
 
 

@@ -10,7 +10,6 @@ from macros.export.data import data_files
 from macros.guide.guide import Guide
 from macros.print.share_picture import CARD, card
 from macros.search.index import index_scripts
-from macros.web.environment import SKYLINE
 from macros.web.front_door import front_door, robots, short_pages, sitemap
 from scripts.build.offline import write_folders, write_worker
 
@@ -21,7 +20,7 @@ def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str) -> 
         for name, text in index_scripts(guide).items():
             _write(site / code / "search" / name, text)
         _drop_unused(site / code)
-        (site / code / CARD).write_bytes(card(guide, SKYLINE.read_text(encoding="utf-8")))
+        (site / code / CARD).write_bytes(card(guide))
     yield "recherche : un index par langue"
 
     first = next(iter(guides.values()))

@@ -40,17 +40,17 @@ def bring_browser() -> str | None:
 
 #: Two processes: a test that shares a costly thing with others names their group.
 _PARALLEL = ("-n", "2", "--dist", "loadgroup")
-_FAST = ("-m", "not browser and not site")
+_FAST = ("-m", "not browser and not site and not print")
 _MEASURED = ("--cov", "--cov-report=")
 #: Folder -> the share of its lines and branches, in percent, that the tests must run through.
 FLOORS = {"macros": 95, "scripts": 80}
 
 
 def test(root: Path, arguments: list[str]) -> int:
-    """Run pytest; returns its status, or 1 when it lacks a browser, or when coverage is asked for and is too low.
+    """Run pytest; returns its status, or 1 when there is no browser or too low a coverage.
 
-    `--fast` leaves out the tests that need a browser or a whole site, `--coverage` measures
-    what is run through; the rest of `arguments` is pytest's own.
+    `--fast` leaves out the tests that need a browser, a whole site or papers; `--coverage`
+    measures what is run through; the rest of `arguments` is pytest's own.
     """
     fast, measured = "--fast" in arguments, "--coverage" in arguments
     browser = find_browser() or (None if fast else bring_browser())

@@ -81,7 +81,7 @@ def ask(
     with phone(browser, cpu=slowdown) as (page, _):
         page.goto(home, wait_until="networkidle")
         page.focus("#chercher")
-        page.wait_for_function("!!(window.GuideSearch && GuideSearch.whole)")
+        page.wait_for_function("!!(Guide.search && Guide.search.whole)")
         found = [page.evaluate(_TYPE, [query]) for query, _ in asked]
     return [
         Answer(

@@ -34,7 +34,7 @@ def test_a_word_that_looks_like_a_cry_raises_no_alarm(visit, query):
 @pytest.mark.parametrize("query", ["exp", "expu", "expul"])
 def test_a_word_begun_shows_the_page_it_begins(visit, query):
     page = visit.go(f"fr/recherche/?q={query}")
-    page.wait_for_function("!!(window.GuideSearch && GuideSearch.whole)")
+    page.wait_for_function("!!(Guide.search && Guide.search.whole)")
     page.wait_for_selector("#resultats a")
     assert page.locator("#resultats a").first.get_attribute("href").endswith("demarches/expulsion/")
 
@@ -62,7 +62,7 @@ def test_the_search_opens_on_what_cannot_wait(visit):
 
 def test_a_commune_found_tells_where_its_town_hall_is(visit):
     page = visit.go("fr/recherche/?q=Vitrolles")
-    page.wait_for_function("!!(window.GuideSearch && GuideSearch.whole)")
+    page.wait_for_function("!!(Guide.search && Guide.search.whole)")
     page.wait_for_function(
         "document.querySelector('#resultats a') && "
         "/13127|Mairie/.test(document.querySelector('#resultats a').textContent)"

@@ -197,4 +197,4 @@ def test_the_french_of_the_counter_says_why_it_is_missing(visit):
     page = visit.go("ar/demarches/dalo/?guichet")
     page.wait_for_selector("iframe", state="attached")
     page.clock.run_for(11_000)
-    assert page.get_attribute(".g-no-french a", "href") == visit.address + "fr/demarches/dalo/"
+    assert page.get_attribute("#g-no-french a", "href") == visit.address + "fr/demarches/dalo/"

@@ -57,8 +57,10 @@ def test_each_phrase_carries_its_french(desk):
 def test_the_french_of_another_page_is_never_read_as_html(desk):
     page = desk.go("ar/" + DALO + "?guichet")
     page.wait_for_selector(".g-paired", state="attached")
-    page.evaluate("postMessage({guidePhrases: {'etapes/1': '<img src=x onerror=document.title=1>'}}, '*')")
-    page.wait_for_timeout(200)
+    page.evaluate("""() => new Promise(heard => {
+        addEventListener('message', heard, {once: true});  // after the page's own listeners
+        postMessage({guidePhrases: {'etapes/1': '<img src=x onerror=document.title=1>'}}, '*');
+    })""")
     assert page.title() != "1" and page.locator("#etapes img").count() == 0
 
 

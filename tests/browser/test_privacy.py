@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from support.browsing import PHONE, served
-from support.keeping import KEPT
+from support.keeping import KEPT, until
 
 VIOLENCES = "fr/demarches/violences/"
 HIDDEN = [
@@ -193,15 +193,6 @@ GONE = (
 )
 
 
-def until(page, script: str) -> None:
-    """Wait until an asynchronous `script` says true (a promise is true to Playwright's own waiting)."""
-    for _ in range(100):
-        if page.evaluate(script):
-            return
-        page.wait_for_timeout(100)
-    raise AssertionError(script)
-
-
 def test_wiping_takes_the_kept_pages_and_the_worker_too(keeping):
     keeping.evaluate("sessionStorage.setItem('guide.desk', '1')")
     keeping.locator("[data-wipe]").last.click()
@@ -213,7 +204,6 @@ def test_leaving_in_a_hurry_takes_them_too(keeping, address):
     keeping.goto(address + VIOLENCES)
     keeping.click("[data-quit]")
     left(keeping)
-    keeping.route("**/offline.js", lambda route: route.fulfill(body=""))
     keeping.goto(address + "robots.txt")
     until(keeping, GONE)
     assert stored(keeping) == []

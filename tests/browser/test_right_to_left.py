@@ -1,19 +1,15 @@
-"""Digits and dates from right to left, where they are drawn:
-on a small page and in the scripts. No guide is built.
-"""
+"""Digits from right to left, where they are drawn: on a small page. No guide is built."""
 
 from __future__ import annotations
 
-import datetime as dt
 import html
-from pathlib import Path
 
 import pytest
 
 from macros.language.typography import typeset
+from macros.look.styles import SHEETS, sheet
 from macros.model.fields import Phrase
 from macros.opening import open_guide
-from macros.speech.formats import quantity
 from macros.web.html import PhraseRenderer
 from support import DAY, ROOT
 from support.glyphs import seen, turned
@@ -118,54 +114,6 @@ def test_phones_and_values_of_a_phrase_are_seen_in_order(page, valid):
     assert [right for _, right, _ in seen(page)] == [True] * 3
 
 
-# --- scripts ----------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def script(page):
-    """Runs an expression with `GuideFormats` at hand."""
-    page.add_script_tag(path=str(ASSETS / "js" / "formats.js"))
-    return page.evaluate
-
-
-@pytest.mark.parametrize(
-    ("lang", "shown"),
-    [
-        ("fr", "jeudi 15 juillet 2027"),
-        ("en", "Thursday 15 July 2027 (15/07/2027)"),
-        ("ar", "الخميس، 15 يوليو 2027 (15/07/2027)"),
-    ],
-)
-def test_a_day_worked_out_stands_also_in_figures(script, lang, shown):
-    assert (
-        script(f"GuideFormats.date('2027-07-15', '{lang}', true)").replace("Thursday, ", "Thursday ") == shown
-    )
-
-
-@pytest.mark.parametrize("lang", ["fa", "ps", "ar-SA", "th"])
-def test_a_day_is_gregorian_in_every_language(script, lang):
-    named, figures = script(f"GuideFormats.date('2027-07-15', '{lang}')").split(" (")
-    assert "2027" in named and figures == "15/07/2027)"
-
-
-def test_the_first_of_a_month_in_french(script):
-    assert script("GuideFormats.date('2027-07-01', 'fr')") == "1er juillet 2027"
-
-
-def test_a_language_that_the_browser_does_not_know_is_written_in_french(script):
-    assert script("GuideFormats.date('2027-07-15', 'zdj')") == "15 juillet 2027 (15/07/2027)"
-
-
-@pytest.mark.parametrize("lang", ["fr", "en", "ar", "tr"])
-@pytest.mark.parametrize("euros", [0, 999, 1000, 22356, 1234567])
-def test_an_amount_is_the_same_on_a_page_and_in_a_calculator(script, lang, euros):
-    assert script(f"GuideFormats.amount({euros}, '{lang}')") == quantity(euros, "euro", lang)
-
-
-def test_today_is_the_day_of_the_device(script):
-    assert dt.date.fromisoformat(script("GuideFormats.today()"))
-
-
 # --- letters ----------------------------------------------------------------------------------------------
 
 
@@ -174,7 +122,7 @@ def test_no_letter_is_slanted(page, tag):
     show(
         page,
         f"<p><{tag} id=a>شرط</{tag}></p>",
-        style=(ASSETS / "css" / "guide.css").read_text(encoding="utf-8"),
+        style=sheet(SHEETS["guide.css"]),
     )
     assert page.evaluate("getComputedStyle(document.querySelector('#a')).fontStyle") == "normal"
 
@@ -184,36 +132,6 @@ def test_no_letter_of_a_heading_is_spaced(page, level):
     show(
         page,
         f"<h{level} id=a>عنوان</h{level}>",
-        style=(ASSETS / "css" / "guide.css").read_text(encoding="utf-8"),
+        style=sheet(SHEETS["guide.css"]),
     )
     assert page.evaluate("getComputedStyle(document.querySelector('#a')).letterSpacing") == "normal"
-
-
-#: What `delay-form.js` needs of a page.
-FORM = """<p data-delay-words data-unknown="" data-past="" data-file="dates"></p>
-<p data-department><select><option value="13">13</option></select></p>
-<section id="delai-a" data-delay><h3 class="g-delay-title">اتصل 39\u00a028</h3>
-<input type="date" data-start><p data-fault></p>
-<p data-mark="fin" data-length='{"all": 2, "unit": "month"}' data-count="">
-<span class="g-say">آخر يوم: 0\u00a0805\u00a016\u00a000\u00a075</span>
-<output data-day></output></p><button data-ics hidden></button></section>"""
-
-
-@pytest.fixture
-def calendar(page):
-    """The calendar file that a reader takes away from a page about phone numbers."""
-    show(page, FORM)
-    for name in ("guide", "formats", "delays", "delay-form"):
-        page.add_script_tag(path=str(ASSETS / "js" / f"{name}.js"))
-    page.fill("[data-start]", "2027-05-15")
-    with page.expect_download() as waiting:
-        page.click("[data-ics]")
-    return Path(waiting.value.path()).read_text(encoding="utf-8").replace("\n ", "")
-
-
-def test_a_calendar_keeps_the_order_of_a_phone_number(calendar):
-    assert "0\u00a0805\u00a016\u00a000\u00a075" in calendar
-
-
-def test_a_calendar_keeps_the_order_of_a_number_in_its_title(calendar):
-    assert "39\u00a028" in calendar

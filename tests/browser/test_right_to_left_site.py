@@ -56,7 +56,7 @@ def test_the_numbers_that_were_turned_are_there(visit, path, number):
 def test_no_number_is_turned_in_results(visit, query):
     page = visit.go("ar/recherche/")
     page.fill("#chercher", query)
-    page.wait_for_function("window.GuideSearch && GuideSearch.whole")
+    page.wait_for_function("Guide.search && Guide.search.whole")
     page.wait_for_selector(".g-results a")
     assert turned(page, ".g-results") == []
 
@@ -67,7 +67,7 @@ def test_no_number_is_turned_in_results(visit, query):
 def test_a_result_that_tells_a_number_tells_it_in_order(visit, query, number):
     page = visit.go("ar/recherche/")
     page.fill("#chercher", query)
-    page.wait_for_function("window.GuideSearch && GuideSearch.whole")
+    page.wait_for_function("Guide.search && Guide.search.whole")
     page.wait_for_function(
         "(number) => document.querySelector('.g-results').textContent.includes(number)", arg=number
     )

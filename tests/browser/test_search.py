@@ -7,7 +7,6 @@ from __future__ import annotations
 import pytest
 
 from scripts.measure.search import ask, queries
-from scripts.measure.stage import served
 from support import ROOT
 from support.guides import real
 
@@ -15,16 +14,10 @@ FILES = sorted((ROOT / "tests" / "search").rglob("*.tsv"))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_the_right_page_comes_first(browser, site, path):
+def test_the_right_page_comes_first(browser, address, path):
     asked = queries(path)
-    with served(site) as address:
-        got = ask(
-            browser,
-            f"{address}{path.name.split('.')[0]}/",
-            asked,
-            real().content,
-            slowdown=1,
-        )
+    home = f"{address}{path.name.split('.')[0]}/"
+    got = ask(browser, home, asked, real().content, slowdown=1)
     assert sum(answer.rank == 1 for answer in got) >= 0.8 * len(got), [a for a in got if a.rank != 1]
     assert sum(0 < answer.rank <= 3 for answer in got) >= 0.9 * len(got), [
         a for a in got if not 0 < a.rank <= 3

@@ -61,8 +61,11 @@ def test_walk(visit, lang, walk):
 )
 def test_one_search(visit, lang, words):
     page = visit.go(f"{lang}/")
+    page.focus("#chercher")
+    page.wait_for_function("!!(Guide.search && Guide.search.whole)")
     page.fill("#chercher", words)
-    page.wait_for_function("window.GuideSearch && GuideSearch.more")
-    page.wait_for_timeout(600)
+    page.wait_for_function(
+        "words => document.querySelector('.g-hero [data-search]').dataset.shown === words", arg=words
+    )
     first = page.locator(".g-results:visible a").first
     assert (first.get_attribute("href") or "").endswith(SEARCHES[lang][words])

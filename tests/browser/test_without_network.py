@@ -4,18 +4,18 @@ told so and offered what is: never another page in silence.
 
 from __future__ import annotations
 
-import json
-import shutil
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
 
-from macros.export.offline import edition_list, is_kept, short_hash, worker
 from scripts.measure.stage import QuietHandler
 from scripts.measure.stage import served as behind
 from support.browsing import PHONE
-from support.keeping import keep
+from support.keeping import keep, small_edition
+
+#: The tests of one process share the phones that keep a language.
+pytestmark = pytest.mark.xdist_group("without-network")
 
 
 @pytest.fixture
@@ -27,18 +27,39 @@ def phone(browser):
     context.close()
 
 
+@pytest.fixture(scope="module")
+def phones(browser, address):
+    """Languages kept -> a phone that keeps them and has no network any more: one for all who only read."""
+    phones = {}
+
+    def of(*langs: str):
+        if langs not in phones:
+            phones[langs] = browser.new_context(viewport=PHONE, locale="fr-FR")
+            phones[langs].set_default_timeout(15000)
+            page = phones[langs].new_page()
+            for lang in langs:
+                keep(page, address, lang)
+            page.close()
+            phones[langs].set_offline(True)
+        return phones[langs]
+
+    yield of
+    for phone in phones.values():
+        phone.close()
+
+
 @pytest.fixture
-def offline(phone, address):
-    """Languages kept -> a page without a network, and the address of the site."""
+def offline(phones):
+    """Languages kept -> a page without a network."""
+    opened = []
 
     def start(*langs: str):
-        page = phone.new_page()
-        for lang in langs or ("fr",):
-            keep(page, address, lang)
-        phone.set_offline(True)
-        return page
+        opened.append(phones(*(langs or ("fr",))).new_page())
+        return opened[-1]
 
-    return start
+    yield start
+    for page in opened:
+        page.close()
 
 
 def said(page) -> str:
@@ -96,7 +117,7 @@ def test_a_short_number_leads_to_its_page(offline, address, number):
     assert page.url.split("#")[0] == address + "fr/demarches/dalo/"
 
 
-def test_a_short_number_leads_to_the_language_that_the_person_reads(phone, offline, address):
+def test_a_short_number_leads_to_the_language_that_the_person_reads(offline, address):
     page = offline("ar", "fr")
     page.goto(address + "15")
     assert page.url == address + "fr/demarches/dalo/"
@@ -210,21 +231,7 @@ class _Altering(QuietHandler):
 @pytest.fixture
 def altering(site, tmp_path):
     """A small French edition behind a host that alters it: (address, the host)."""
-    source, folder = site.resolve() / "fr", tmp_path / "small"
-    for name in ("index.html", "hors-ligne/index.html", "demarches/dalo/index.html"):
-        (folder / "fr" / name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(source / name, folder / "fr" / name)
-    shutil.copytree(source / "assets", folder / "fr/assets")
-    files = {
-        p.relative_to(folder / "fr").as_posix(): short_hash(p.read_bytes())
-        for p in (folder / "fr").rglob("*")
-        if p.is_file() and is_kept(p.name)
-    }
-    listed = edition_list(files)
-    (folder / "fr/edition.json").write_text(json.dumps(listed), encoding="utf-8")
-    (folder / "sw.js").write_text(
-        worker({"fr": listed["edition"]}, {"15": "demarches/dalo/"}), encoding="utf-8"
-    )
+    folder = small_edition(site, tmp_path / "small")
     host = type("Host", (_Altering,), {"asked": [], "altering": True})
     with behind(folder, host) as address:
         yield address, host
@@ -243,11 +250,11 @@ def test_it_is_not_fetched_again_at_each_page(phone, altering):
     page = phone.new_page()
     page.goto(address + "fr/")
     page.wait_for_selector("#g-unkept")
-    page.wait_for_timeout(500)
+    page.wait_for_load_state("networkidle")
     host.asked.clear()
     page.goto(address + "fr/demarches/dalo/")
     page.wait_for_selector("#g-unkept")
-    page.wait_for_timeout(500)
+    page.wait_for_load_state("networkidle")
     assert [path for path in host.asked if path.endswith("edition.json") or path == "/fr/hors-ligne/"] == []
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from macros.guide.freshness import add_months
+from macros.guide.days import add_months
 from macros.model.pathways import Delay
 
 _DAY = dt.timedelta(days=1)

@@ -13,6 +13,9 @@ import pytest
 
 from support.pages import pages
 
+#: Whoever reads every page of the site reads it in one process, once.
+pytestmark = pytest.mark.xdist_group("pages")
+
 LANGUAGES = ("fr", "en", "ar")
 _SPACE = "[ \u00a0\u202f.]?"
 #: Ten digits, and the short numbers of the guide where no law, street or amount goes on around them.

@@ -9,6 +9,9 @@ import pytest
 from support.guides import real
 from support.pages import REPORT, pages, read
 
+#: Whoever reads every page of the site reads it in one process, once.
+pytestmark = pytest.mark.xdist_group("pages")
+
 
 @pytest.mark.parametrize("lang", ["fr", "en", "ar"])
 def test_every_link_of_a_wrong_address_leads_to_a_file(site, lang):

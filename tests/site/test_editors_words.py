@@ -12,6 +12,9 @@ from macros.checks.editors import editors_words
 from support.guides import read
 from support.published import flat, sentences
 
+#: Whoever reads every page of the site reads it in one process, once.
+pytestmark = pytest.mark.xdist_group("pages")
+
 
 @pytest.fixture(scope="module")
 def told(site: Path) -> frozenset[str]:

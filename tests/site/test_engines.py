@@ -16,6 +16,9 @@ from support import CONTENT, DAY, ROOT
 from support.guides import real
 from support.pages import pages
 
+#: Whoever reads every page of the site reads it in one process, once.
+pytestmark = pytest.mark.xdist_group("pages")
+
 
 @pytest.fixture(scope="module")
 def zensical(tmp_path_factory) -> Path:

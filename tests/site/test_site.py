@@ -6,7 +6,7 @@ import gzip
 import json
 import re
 from pathlib import Path
-from urllib.parse import unquote, urldefrag, urlsplit
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -17,7 +17,10 @@ from macros.places.faults import Fault
 from macros.speech.addresses import address
 from support import CONTENT, DAY, ROOT
 from support.guides import real
-from support.pages import pages, read
+from support.pages import pages, read, target
+
+#: Whoever reads every page of the site reads it in one process, once.
+pytestmark = pytest.mark.xdist_group("pages")
 
 LANGUAGES = ("fr", "en", "ar")
 OWN = ("", "http", "https")
@@ -46,27 +49,22 @@ def test_a_real_territory_has_somebody_for_each_part(told):
 
 
 def test_every_link_leads_to_a_file_and_every_anchor_to_an_element(site):
+    root = site.resolve()
     lost = []
     for page in pages(site):
         for link in page.links:
             parts = urlsplit(link)
             if parts.scheme or parts.netloc:
                 continue
-            path, anchor = urldefrag(link)
             # Only the page of a wrong address names places from
             # the root of its host: it is shown at any depth.
-            start = (
-                site.resolve() if path.startswith("/") and page.path.name == "404.html" else page.path.parent
+            rooted = link.startswith("/") and page.path.name == "404.html"
+            start = root if rooted else page.path.parent
+            found = (
+                target(start, link.lstrip("/") if rooted else link, root) if parts.path else str(page.path)
             )
-            target = (
-                (start / unquote(path.split("?")[0]).lstrip("/")).resolve()
-                if path.split("?")[0]
-                else page.path
-            )
-            target = target / "index.html" if target.is_dir() else target
-            if not target.exists() or (
-                anchor and target.suffix == ".html" and unquote(anchor) not in read(target).ids
-            ):
+            anchor = unquote(parts.fragment)
+            if not found or (anchor and found.endswith(".html") and anchor not in read(Path(found)).ids):
                 lost.append((relative(site, page.path), link))
     assert lost == []
 
@@ -207,7 +205,7 @@ def test_the_first_answer_of_the_search_is_light(site, lang):
 def test_every_page_of_content_is_in_the_search(site):
     guide = real()
     text = (site / "ar/search/guide.js").read_text(encoding="utf-8")
-    index = json.loads(text.removeprefix("GuideSearch.index=").rstrip(";\n"))
+    index = json.loads(text.removeprefix("Guide.search.index=").rstrip(";\n"))
     found = {doc["location"] for doc in index["docs"]}
     assert {
         address(reference, guide.content) for reference in page_references(guide.content)

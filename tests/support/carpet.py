@@ -22,6 +22,7 @@ from pydantic import TypeAdapter, ValidationError
 from macros.checks.pathways import CEILING_ROWS
 from macros.model.accessibility import Accessibility
 from macros.model.contacts import Contact, Phone
+from macros.model.coverage import COLUMNS, Article, Coverage, LeftOut
 from macros.model.decisions import Decision
 from macros.model.facts import Fact, FactFile, Point, Row, Source, Value
 from macros.model.fields import Item, PartialDate, Phrase, Ref
@@ -227,6 +228,7 @@ class Carpet:
             "pathways/liste.yml": self._pathway("liste", "tally"),
             "pathways/plafonds.yml": self._pathway("plafonds", "ceilings"),
             "pathways/delais.yml": self._pathway("delais", "deadlines"),
+            "coverage/demarche.yml": self._grid(),
             "navigation.yml": self.make(
                 Navigation,
                 groups=[self.make(Group)],
@@ -260,6 +262,11 @@ class Carpet:
         self.unknown = False
         pages = [f"{ref}:{name}" for ref, kind in PAGES.items() for name in _named(files, kind.attribute)]
         return files | {"numbers.yml": {str(number): page for number, page in enumerate(pages, 1)}}
+
+    def _grid(self) -> dict[str, Any]:
+        cells: dict[str, Any] = {column: ["demarche:demarche"] for column in COLUMNS}
+        row = self.make(Article, **cells | {"elsewhere": self.make(LeftOut)})
+        return self.make(Coverage, id="demarche", page="demarche:demarche", articles=[row])
 
     def _conditions(self) -> dict[str, Any]:
         one, two, three = (self.make(Condition, id=name) for name in ("un", "deux", "trois"))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
+
+from playwright.sync_api import Page
 
 from macros.export.offline import edition_list, short_hash, worker
 
@@ -39,3 +42,27 @@ def rewrite(folder: Path) -> None:
 def put(folder: Path, name: str, old: str, new: str) -> None:
     path = folder / "fr" / name
     path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+
+
+#: Pages enough for what editions do to a phone: the tests of the whole edition are few.
+FEW = ("index.html", "hors-ligne/index.html", "demarches/dalo/index.html", "demarches/expulsion/index.html")
+
+
+def small_edition(site: Path, folder: Path) -> Path:
+    """A French edition of a few pages below `folder`, with its list and its worker."""
+    source, target = site.resolve() / "fr", folder / "fr"
+    shutil.copytree(source / "assets", target / "assets")
+    for name in (*FEW, "contacts/index.html"):
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(source / name, target / name)
+    rewrite(folder)
+    return folder
+
+
+def until(page: Page, script: str, *, seconds: float = 10) -> None:
+    """Wait until an asynchronous `script` says true (a promise is true to Playwright's own waiting)."""
+    for _ in range(int(seconds * 20)):
+        if page.evaluate(script):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(script)

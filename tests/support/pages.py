@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 #: Offers to report a mistake, whoever reads it.
 REPORT = re.compile(r"mailto:\?|[Ss]ignaler une erreur|Aucune adresse n’est encore prévue")
@@ -34,6 +37,9 @@ class _Reader(HTMLParser):
         super().__init__()
         self.page = page
         self.inside: list[str] = []
+        #: How many elements of each name are open: asked at each text.
+        self.open: Counter[str] = Counter()
+        self.said: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
@@ -42,32 +48,52 @@ class _Reader(HTMLParser):
         if given.get("id"):
             self.page.ids.append(given["id"] or "")
         self.page.links += [given[name] or "" for name in ("href", "src", "action") if given.get(name)]
-        if tag == "a" and given.get("href") and "footer" not in self.inside:
+        if tag == "a" and given.get("href") and not self.open["footer"]:
             self.page.ways.append(given["href"] or "")
         self.inside.append(tag)
+        self.open[tag] += 1
 
     def handle_endtag(self, tag: str) -> None:
-        while self.inside and self.inside.pop() != tag:
-            pass
+        while self.inside:
+            closed = self.inside.pop()
+            self.open[closed] -= 1
+            if closed == tag:
+                break
 
     def handle_data(self, data: str) -> None:
-        if "title" in self.inside and "svg" not in self.inside:
+        if self.open["title"] and not self.open["svg"]:
             self.page.title += data
-        elif not any(tag in _SILENT for tag in self.inside):
-            self.page.text += data
+        elif not any(self.open[tag] for tag in _SILENT):
+            self.said.append(data)
 
 
-@lru_cache(maxsize=2048)
+@cache
 def read(path: Path) -> Page:
     """The page at `path`."""
     page = Page(path)
-    _Reader(page).feed(path.read_text(encoding="utf-8"))
+    reader = _Reader(page)
+    reader.feed(path.read_text(encoding="utf-8"))
+    page.text = "".join(reader.said)
     return page
 
 
-@lru_cache(maxsize=16)
+@cache
 def pages(site: Path, lang: str = "[a-z]*") -> tuple[Page, ...]:
     """Every page of every language, or of one; short
     addresses, which are numbers, lead to them and are none.
     """
     return tuple(read(path) for path in sorted(site.resolve().glob(f"{lang}/**/*.html")))
+
+
+@cache
+def files(root: Path) -> frozenset[str]:
+    """Every file below `root`, by its whole path: asking the disk at each link takes half a minute."""
+    return frozenset(os.path.join(where, name) for where, _, names in os.walk(root) for name in names)
+
+
+def target(start: Path, link: str, root: Path) -> str:
+    """The file that `link` names for who stands in the
+    folder `start`; empty when there is none below `root`.
+    """
+    path = os.path.normpath(os.path.join(start, unquote(urlsplit(link).path)))
+    return next((name for name in (f"{path}/index.html", path) if name in files(root)), "")

@@ -46,7 +46,7 @@ def everything(guides: Mapping[str, Guide]) -> Iterable[str]:
         for reference in references(guide.content, guide.lang):
             yield render(guide, reference, site)
         yield from index_scripts(guide).values()
-        yield str(card_data(guide, ""))
+        yield str(card_data(guide))
     first = next(iter(guides.values()))
     yield from data_files(guides.get("fr", first)).values()
     yield from front_door(guides).values()

@@ -1,85 +1,119 @@
-/* Income ceilings: the same sums as macros/calculating/ceilings.py, then the form of parcours/mes-plafonds. */
-var GuideCeilings = (function () {
-  "use strict";
-  var LARGEST = 6;
+/* Income ceilings: the same sums as tests/oracles/ceilings.py, then the form of parcours/mes-plafonds. */
+"use strict";
+
+Guide.ceilings = (() => {
+  const { western } = Guide.signs;
+  /* Lines of the table; a larger household adds a sum for each person more. */
+  const LARGEST = 6;
+  const MOST_PERSONS = 20;
+  /* More than anybody's income: a slip of the finger. */
+  const MOST = 9999999;
 
   /* `household` is {persons, alone, young, disabled}; returns the line of the table, from 1 to 6. */
   function lineOf(household) {
-    var persons = household.persons, line = persons;
-    if ((household.alone && persons > 1) || household.disabled) line = Math.max(line, persons + 1);
-    if (household.young && persons === 2 && !household.alone) line = Math.max(line, 3);
+    const { alone, young, disabled } = household;
+    let line = household.persons;
+    if ((alone && line > 1) || disabled) line += 1;
+    if (young && household.persons === 2 && !alone) line = 3;
     return Math.min(LARGEST, line);
   }
 
   function ceiling(amounts, household) {
-    return amounts["menage-" + lineOf(household)] + Math.max(0, household.persons - LARGEST) * amounts["personne-supplementaire"];
+    const more = Math.max(0, household.persons - LARGEST);
+    return amounts[`menage-${lineOf(household)}`] + more * amounts["personne-supplementaire"];
   }
 
-  /* More than anybody's income: a slip of the finger. */
-  var MOST = 9999999;
-
-  /* An income as a person typed it – « 38 000,50 € », « ٢٠٠٠٠ » – in whole euros; null for nothing, NaN for what is no income. */
+  /* An income as a person typed it – « 38 000,50 € », « ٢٠٠٠٠ » – in whole euros; null for nothing, NaN for
+     what is no income. */
   function income(text) {
-    var said = GuidePage.western(text).toLowerCase().replace(/\u066b/g, ",").replace(/\u066c/g, ".");
-    var bare = said.replace(/€|euros?|eur\b|\s|['’_]/g, "");
-    if (!bare) return said.trim() ? NaN : null;
-    if (!/^\d+(?:[.,]\d{3})*(?:[.,]\d{1,2})?$/.test(bare)) return NaN;
-    var whole = Number(bare.replace(/[.,]\d{1,2}$/, "").replace(/[.,]/g, ""));
-    return whole > MOST ? NaN : whole;
+    const said = western(text)
+      .toLowerCase()
+      .replace(/\u066b/g, ",")
+      .replace(/\u066c/g, ".");
+    const bare = said.replace(/€|euros?|eur\b|\s|['’_]/g, "");
+    if (!bare) return said.trim() ? Number.NaN : null;
+    if (!/^\d+(?:[.,]\d{3})*(?:[.,]\d{1,2})?$/.test(bare)) return Number.NaN;
+    const whole = Number(bare.replace(/[.,]\d{1,2}$/, "").replace(/[.,]/g, ""));
+    return whole > MOST ? Number.NaN : whole;
   }
 
   /* A number of persons, from 1 to 20; NaN for anything else. */
   function persons(text) {
-    var said = GuidePage.western(text).trim(), number = Number(said);
-    return /^\d+$/.test(said) && number >= 1 && number <= 20 ? number : NaN;
+    const said = western(text).trim();
+    const number = Number(said);
+    return /^\d+$/.test(said) && number >= 1 && number <= MOST_PERSONS ? number : Number.NaN;
   }
 
-  return { lineOf: lineOf, ceiling: ceiling, income: income, persons: persons };
+  /* The amounts that hold for `year` in a series year -> amounts: {year, amounts}, those of the last year
+     before when its own are not there; null when all are of later years. */
+  function amountsFor(series, year) {
+    const used = Object.keys(series)
+      .sort()
+      .filter((one) => one <= year)
+      .pop();
+    return used ? { year: used, amounts: series[used] } : null;
+  }
+
+  return { lineOf, ceiling, income, persons, amountsFor };
 })();
 
-(function () {
-  "use strict";
-  var form = document.querySelector("[data-ceilings]");
+(() => {
+  const { all, fault, find, listen } = Guide.dom;
+  const form = find("[data-ceilings]");
   if (!form) return;
-  var out = document.querySelector("[data-ceilings-result]");
-  var lang = document.documentElement.lang;
-  var field = function (name) { return form.elements[name]; };
+  const out = find("[data-ceilings-result]");
+  const { lang } = document.documentElement;
+  const field = (name) => form.elements[name];
 
-  /* Tells under the field why what is written there cannot be read; nothing when it can. */
-  function tell(name, fault) {
-    var told = form.querySelector('[data-fault="' + name + '"]');
-    told.textContent = fault ? told.dataset.say : "";
-    if (fault) field(name).setAttribute("aria-invalid", "true"); else field(name).removeAttribute("aria-invalid");
+  /* Says under the field why what is written there cannot be read; nothing when it can. */
+  function tell(name, isWrong) {
+    const place = find(`[data-fault="${name}"]`, form);
+    fault(field(name), place, isWrong ? place.dataset.say : "");
+  }
+
+  /* Questions that only some households are asked. */
+  function ask(persons) {
+    field("alone").closest("label").hidden = persons < 2;
+    field("young").closest("label").hidden = persons !== 2;
+  }
+
+  const householdOf = (persons) => ({
+    persons,
+    alone: persons > 1 && field("alone").checked,
+    young: persons === 2 && field("young").checked,
+    disabled: field("disabled").checked,
+  });
+
+  /* One kind of loan: its ceiling, whose year it is if not the one asked for, and the verdict on `income`. */
+  function fill(row, household, income) {
+    const year = field("year").value;
+    const found = Guide.ceilings.amountsFor(JSON.parse(row.dataset.amounts), year);
+    row.hidden = !found;
+    if (!found) return;
+    const limit = Guide.ceilings.ceiling(found.amounts, household);
+    const isUnder = income <= limit;
+    const isOver = income > limit;
+    find("[data-limit]", row).textContent = Guide.formats.amount(limit, lang);
+    const older = find("[data-older]", row);
+    older.textContent = found.year === year ? "" : older.dataset.older.replace("{annee}", found.year);
+    const verdict = find("[data-verdict]", row);
+    verdict.textContent = (isUnder && verdict.dataset.under) || (isOver && verdict.dataset.over) || "";
+    row.classList.toggle("g-under", isUnder);
+    row.classList.toggle("g-over", isOver);
   }
 
   function show(event) {
-    if (event) event.preventDefault();
-    var persons = GuideCeilings.persons(field("persons").value);
-    tell("persons", isNaN(persons));
-    if (isNaN(persons)) { out.hidden = true; return; }
-    field("alone").closest("label").hidden = persons < 2;
-    field("young").closest("label").hidden = persons !== 2;
-    var household = {
-      persons: persons, alone: persons > 1 && field("alone").checked, young: persons === 2 && field("young").checked, disabled: field("disabled").checked
-    };
-    var income = GuideCeilings.income(field("income").value);
-    tell("income", income !== null && isNaN(income));
-    if (income === null) income = NaN;
-    out.querySelectorAll("[data-amounts]").forEach(function (row) {
-      var series = JSON.parse(row.dataset.amounts), year = field("year").value;
-      var used = series[year] ? year : Object.keys(series).sort().filter(function (y) { return y <= year; }).pop();
-      var verdict = row.querySelector("[data-verdict]"), older = row.querySelector("[data-older]");
-      row.hidden = !used;
-      if (!used) return;
-      var limit = GuideCeilings.ceiling(series[used], household);
-      row.querySelector("[data-limit]").textContent = GuideFormats.amount(limit, lang);
-      older.textContent = used === year ? "" : older.dataset.older.replace("{annee}", used);
-      verdict.textContent = isNaN(income) ? "" : income <= limit ? verdict.dataset.under : verdict.dataset.over;
-      row.classList.toggle("g-under", income <= limit);
-      row.classList.toggle("g-over", income > limit);
-    });
-    out.hidden = false;
+    event.preventDefault();
+    const persons = Guide.ceilings.persons(field("persons").value);
+    tell("persons", Number.isNaN(persons));
+    out.hidden = Number.isNaN(persons);
+    if (out.hidden) return;
+    ask(persons);
+    const income = Guide.ceilings.income(field("income").value);
+    tell("income", Number.isNaN(income));
+    const known = income === null ? Number.NaN : income;
+    for (const row of all("[data-amounts]", out)) fill(row, householdOf(persons), known);
   }
-  form.addEventListener("submit", show);
-  form.addEventListener("input", show);
+
+  listen(form, "submit input", show);
 })();

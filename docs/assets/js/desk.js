@@ -1,77 +1,90 @@
-/* Counter mode: larger type, French beside the person's language, a bar of tools, and a wipe when nobody touches anything. */
-(function () {
-  "use strict";
-  var words = JSON.parse(document.getElementById("g-words").textContent), root = document.querySelector(".g-brand").href;
-  var IDLE = 5 * 60, WARNING = 60, quiet = 0, dialog = null;
+/* Counter mode: larger type, French beside the person's language, a bar of tools, and a wipe when nobody
+   touches anything. */
+"use strict";
 
-  function button(text, act, loud) {
-    var element = document.createElement("button");
-    element.type = "button";
-    element.className = "g-button" + (loud ? "" : " g-quiet");
-    element.textContent = text;
-    element.addEventListener("click", act);
-    return element;
-  }
+(() => {
+  const { all, button, find, listen, make } = Guide.dom;
+  const { session } = Guide.storage;
+  const words = Guide.dom.words();
+  const home = find(".g-brand").href;
+  const KEY = "guide.desk";
+  /* Seconds without a touch before a warning, and from the warning to the wipe. */
+  const IDLE = 5 * 60;
+  const WARNING = 60;
+  const QUIET = { class: "g-button g-quiet" };
+  let quiet = 0;
+  let dialog = null;
 
+  /* For the next person: all goes but the mode itself. Where the store is refused, the mode ends here. */
   function wipe() {
     dispatchEvent(new Event("guide:forget"));
-    try { sessionStorage.setItem("guide.desk", "1"); } catch (error) { /* storage refused: the mode ends here */ }
-    location.replace(root);
+    session.set(KEY, "1");
+    location.replace(home);
   }
 
+  /* Where the store is refused, the mode ends with the page anyway. */
   function leave() {
-    try { sessionStorage.removeItem("guide.desk"); } catch (error) { /* storage refused: the mode ends with the page */ }
+    session.remove(KEY);
     location.replace(location.href.replace(/([?&])guichet\b=?\w*/, "").split("#")[0]);
   }
 
-  var bar = document.createElement("div"), name = document.createElement("strong"), list = document.createElement("a");
-  bar.className = "g-desk-bar";
-  bar.setAttribute("role", "region");
-  bar.setAttribute("aria-label", words.guichet);
-  name.textContent = words.guichet;
-  list.className = "g-button g-quiet";
-  list.href = document.querySelector("[data-my-list]").href;
-  list.textContent = words.liste;
-  bar.append(name, list, button(words.imprimer, function () { print(); }), button(words.effacer, wipe, true), button(words.quitter, leave));
-  document.querySelector(".g-skip").after(bar);
-  document.querySelectorAll("[data-keep]").forEach(function (keep) { keep.closest("label").hidden = true; });
+  function addBar() {
+    const list = make("a", { ...QUIET, href: find("[data-my-list]").href }, words.liste);
+    const bar = make(
+      "div",
+      { class: "g-desk-bar", role: "region", "aria-label": words.guichet },
+      make("strong", {}, words.guichet),
+      list,
+      button(words.imprimer, () => print(), QUIET),
+      button(words.effacer, wipe),
+      button(words.quitter, leave, QUIET),
+    );
+    find(".g-skip").after(bar);
+    for (const keeper of all("[data-keep]")) keeper.closest("label").hidden = true;
+  }
 
-  /* Five minutes without a touch: a warning; sixty seconds more: everything goes. « Continuer » starts again, as often as wanted. */
+  /* « Continuer » starts again, as often as wanted. */
   function warn() {
-    dialog = document.createElement("dialog");
-    dialog.className = "g-warning";
-    dialog.setAttribute("role", "alertdialog");
-    dialog.setAttribute("aria-labelledby", "g-warning");
-    var text = document.createElement("p"), left = document.createElement("p");
-    text.id = "g-warning";
-    text.textContent = words.veille;
-    left.className = "g-left";
-    left.setAttribute("aria-hidden", "true");
-    var go = button(words.continuer, touched, true);
-    dialog.append(text, left, go);
+    const go = button(words.continuer, touched);
+    dialog = make(
+      "dialog",
+      { class: "g-warning", role: "alertdialog", "aria-labelledby": "g-warning" },
+      make("p", { id: "g-warning" }, words.veille),
+      make("p", { class: "g-left", "aria-hidden": "true" }),
+      go,
+    );
     dialog.addEventListener("cancel", touched);
     document.body.append(dialog);
-    if (dialog.showModal) dialog.showModal(); else dialog.setAttribute("open", "");
+    if (dialog.showModal) dialog.showModal();
+    else dialog.setAttribute("open", "");
     go.focus();
   }
 
   function touched() {
     quiet = 0;
-    if (dialog) { dialog.remove(); dialog = null; }
+    if (dialog) dialog.remove();
+    dialog = null;
   }
 
   function tick() {
     quiet += 1;
-    if (quiet >= IDLE + WARNING) { quiet = 0; wipe(); }
-    else if (quiet >= IDLE) {
+    const left = IDLE + WARNING - quiet;
+    if (left <= 0) {
+      quiet = 0;
+      wipe();
+    } else if (quiet >= IDLE) {
       if (!dialog) warn();
-      dialog.querySelector(".g-left").textContent = IDLE + WARNING - quiet;
+      find(".g-left", dialog).textContent = left;
     }
   }
 
+  addBar();
   setInterval(tick, 1000);
-  ["pointerdown", "keydown", "wheel", "touchstart", "input"].forEach(function (kind) {
-    addEventListener(kind, function () { if (!dialog) quiet = 0; }, { passive: true });
+  const touch = () => {
+    if (!dialog) quiet = 0;
+  };
+  listen(window, "pointerdown keydown wheel touchstart input", touch, { passive: true });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) location.reload();
   });
-  addEventListener("pageshow", function (event) { if (event.persisted) location.reload(); });
 })();

@@ -1,24 +1,37 @@
-/* A list narrowed as one types: rows marked data-find, sections without any row left are hidden. Without this script the list is whole. */
-(function () {
-  "use strict";
-  var each = function (found, act) { Array.prototype.forEach.call(found, act); };
-  var words = function (text) { return GuideSearch.words(text); };
+/* A list narrowed as one types: rows marked data-find, sections without any row left are hidden. Without this
+   script the list is whole. */
+"use strict";
 
-  each(document.querySelectorAll("[data-filter]"), function (form) {
-    var list = document.getElementById(form.dataset.filter), input = form.querySelector("input"), status = form.querySelector("[role=status]");
-    var show = function () {
-      var wanted = words(input.value), hits = 0;
-      each(list.querySelectorAll("[data-find]"), function (row) {
-        var text = words(row.dataset.find).join(" ");
-        row.hidden = !wanted.every(function (word) { return text.indexOf(word) >= 0; });
-        hits += !row.hidden;
-      });
-      each(list.querySelectorAll("section"), function (section) { section.hidden = !section.querySelector("[data-find]:not([hidden])"); });
-      status.textContent = hits ? "" : status.dataset.none;
-    };
+(() => {
+  const { all, find } = Guide.dom;
+  const { words } = Guide.search;
+
+  function attach(form) {
+    const list = document.getElementById(form.dataset.filter);
+    const input = find("input", form);
+    const status = find("[role=status]", form);
+
+    function show() {
+      const wanted = words(input.value);
+      const rows = all("[data-find]", list);
+      for (const row of rows) {
+        const text = words(row.dataset.find).join(" ");
+        row.hidden = !wanted.every((word) => text.includes(word));
+      }
+      for (const section of all("section", list)) {
+        section.hidden = !find("[data-find]:not([hidden])", section);
+      }
+      status.textContent = rows.every((row) => row.hidden) ? status.dataset.none : "";
+    }
+
     form.hidden = false;
     input.addEventListener("input", show);
-    form.addEventListener("submit", function (event) { event.preventDefault(); show(); });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      show();
+    });
     show();
-  });
+  }
+
+  for (const form of all("[data-filter]")) attach(form);
 })();

@@ -1,82 +1,115 @@
-/* A tree of questions without reloading. The answers stand in the address after « # » and nowhere else. Without this script, each
-   question is a target of the page and works as a link. */
-(function () {
-  "use strict";
-  var path = document.querySelector("[data-path]");
+/* A tree of questions without reloading. The answers stand in the address after « # » and nowhere else.
+   Without this script, each question is a target of the page and works as a link. */
+"use strict";
+
+/* The rules, without a page. A `tree` is {start, places: [id of a question or outcome], ways: [[question,
+   answer, place]]}. */
+Guide.pathway = (() => {
+  /* Where `pairs` of an address lead: {answers, now}, the answers that hold together from the first question
+     on, and the question or outcome after them. A place named alone is shown without its way. */
+  function follow(tree, pairs) {
+    const [first] = pairs;
+    if (pairs.length === 1 && first.length === 1 && tree.places.includes(first[0])) {
+      return { answers: [], now: first[0] };
+    }
+    const answers = [];
+    let now = tree.start;
+    for (const [question, answer] of pairs) {
+      const way = question === now && tree.ways.find(([from, by]) => from === now && by === answer);
+      if (!way) break;
+      answers.push([question, answer]);
+      now = way[2];
+    }
+    return { answers, now };
+  }
+
+  return { follow };
+})();
+
+(() => {
+  const { all, find, make, refill } = Guide.dom;
+  const path = find("[data-path]");
   if (!path) return;
-  var bar = path.querySelector("progress");
-  var screens = Array.prototype.slice.call(path.querySelectorAll(".g-question"));
-  var screen = function (id) { return screens.filter(function (s) { return s.id === id; })[0]; };
-  var all = function (selector) { return Array.prototype.slice.call(path.querySelectorAll(selector)); };
+  const bar = find("progress", path);
+  const screens = all(".g-question", path);
+  const isDiscreet = Boolean(find("[data-quit]"));
 
-  /* "#q-toit=oui&q-courrier=non" -> the answers that hold together from the first question on. */
-  function read() {
-    var given = GuidePage.pairs();
-    if (given.length === 1 && given[0].length === 1 && screen(given[0][0])) return { answers: [], now: given[0][0] };
-    var now = path.dataset.start, answers = [];
-    given.every(function (pair) {
-      var link = pair[0] === now && screen(now).querySelector('[data-answer="' + CSS.escape(pair[1] || "") + '"]');
-      var next = link && link.getAttribute("href");
-      if (!next || next[0] !== "#") return false;
-      answers.push(pair);
-      now = next.slice(1);
-      return true;
-    });
-    return { answers: answers, now: now };
+  /* The ways from a screen to another; an answer may also leave the page. */
+  function waysFrom(screen) {
+    const links = all("[data-answer]", screen).filter((link) => link.getAttribute("href").startsWith("#"));
+    return links.map((link) => [screen.id, link.dataset.answer, link.getAttribute("href").slice(1)]);
   }
 
-  function address(answers) {
-    return "#" + answers.map(function (pair) { return pair.map(encodeURIComponent).join("="); }).join("&");
+  const tree = {
+    start: path.dataset.start,
+    places: screens.map((screen) => screen.id),
+    ways: [].concat(...screens.map(waysFrom)),
+  };
+  const read = () => Guide.pathway.follow(tree, Guide.address.pairs(location.hash));
+  const screenOf = (id) => screens.find((screen) => screen.id === id);
+
+  function show(withFocus) {
+    const { answers, now } = read();
+    const current = screenOf(now);
+    for (const screen of screens) screen.classList.toggle("g-now", screen === current);
+    if ("outcome" in current.dataset) conclude(current, answers);
+    else count(current, answers.length);
+    for (const button of all("[data-back]", path)) button.hidden = !answers.length;
+    if (!withFocus) return;
+    find("h2", current).focus({ preventScroll: true });
+    if (path.getBoundingClientRect().top < 0) path.scrollIntoView();
   }
 
-  function show(focus) {
-    var state = read(), current = screen(state.now);
-    screens.forEach(function (s) { s.classList.toggle("g-now", s === current); });
-    var total = state.answers.length + 1 + Number(current.dataset.left || 0), outcome = "outcome" in current.dataset;
-    bar.max = outcome ? 1 : total;
-    bar.value = outcome ? 1 : state.answers.length;
-    if (!outcome) {
-      current.querySelector(".g-count").textContent = path.dataset.count.replace("{n}", state.answers.length + 1).replace("{total}", total);
-    } else {
-      recall(current, state.answers);
-    }
-    all("[data-back]").forEach(function (button) { button.hidden = !state.answers.length; });
-    if (focus) {
-      current.querySelector("h2").focus({ preventScroll: true });
-      if (path.getBoundingClientRect().top < 0) path.scrollIntoView();
-    }
+  /* Which question it is, of how many at most. */
+  function count(question, answered) {
+    const total = answered + 1 + Number(question.dataset.left || 0);
+    const said = path.dataset.count.replace("{n}", answered + 1).replace("{total}", total);
+    find(".g-count", question).textContent = said;
+    bar.max = total;
+    bar.value = answered;
   }
 
   /* What the person answered, under the outcome: it is printed with it. */
-  function recall(outcome, answers) {
-    var list = outcome.querySelector(".g-given");
-    GuidePage.refill(list, answers.map(function (pair) {
-      var row = document.createElement("li"), said = document.createElement("strong"), asked = screen(pair[0]);
-      said.append.apply(said, copy(asked.querySelector('[data-answer="' + CSS.escape(pair[1]) + '"] span')));
-      row.append.apply(row, copy(asked.querySelector("h2")));
-      row.append(" ", said);
-      return row;
-    }));
-    outcome.querySelector("[data-answers]").hidden = !answers.length;
+  function conclude(outcome, answers) {
+    bar.max = 1;
+    bar.value = 1;
+    refill(find(".g-given", outcome), answers.map(givenRow));
+    find("[data-answers]", outcome).hidden = !answers.length;
   }
 
+  function givenRow([question, answer]) {
+    const asked = screenOf(question);
+    const said = find(`[data-answer="${CSS.escape(answer)}"] span`, asked);
+    return make("li", {}, ...copies(find("h2", asked)), " ", make("strong", {}, ...copies(said)));
+  }
+
+  const copies = (element) => Array.from(element.cloneNode(true).childNodes);
+
   function go(answers) {
-    history[document.querySelector("[data-quit]") ? "replaceState" : "pushState"](null, "", address(answers));
+    const address = Guide.address.hash(answers);
+    if (isDiscreet) history.replaceState(null, "", address);
+    else history.pushState(null, "", address);
     show(true);
   }
 
-  function copy(element) { return Array.prototype.slice.call(element.cloneNode(true).childNodes); }
+  function choose(link) {
+    const { answers } = read();
+    go([...answers, [link.closest(".g-question").id, link.dataset.answer]]);
+  }
 
   path.classList.add("g-live");
-  path.addEventListener("click", function (event) {
-    var link = event.target.closest("a"), answers = read().answers;
-    if (event.target.closest("[data-back]")) go(answers.slice(0, -1));
-    else if (link && "restart" in link.dataset) { event.preventDefault(); go([]); }
-    else if (link && link.dataset.answer && link.getAttribute("href")[0] === "#") {
+  path.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (event.target.closest("[data-back]")) {
+      go(read().answers.slice(0, -1));
+    } else if (link && "restart" in link.dataset) {
       event.preventDefault();
-      go(answers.concat([[link.closest(".g-question").id, link.dataset.answer]]));
+      go([]);
+    } else if (link && link.dataset.answer && link.getAttribute("href").startsWith("#")) {
+      event.preventDefault();
+      choose(link);
     }
   });
-  addEventListener("hashchange", function () { show(true); });
+  addEventListener("hashchange", () => show(true));
   show(false);
 })();

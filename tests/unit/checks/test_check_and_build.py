@@ -35,6 +35,17 @@ def test_the_words_that_check_asks_for_are_enough(rich):
     assert built(rich)
 
 
+@pytest.mark.parametrize("key", ["decision-eux", "decision-attente"])
+def test_a_word_that_a_macro_receives_and_shows_is_needed(key):
+    assert key in needed_words()
+
+
+def test_the_form_of_a_word_for_one_thing_is_no_strange_word(valid, faults):
+    words = valid / "interface.yml"
+    words.write_text(words.read_text(encoding="utf-8") + "taille-ko-une: 1 Ko\n", encoding="utf-8")
+    assert faults(valid) == []
+
+
 @pytest.mark.parametrize(
     "key",
     [

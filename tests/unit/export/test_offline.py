@@ -25,6 +25,6 @@ def test_a_link_in_a_folder_names_its_file(html, wanted):
 
 
 def test_the_index_of_a_folder_names_files():
-    script = 'GuideSearch.index={"docs":[{"location":"a/#b"}],"words":{"a/":{"text":"<\\/script>"}}};\n'
+    script = 'Guide.search.index={"docs":[{"location":"a/#b"}],"words":{"a/":{"text":"<\\/script>"}}};\n'
     named = script.replace("a/#b", "a/index.html#b").replace('"a/"', '"a/index.html"')
     assert index_in_folder(script) == named

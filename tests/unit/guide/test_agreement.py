@@ -1,17 +1,18 @@
-"""The decision aids and the conditions of pages say the same: every way through every aid is walked, and both are asked."""
+"""The decision aids and the conditions of pages say the same:
+every way through every aid is walked, and both are asked.
+"""
 
 from __future__ import annotations
 
 import pytest
-from support import DAY, ROOT
 
 from macros.guide.conditions import agrees, answered, asked_only, holds, reasons, routes
 from macros.model.fields import Phrase
 from macros.model.pages import Asked, Condition, Conditions, Exemption
-from macros.opening import open_content
 from macros.views.aids import conditions_of
+from support.guides import read
 
-CONTENT = open_content(ROOT / "content", DAY).content
+CONTENT = read().content
 TREES = [pathway for pathway in CONTENT.pathways.values() if pathway.questions]
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.guide.freshness import add_months, due
+from macros.guide.days import add_months
+from macros.guide.freshness import INTERVALS, due, freshness_of
 from macros.model.facts import Checked, Fact, Point, Value
 from macros.model.fields import PartialDate, Phrase
 from macros.speech.formats import date, joined, number, partial_date, quantity
@@ -24,13 +25,14 @@ def series(*points: tuple[str, float]) -> Value:
     return Value(id="v", label=Phrase("v"), unit="month", series=made)
 
 
-def fact(checked: str, review: str) -> Fact:
+def fact(checked: str, review: str, harm: str = "usual") -> Fact:
     return Fact(
         id="f",
         statement="…",
         checked=Checked(date=dt.date.fromisoformat(checked), how="copy"),
         confidence="high",
         review=review,
+        harm=harm,
     )
 
 
@@ -52,6 +54,38 @@ def test_amounts_fall_due_each_first_of_january():
 
 def test_contacts_fall_due_after_six_months():
     assert due(fact("2026-03-14", "contact")) == dt.date(2026, 9, 14)
+
+
+@pytest.mark.parametrize(
+    ("review", "harm", "again"),
+    [
+        ("law", "usual", "2027-03-14"),
+        ("law", "high", "2026-09-14"),
+        ("contact", "high", "2026-06-14"),
+        ("contact", "low", "2027-03-14"),
+        ("amount", "high", "2026-09-14"),
+        ("term", "usual", "2028-03-14"),
+    ],
+)
+def test_what_costs_more_is_looked_at_sooner(review, harm, again):
+    assert due(fact("2026-03-14", review, harm)) == dt.date.fromisoformat(again)
+
+
+@pytest.mark.parametrize("review", INTERVALS)
+def test_harm_never_puts_off_a_second_look(review):
+    days = [due(fact("2026-03-14", review, harm)) for harm in ("high", "usual", "low")]
+    assert days == sorted(days)
+
+
+def test_harm_is_what_makes_a_page_overdue():
+    day, read = dt.date(2026, 9, 14), fact("2026-03-14", "law", "high")
+    assert (
+        freshness_of([read], day, {}).overdue,
+        freshness_of([fact("2026-03-14", "law")], day, {}).overdue,
+    ) == (
+        True,
+        False,
+    )
 
 
 def test_the_end_of_february():

@@ -68,16 +68,8 @@ def test_a_sentence_that_is_not_known_is_told_as_it_is():
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp850"])
-def test_a_terminal_without_our_signs_is_spoken_to(valid, encoding):
-    command = [
-        sys.executable,
-        str(ROOT / "scripts" / "guide.py"),
-        "check",
-        "--content",
-        str(valid),
-        "--day",
-        str(DAY),
-    ]
+def test_a_terminal_without_our_signs_is_spoken_to(encoding):
+    command = [sys.executable, str(ROOT / "scripts" / "guide.py"), "--help"]
     done = subprocess.run(
         command, capture_output=True, check=False, env={**os.environ, "PYTHONIOENCODING": encoding}
     )

@@ -16,7 +16,9 @@ from macros.guide.guide import Guide
 from macros.language.phones import national, numbers_in, parts_of
 from macros.model.contacts import Phone
 from macros.model.fields import Phrase
+from macros.print.people import phone_seen
 from macros.print.sheets import sheet_data
+from macros.print.writer import Writer, plain
 from macros.search.index import search_index
 from macros.speech.calls import dialled, way_to, with_links
 from macros.web.html import PhraseRenderer
@@ -184,6 +186,49 @@ def test_a_number_to_dial_bears_no_alarm(guide):
     page = render(guide, "contact:adil-13", SITE)
     calls = page[page.index('<p class="g-calls">') : page.index("</p>", page.index('<p class="g-calls">'))]
     assert "g-confirm" not in calls
+
+
+def heads(guide: Guide) -> list[str]:
+    """What is called at the head of a page, of the home page or of the poster."""
+    content, home = guide.content, guide.content.navigation
+    pages = (*content.procedures.values(), *content.criteria.values())
+    called = [call.phone for page in pages for call in page.calls]
+    return [*called, *(call.phone for call in home.calls), *(r for card in home.urgent for r in card.call)]
+
+
+def test_every_number_at_the_head_of_a_page_says_whom_to_ring_when_it_is_silent(guide):
+    silent = [reference for reference in heads(guide) if not phone_of(guide.content, reference).asks]
+    assert heads(guide) and silent == []
+
+
+def test_a_number_at_the_head_of_a_page_says_it_below(guide):
+    page = render(guide, "demarche:violences", SITE)
+    first = page[page.index('class="g-first-calls"') : page.index("</ul>", page.index("g-first-calls"))]
+    below = [part.partition("</small>")[0] for part in first.split('class="g-seen">')[1:]]
+    assert len(below) == 4 and all("S’il ne répond pas" in text and "href=" in text for text in below)
+
+
+def test_a_contact_that_was_confirmed_says_it_too(guide):
+    page = render(guide, "contact:police-secours", SITE)
+    assert page.count("S’il ne répond pas") == len(guide.content.contacts["police-secours"].phones)
+
+
+def test_a_number_at_the_head_of_a_sheet_says_it_below(guide):
+    data = sheet_data(guide, guide.content.procedures["violences"], False, "https://guide.example/")
+    assert [plain(call["silent"][0]) for call in data["calls"]] == [
+        "S’il ne répond pas\u00a0: 112.",
+        "S’il ne répond pas\u00a0: 112.",
+        "S’il ne répond pas\u00a0: 17.",
+        "S’il ne répond pas\u00a0: Maisons de la solidarité (Bouches-du-Rhône) "
+        "04\u00a013\u00a031\u00a013\u00a013.",
+    ]
+
+
+def test_a_number_on_paper_bears_its_year_and_no_alarm(guide):
+    adil = guide.content.contacts["adil-13"]
+    words = Writer(guide, False, "https://guide.example/")
+    assert plain(phone_seen(words, adil.phones[0])[0]) == "vu en 2014"
+    assert phone_seen(words, guide.content.contacts["pompiers"].phones[0]) is None
 
 
 def test_a_contact_named_by_two_entries_stands_once(guide):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -10,10 +12,12 @@ from hypothesis import strategies as st
 
 from macros.checks.pathways import UNSURE, follow
 from macros.guide.content import page_exists
+from macros.model.pathways import Pathway
 from macros.views.aids import lengths, questions_left
 from oracles.ceilings import Household, ceiling, line_of
 from oracles.delays import easter, end_of, holidays, marks_of
 from support.guides import real
+from support.javascript import alone
 
 AMOUNTS = {
     "menage-1": 100,
@@ -140,3 +144,34 @@ def test_line_of_the_table(household, line):
 
 def test_each_person_above_six_adds_the_supplement():
     assert ceiling(AMOUNTS, Household(8)) == 700
+
+
+def routes(pathway: Pathway, at: str, given: dict[str, str]) -> Iterator[dict[str, str]]:
+    """Every series of answers from the question `at` on that ends on the page."""
+    questions = {question.id: question for question in pathway.questions}
+    if at in {outcome.id for outcome in pathway.outcomes}:
+        yield given
+    for answer in questions[at].answers if at in questions else ():
+        yield from routes(pathway, answer.to, given | {at: answer.id})
+
+
+def as_tree(pathway: Pathway) -> dict[str, Any]:
+    """What the script reads of a pathway's page."""
+    return {
+        "start": pathway.start,
+        "places": [item.id for item in (*pathway.questions, *pathway.outcomes)],
+        "ways": [[q.id, answer.id, answer.to] for q in pathway.questions for answer in q.answers],
+    }
+
+
+def test_the_page_leads_where_the_check_leads_on_every_route(guide):
+    differing, walked = [], 0
+    with alone("js/pathway.js") as call:
+        for pathway in trees(guide):
+            for given_answers in routes(pathway, pathway.start, {}):
+                pairs = [list(pair) for pair in given_answers.items()]
+                found = call("Guide.pathway.follow", as_tree(pathway), pairs)
+                walked += 1
+                if found != {"answers": pairs, "now": follow(pathway, given_answers)}:
+                    differing.append((pathway.id, given_answers, found))
+    assert (differing, walked > len(trees(guide))) == ([], True)

@@ -1,0 +1,21 @@
+/* Another language of the same page: what stands in the address goes along – answers, anchor, query; ids are
+   the same everywhere. */
+"use strict";
+
+(() => {
+  const { all, find, listen } = Guide.dom;
+  const arrived = location.search;
+  const box = find("[data-search][data-page] input");
+
+  /* The search page takes its query out of the address once it has read it: a query that came by the address
+     goes along as it is now. */
+  const query = () =>
+    box && /[?&]q=/.test(arrived) ? `?q=${encodeURIComponent(box.value)}` : location.search;
+
+  for (const link of all(".g-languages a[data-same]")) {
+    const page = link.href;
+    listen(link, "pointerdown focus click", () => {
+      link.href = page + query() + location.hash;
+    });
+  }
+})();

@@ -1,0 +1,67 @@
+/* Queries that call for help, in any language of the guide: they put an urgent page first. */
+"use strict";
+
+Guide.search.alarms = (() => {
+  const { stem, stopWords, words } = Guide.search;
+  /* How many letters an ending adds at most to a word that calls for help. */
+  const ENDING = 4;
+
+  /* The words of a text that tell something, with their stems as its own language has them, and the small
+     words between them. */
+  function said(text, lang) {
+    const stop = stopWords(lang);
+    const all = words(text);
+    const told = all.filter((word) => !stop.has(word));
+    return {
+      told: told.map((word) => ({ word, stem: stem(word, lang) })),
+      small: all.filter((word) => stop.has(word)),
+    };
+  }
+
+  /* [{lang, names}] of what a card is called in each language. */
+  function heard(card) {
+    return Object.entries(card.words).map(([lang, list]) => {
+      const names = list.split(",").map((name) => said(name, lang));
+      return { lang, names: names.filter((name) => name.told.length) };
+    });
+  }
+
+  /* A word alone keeps a small word of its name, whole or elided (`me tape`, `m’a tapé`, but not `je tape`).
+   */
+  function keepsSmallWord(asked, name) {
+    const isSame = (word, small) => word === small || (word.length === 1 && word === small[0]);
+    return !name.small.length || name.small.some((small) => asked.small.some((word) => isSame(word, small)));
+  }
+
+  /* Whether the words of `name` stand in a row in `asked`. A word alone must be about as long as what was
+     typed (`violation` is no `viol`). */
+  function cries(asked, name) {
+    const alone = name.told.length === 1;
+    if (alone && !keepsSmallWord(asked, name)) return false;
+    return asked.told.some((first, place) => {
+      const row = asked.told.slice(place, place + name.told.length);
+      const isSame =
+        row.length === name.told.length && row.every((one, at) => one.stem === name.told[at].stem);
+      return isSame && (!alone || Math.abs(first.word.length - name.told[0].word.length) <= ENDING);
+    });
+  }
+
+  /* The urgent cards of `index` with what they hear to: [{location, calls, heard}]. */
+  const of = (index) => (index.urgent || []).map((card) => ({ ...card, heard: heard(card) }));
+
+  /* The first of `cards` that words of the query call for, if any; `stems` are what they mean in the book's
+     language. */
+  function called(cards, book, query, stems) {
+    const own = said(query, book.lang);
+    const meant = { told: own.told.map(({ word }, at) => ({ word, stem: stems[at] })), small: own.small };
+    const asked = new Map([[book.lang, meant]]);
+    const askedIn = (lang) => {
+      if (!asked.has(lang)) asked.set(lang, said(query, lang));
+      return asked.get(lang);
+    };
+    const isHeard = ({ lang, names }) => names.some((name) => cries(askedIn(lang), name));
+    return cards.find((card) => card.heard.some(isHeard));
+  }
+
+  return { of, called };
+})();

@@ -1,0 +1,1 @@
+"""What the guide looks like, on screens and on paper: tokens, style sheets, icons, pictures."""

@@ -1,0 +1,50 @@
+"""Icons: Material Design Icons of the Pictogrammers (Apache License 2.0), which MkDocs' theme brings along.
+
+They are written into the page that shows them: no request, no font. Words always stand beside them. Its
+successor, Zensical, brings the same set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from .pictures import in_page
+
+#: What an icon is for -> its name among Material Design Icons.
+ICONS: Mapping[str, str] = {
+    "alert": "alert-outline",
+    "bed": "bed-outline",
+    "clock": "clock-outline",
+    "desk": "desk",
+    "house": "home-alert-outline",
+    "key": "key-outline",
+    "letter": "email-outline",
+    "map": "map-marker-outline",
+    "menu": "menu",
+    "phone": "phone",
+    "question": "help-circle-outline",
+    "search": "magnify",
+    "shield": "shield-alert-outline",
+    "sms": "message-text-outline",
+}
+
+
+@cache
+def icon(name: str) -> str:
+    """The icon for `name`, to be written into a page: SVG.
+
+    Raises KeyError for a name that `ICONS` has not, FileNotFoundError where the theme lacks the icon.
+    """
+    return in_page((_folder() / f"{ICONS[name]}.svg").read_text(encoding="utf-8"), "g-icon")
+
+
+@cache
+def _folder() -> Path:
+    """Where the theme keeps them. Raises FileNotFoundError where it is not installed."""
+    found = find_spec("material")
+    if not found or not found.origin:
+        raise FileNotFoundError("mkdocs-material is not installed")
+    return Path(found.origin).parent / "templates" / ".icons" / "material"

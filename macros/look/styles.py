@@ -1,0 +1,49 @@
+"""The style sheets: written in files that have a name each, published as a few."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from .tokens import CSS
+
+#: A published sheet -> the files that it is made of, in the order in which they overrule each other.
+SHEETS: Mapping[str, tuple[str, ...]] = {
+    "guide.css": (
+        "tokens",
+        "base",
+        "frame",
+        "reading",
+        "contacts",
+        "home",
+        "search",
+        "aids",
+        "my-list",
+        "share",
+        "lists",
+        "contrast",
+    ),
+    "print.css": ("print",),
+    "desk.css": ("desk",),
+}
+
+#: The pages at the root of the site are read from anywhere, so that their style is in them.
+DOOR = ("tokens", "door")
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_TOKEN = re.compile(r"--([\w-]+): .*;\n")
+_CITED = re.compile(r"var\(--([\w-]+)\)")
+
+
+def sheet(files: Iterable[str]) -> str:
+    """What a browser reads of the named files, in order: no comment, no blank line, no indentation."""
+    text = "\n".join((CSS / f"{name}.css").read_text(encoding="utf-8") for name in files)
+    lines = (line.strip() for line in _COMMENT.sub("", text).splitlines())
+    return "".join(f"{line}\n" for line in lines if line)
+
+
+def door() -> str:
+    """The style of the pages at the root of the site, with the tokens that they need and no other."""
+    css = sheet(DOOR)
+    cited = set(_CITED.findall(css))
+    return _TOKEN.sub(lambda token: token[0] if token[1] in cited else "", css)
