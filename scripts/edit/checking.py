@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
+from macros.checks.coverage import covered
 from macros.guide.content import Content
 from macros.guide.freshness import overdue_line, queue
 from macros.guide.standing import share
@@ -51,7 +52,18 @@ def queue_lines(opened: Opened, day: dt.date, whole: bool) -> list[str]:
         overdue_line(opened.content.facts.values(), day),
         f"À revérifier ensuite – {coming}." if coming else "Rien à revérifier ensuite.",
         "Liste complète : « guide.py check --queue ».",
+        *coverage_lines(opened.content),
     ]
+
+
+def coverage_lines(content: Content) -> list[str]:
+    """How many pages have their grid of articles, and what its cells hold; nothing while no page has one."""
+    grids = covered(content)
+    if not grids:
+        return []
+    said, left_out, empty = (sum(column) for column in zip(*grids.values(), strict=True))
+    cells = f"{said} cases disent où, {left_out} sont laissées pour une raison, {empty} sont vides"
+    return [f"Grille des articles : {len(grids)} pages ; {cells}."]
 
 
 def law(content: Content) -> list[tuple[str, int, int]]:

@@ -41,3 +41,28 @@ def test_machines_are_told_the_same(clean, capsys):
     check(clean, DAY, as_json=True)
     told = json.loads(capsys.readouterr().out)["law"]
     assert told == {"base": {"held": 1, "of": 1}, "total": {"held": 1, "of": 1}}
+
+
+GRID = """id: renouveler
+page: demarche:renouveler
+articles:
+  - article: art. 1
+    rule: ["#steps.avant"]
+    exceptions: {none: personne n’y échappe}
+    clock: ["#deadlines.an"]
+    other_side: {none: personne d’autre n’agit}
+"""
+
+
+def test_the_cells_of_the_grid_are_counted(clean, capsys):
+    (clean / "coverage").mkdir()
+    (clean / "coverage" / "renouveler.yml").write_text(GRID, encoding="utf-8")
+    check(clean, DAY, as_json=False)
+    assert capsys.readouterr().out.splitlines()[-1] == (
+        "Grille des articles : 1 pages ; 2 cases disent où, 2 sont laissées pour une raison, 6 sont vides."
+    )
+
+
+def test_without_a_grid_nothing_is_said_of_it(clean, capsys):
+    check(clean, DAY, as_json=False)
+    assert "Grille" not in capsys.readouterr().out
