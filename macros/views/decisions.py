@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..guide.content import Content
-from ..model.decisions import Contest, Decision, Said
+from ..model.decisions import Contest, Decision, Said, Silence
 from ..model.fields import Phrase, Proof
 
 
@@ -49,7 +49,7 @@ class Ruling:
 def ruling(content: Content, decision: Decision) -> Ruling:
     """`decision` with what general law says of silence and of contesting where it says nothing of its own."""
     general = _general(content, decision)
-    silence = decision.silence or (general.silence if general else None)
+    silence = decision.silence or _silence_of(general, decision)
     ways = decision.contest or (general.contest if general else ())
     return Ruling(
         decision,
@@ -58,6 +58,14 @@ def ruling(content: Content, decision: Decision) -> Ruling:
         idle=tuple(_lines(idle=decision.idle)),
         meanwhile=tuple(_lines(meanwhile=decision.meanwhile)),
     )
+
+
+def _silence_of(general: Decision | None, decision: Decision) -> Silence | None:
+    """What general law says of silence, for a decision that must be answered within the general time: an order that
+    nobody asked for, or one with a clock of its own, is not a request left without answer."""
+    said = general.silence if general else None
+    asked = decision.answer is not None and said is not None and decision.answer.within == said.after
+    return said if asked else None
 
 
 def general_of(content: Content, rule: str) -> Decision | None:
