@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from ..guide.content import Content
 from ..model.contacts import Contact
@@ -34,18 +34,7 @@ Form = Literal[
 ]
 
 #: Every form: each output says how it draws each, or why it leaves it out (a test holds them to it).
-FORMS: tuple[Form, ...] = (
-    "statements",
-    "steps",
-    "pieces",
-    "deadlines",
-    "cases",
-    "shows",
-    "unknowns",
-    "tables",
-    "people",
-    "decisions",
-)
+FORMS: tuple[Form, ...] = get_args(Form)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,56 @@
+"""What a page is made of is stated once, and each output says how it draws each part, or why it leaves it out."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from macros.guide.content import Content
+from macros.model.fields import Phrase
+from macros.model.pages import Condition, Conditions, Procedure
+from macros.print.sections import _ITEMS, ELSEWHERE
+from macros.views.page import FORMS, section_words, view_of
+from support import ROOT
+
+TEMPLATE = (ROOT / "macros/web/templates/_sections.j2").read_text(encoding="utf-8")
+
+
+def page(**parts) -> Procedure:
+    return Procedure(id="page", title=Phrase("Titre"), short=Phrase("Court."), group="demander", **parts)
+
+
+def leaf(name: str) -> Condition:
+    return Condition(id=name, text=Phrase(name))
+
+
+def titles(procedure: Procedure) -> list[str]:
+    return [section.title for section in view_of(Content(), procedure).sections]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_screen_draws_each_form(form):
+    assert re.search(rf'section\.form == "{form}"', TEMPLATE)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_paper_draws_each_form_or_says_where_it_is(form):
+    assert form in {*_ITEMS, *ELSEWHERE, "decisions"}
+
+
+def test_a_page_without_papers_says_so():
+    assert titles(page()) == ["papiers-obligatoires"]
+
+
+def test_one_condition_alone_is_neither_all_of_them_nor_one_among_others():
+    assert titles(page(conditions=Conditions(any=(leaf("un"),))))[0] == "pour-qui"
+
+
+def test_alternatives_that_follow_what_is_needed_say_so():
+    logic = Conditions(all=(leaf("un"),), any=(leaf("deux"), leaf("trois")))
+    assert titles(page(conditions=logic))[:2] == ["il-faut-tout", "et-une-seule-suffit"]
+
+
+def test_every_word_that_names_a_section_is_in_the_interface(valid):
+    words = (valid / "interface.yml").read_text(encoding="utf-8")
+    assert [word for word in section_words() if f"\n{word}:" not in words] == []
