@@ -63,7 +63,7 @@ def ruling(content: Content, decision: Decision) -> Ruling:
 def _silence_of(general: Decision | None, decision: Decision) -> Silence | None:
     """What general law says of silence, for a decision that must be answered within the general time.
 
-    An order that nobody asked for, or a decision with a clock of its own, is not a request left without answer.
+    An order that nobody asked for, or a decision with a clock of its own, is no request left without answer.
     """
     said = general.silence if general else None
     asked = decision.answer is not None and said is not None and decision.answer.within == said.after

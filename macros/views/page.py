@@ -17,9 +17,8 @@ from ..model.pages import Call, Condition, Conditions, Criterion, Procedure
 from .decisions import Ruling, ruling
 
 #: How the items of a section are read, and so drawn: sentences; numbered sentences; papers to bring; delays;
-#: « if, then »;
-#: sentences to show; what is not known, with whom to ask; dated tables; who helps; a decision with its two
-#: clocks.
+#: « if, then »; sentences to show; what is not known, with whom to ask; dated tables; who helps; a decision
+#: with its two clocks.
 Form = Literal[
     "statements",
     "steps",

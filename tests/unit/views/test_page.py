@@ -1,4 +1,4 @@
-"""What a page is made of is stated once, and each output says how it draws each part, or why it leaves it out."""
+"""What a page is made of is stated once; each output says how it draws each part, or why it leaves it out."""
 
 from __future__ import annotations
 
