@@ -5,11 +5,12 @@ content, one territory, one day, one language. Immutable.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from ..model.contacts import Contact
+from ..model.decisions import Decision
 from ..model.facts import Fact, LocalValue, Source, Value
 from ..model.fields import Phrase
 from ..model.kinds import PAGES
@@ -186,14 +187,21 @@ class Guide:
 
     @cached_property
     def used_facts(self) -> Mapping[str, tuple[str, ...]]:
-        """Fact id -> references of the pages that cite it."""
+        """Fact id -> references of the pages that cite it, themselves or by a decision that they tell."""
         users: dict[str, list[str]] = {}
         for ref, kind in PAGES.items():
             for identifier, page in getattr(self.content, kind.attribute).items():
-                for target_kind, target in references_of(page):
-                    if target_kind == "fact" and f"{ref}:{identifier}" not in users.setdefault(target, []):
-                        users[target].append(f"{ref}:{identifier}")
+                for fact in self._facts_behind(page):
+                    if f"{ref}:{identifier}" not in users.setdefault(fact, []):
+                        users[fact].append(f"{ref}:{identifier}")
         return {fact: tuple(pages) for fact, pages in users.items()}
+
+    def _facts_behind(self, page: PageObject | Decision) -> Iterator[str]:
+        for kind, target in references_of(page):
+            if kind == "fact":
+                yield target
+            elif kind == "decision":
+                yield from self._facts_behind(self.content.decisions[target])
 
 
 def _is_said(person: Person, before: list[Person], after: list[Person]) -> bool:

@@ -21,7 +21,7 @@ from ..speech.laws import condensed
 from ..speech.said import written
 from ..speech.spans import named
 from ..views.decisions import Ruling
-from ..views.indexes import cited_facts
+from ..views.indexes import own_facts
 from ..views.page import Section as Part
 from .writer import Texts, Writer, bold
 
@@ -176,7 +176,7 @@ def _amount(guide: Guide, value: float, unit: str, places: list[str]) -> Callabl
 
 def law_of(writer: Writer, page: Any) -> dict[str, Any]:
     """The texts that a page rests on, what was read of them and when, and whether one is overdue."""
-    ids = cited_facts(writer.guide, page)
+    ids = own_facts(writer.guide, page)
     facts: tuple[Fact, ...] = writer.guide.facts(ids)
     fresh = writer.guide.freshness(ids)
     dates = [_in_words(writer, saying) for saying in sayings(fresh)]

@@ -9,11 +9,13 @@ from ..guide.guide import Guide, Person
 from ..language.grammar import tokens
 from ..model.contacts import Contact
 from ..model.facts import Fact
+from ..model.fields import Phrase
 from ..model.lists import Group
 from ..model.pages import Criterion, Helper, Procedure
 from ..model.pathways import Pathway
 from ..model.territory import Commune
 from ..model.traversal import phrases_of, references_of
+from .decisions import ruling
 
 
 def grouped(guide: Guide) -> list[tuple[Group, list[Procedure]]]:
@@ -94,20 +96,37 @@ def depths(pathway: Pathway) -> dict[str, int]:
 
 
 def cited_facts(guide: Guide, page: Any) -> list[str]:
-    """Fact ids that a page rests on: its own proofs, those of its papers, and those of the values in its
-    texts.
+    """Fact ids that a page rests on: its own proofs, those of its papers, of the values in its texts, and of
+    the decisions that it tells.
     """
+    cited = _cited_by(guide, page)
+    for kind, identifier in references_of(page):
+        if kind == "decision":
+            for line in ruling(guide.content, guide.content.decisions[identifier]).lines():
+                cited += line.proof
+                cited += _cited_in(guide, (line.text, *([line.detail] if line.detail else [])))
+    return list(dict.fromkeys(i for i in cited if guide.content.facts[i].publishable))
+
+
+def own_facts(guide: Guide, page: Any) -> list[str]:
+    """The same without its decisions, which a printed sheet seldom has room for."""
+    return list(dict.fromkeys(i for i in _cited_by(guide, page) if guide.content.facts[i].publishable))
+
+
+def _cited_by(guide: Guide, page: Any) -> list[str]:
     cited = [identifier for kind, identifier in references_of(page) if kind == "fact"]
     for kind, identifier in references_of(page):
         if kind == "document":
             cited += guide.content.documents[identifier].proof
         elif kind == "value":
             cited += _value_proof(guide, identifier)
-    for _, _, phrase in phrases_of(page, ""):
-        for token in tokens(phrase.fr):
-            if token.kind == "valeur":
-                cited += _value_proof(guide, token.id)
-    return list(dict.fromkeys(i for i in cited if guide.content.facts[i].publishable))
+    return cited + _cited_in(guide, (phrase for _, _, phrase in phrases_of(page, "")))
+
+
+def _cited_in(guide: Guide, phrases: Iterable[Phrase]) -> list[str]:
+    """What the values in these sentences rest on."""
+    named = [token.id for phrase in phrases for token in tokens(phrase.fr) if token.kind == "valeur"]
+    return [fact for identifier in named for fact in _value_proof(guide, identifier)]
 
 
 def _value_proof(guide: Guide, identifier: str) -> Iterable[str]:
