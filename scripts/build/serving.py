@@ -114,4 +114,5 @@ def serve(plan: Plan, port: int) -> int:
                 build(plan)
     except KeyboardInterrupt:
         server.shutdown()
+        server.server_close()
     return 0

@@ -99,11 +99,13 @@ def make_subset(source: Path, target: Path, ranges: tuple[tuple[int, int], ...])
     worker.populate(unicodes=[c for first, last in ranges for c in range(first, last + 1)])
     worker.subset(font)
     subset.save_font(font, str(target), options)
+    font.close()
 
 
 def code_points(path: Path) -> set[int]:
     """Every character that a font has a glyph for."""
-    return set(TTFont(path).getBestCmap())
+    with TTFont(path) as font:
+        return set(font.getBestCmap())
 
 
 def coverage(folder: Path) -> dict[str, object]:
@@ -112,7 +114,8 @@ def coverage(folder: Path) -> dict[str, object]:
     """
     families: dict[str, set[int]] = {}
     for path in sorted(folder.glob("*.ttf")):
-        name = str(TTFont(path)["name"].getBestFamilyName())
+        with TTFont(path) as font:
+            name = str(font["name"].getBestFamilyName())
         points = code_points(path)
         families[name] = families[name] & points if name in families else points
     hashes = {

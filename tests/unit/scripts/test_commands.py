@@ -1,0 +1,86 @@
+"""Each command hands what was asked to the one function that does it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from scripts.build import building, serving
+from scripts.build.request import Plan
+from scripts.commands import run
+from scripts.dev import architecture, linting, montages
+from scripts.edit import checking, editing
+from scripts.measure import measuring
+from support import CONTENT, DAY, ROOT
+
+SITE = ROOT / "site"
+
+
+def plan(**asked: object) -> Plan:
+    return Plan(
+        **{"root": ROOT, "content": CONTENT, "territory": "amp", "languages": None, "day": DAY, "out": SITE}
+        | asked
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "module", "name", "handed"),
+    [
+        (["check", "--day", "2026-11-29"], checking, "check", (CONTENT, DAY, False, False)),
+        (
+            ["check", "--json", "--queue", "--day", "2026-11-29"],
+            checking,
+            "check",
+            (CONTENT, DAY, True, True),
+        ),
+        (["build", "--day", "2026-11-29"], building, "build", (plan(),)),
+        (
+            ["build", "--day", "2026-11-29", "--lang", "fr,ar", "--territory", "nca", "--commune", "06088"],
+            building,
+            "build",
+            (plan(languages=["fr", "ar"], territory="nca", commune="06088"),),
+        ),
+        (["serve", "--day", "2026-11-29", "--port", "9000"], serving, "serve", (plan(), 9000)),
+        (["new", "contact", "caf"], editing, "new", (CONTENT, "contact", "caf")),
+        (["translate"], editing, "translate", (CONTENT,)),
+        (["schemas"], editing, "schemas", (CONTENT,)),
+        (
+            ["confirm", "adil-13", "phones", "--who", "accueil", "--day", "2026-11-29"],
+            editing,
+            "confirm",
+            (CONTENT, "adil-13", "phones", "accueil", DAY),
+        ),
+        (["montages"], montages, "montages", (SITE, ROOT / ".build" / "montages")),
+        (["lint"], linting, "lint", (ROOT,)),
+        (["architecture"], architecture, "architecture", (ROOT,)),
+        (
+            ["measure", "poids", "--lang", "fr"],
+            measuring,
+            "measure",
+            (measuring.Asked(CONTENT, SITE, ["poids"], ["fr"], ROOT / "tests" / "search"),),
+        ),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_command_hands_over_what_was_asked(monkeypatch, arguments, module, name, handed):
+    asked = []
+    monkeypatch.setattr(module, name, lambda *given: asked.append(given) or 7)
+    assert (run(ROOT, arguments), asked) == (7, [handed])
+
+
+def test_without_a_day_the_edition_is_of_today(monkeypatch):
+    asked = []
+    monkeypatch.setattr(checking, "check", lambda _, day, *__: asked.append(day) or 0)
+    monkeypatch.setattr("macros.today", lambda: dt.date(2031, 1, 2))
+    run(ROOT, ["check"])
+    assert asked == [dt.date(2031, 1, 2)]
+
+
+def test_what_the_disk_did_not_refuse_is_not_hidden(monkeypatch):
+    def fall(*_):
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(editing, "schemas", fall)
+    with pytest.raises(OSError, match="Input/output error"):
+        run(ROOT, ["schemas"])

@@ -1,0 +1,76 @@
+"""`guide.py measure`: what it refuses before it opens a browser, and what it tells of how hard pages read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from scripts.measure import measuring
+from scripts.measure.measuring import Asked, measure
+from scripts.measure.reading import read
+from scripts.measure.search import Answer, addresses_of, queries
+from scripts.measure.stage import share
+from support.guides import real
+from support.made import made_content
+
+
+@pytest.fixture
+def asked(tmp_path, monkeypatch) -> Asked:
+    monkeypatch.setattr(measuring, "find_browser", lambda: "/bin/sh")
+    return Asked(tmp_path, tmp_path, ["poids"], None, tmp_path)
+
+
+def test_a_part_that_is_not_known_is_told(asked, capsys):
+    assert (measure(replace(asked, parts=["poid"])), "Partie inconnue : poid" in capsys.readouterr().out) == (
+        1,
+        True,
+    )
+
+
+def test_without_a_browser_one_sentence(asked, monkeypatch, capsys):
+    monkeypatch.setattr(measuring, "find_browser", lambda: None)
+    monkeypatch.setattr(measuring, "bring_browser", lambda: None)
+    assert (measure(asked), "Aucun navigateur" in capsys.readouterr().out) == (1, True)
+
+
+def test_without_a_site_one_is_told_to_build(asked, capsys):
+    assert (measure(asked), "Construisez d’abord" in capsys.readouterr().out) == (1, True)
+
+
+def test_figures_are_printed_as_they_come(asked, monkeypatch, capsys):
+    (asked.site / "index.html").touch()
+    monkeypatch.setattr(measuring, "_figures", lambda *_: iter(["un", "deux"]))
+    assert (measure(asked), capsys.readouterr().out) == (0, "un\ndeux\n")
+
+
+def test_the_hardest_pages_and_sentences_are_named():
+    told = list(read(made_content(), pages=1))
+    assert "mots en moyenne" in told[0]
+    assert [line.strip().split()[0].split("/")[0] for line in told[1:2]] == ["procedures"]
+    assert len(told) == 3
+
+
+def test_queries_are_parted_from_what_answers_them(tmp_path):
+    (tmp_path / "fr.tsv").write_text("dalo\tdalo\n\nmairie\tcontact:a|contact:b\n", encoding="utf-8")
+    assert queries(tmp_path / "fr.tsv") == [("dalo", "dalo"), ("mairie", "contact:a|contact:b")]
+
+
+def test_a_page_that_does_not_exist_is_no_answer():
+    with pytest.raises(KeyError):
+        addresses_of([("x", "contact:nulle-part")], real().content)
+
+
+@pytest.mark.parametrize(
+    ("given", "rank"),
+    [(("a/", "b/"), 1), (("b/", "a/#x"), 2), (("b/",), 0), ((), 0)],
+)
+def test_the_rank_of_an_answer(given, rank):
+    assert Answer("q", ("a/",), given, 1.0).rank == rank
+
+
+@pytest.mark.parametrize(
+    ("values", "part", "value"), [([3.0, 1.0, 2.0], 0.5, 2.0), ([5.0], 0.95, 5.0), ([], 0.5, 0.0)]
+)
+def test_the_share_below_which_values_lie(values, part, value):
+    assert share(values, part) == value
