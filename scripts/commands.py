@@ -73,6 +73,11 @@ def _parser(root: Path) -> FrenchParser:
     serve = add("serve", "montre le site sur http://127.0.0.1:8000 et le refait à chaque changement", _serve)
     test = add("test", "lance tous les tests (installe ce qu’il leur faut)", _test)
     add("lint", "relit le code : style, types, qui connaît qui, scripts, gabarits", _lint)
+    add(
+        "mutants",
+        "abîme le code qui protège, un changement à la fois : un test doit s’en apercevoir",
+        _mutants,
+    )
     new = add("new", "écrit le squelette d’un nouveau fichier de contenu", _new)
     translate = add("translate", "met à jour les fichiers de traduction (PO) d’après le français", _translate)
     measure = add(
@@ -246,6 +251,12 @@ def _lint(options: argparse.Namespace) -> int:
     from scripts.dev.linting import lint
 
     return lint(options.root)
+
+
+def _mutants(options: argparse.Namespace) -> int:
+    from scripts.dev.mutants import run as try_mutants
+
+    return try_mutants(options.root)
 
 
 def _architecture(options: argparse.Namespace) -> int:

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 #: The commands that need more than a build does: a browser's driver, the linters, what draws pictures.
-WITH_TESTS = {"test", "lint", "measure", "montages"}
+WITH_TESTS = {"test", "lint", "measure", "montages", "mutants"}
 
 
 def main() -> int:

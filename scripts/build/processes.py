@@ -66,7 +66,7 @@ def _started(context: Any, work: Callable[[T], R], part: T) -> tuple[Connection,
     """A process under way, and our end of the line to it."""
     ours, theirs = context.Pipe()
     forked = context.get_start_method() == "fork"
-    process = context.Process(target=_serve, args=(work, theirs, part if forked else _TO_COME), daemon=True)
+    process = context.Process(target=_serve, args=(work, theirs, part if forked else _ToCome), daemon=True)
     process.start()
     theirs.close()
     if not forked:
@@ -75,8 +75,8 @@ def _started(context: Any, work: Callable[[T], R], part: T) -> tuple[Connection,
     return ours, process
 
 
-#: Stands for a part that a process is handed once it runs; one that is forked has it already.
-_TO_COME = None
+class _ToCome:
+    """Stands for a part that a process is handed once it runs; one that is forked has it already."""
 
 
 def _give(line: Connection, part: object) -> None:
@@ -100,7 +100,7 @@ def _serve(work: Callable[[Any], Any], line: Connection, part: Any) -> None:
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
     try:
-        answer: tuple[bool, Any] = (True, work(line.recv() if part is _TO_COME else part))
+        answer: tuple[bool, Any] = (True, work(line.recv() if part is _ToCome else part))
     except Exception as error:
         answer = (False, error)
     line.send(answer)

@@ -147,7 +147,7 @@ def made_content(**changes: object) -> Content:
             "ar": Language(code="ar", name="العربية", dir="rtl"),
         },
         navigation=Navigation(groups=[{"id": "demander", "title": "Demander"}]),
-        interface=words(),
+        interface=dict(words()),
         communes={"essai": {c.insee: c for c in communes}},
     )
 

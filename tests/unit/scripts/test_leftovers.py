@@ -48,6 +48,11 @@ def test_shared_work_comes_back_in_order(start):
 
 
 @pytest.mark.parametrize("start", ["fork", "spawn"])
+def test_nothing_is_a_part_like_any_other(start):
+    assert in_processes(str, [None], 1, start) == ["None"]
+
+
+@pytest.mark.parametrize("start", ["fork", "spawn"])
 def test_a_worker_that_is_killed_is_told_and_not_waited_for(start):
     with pytest.raises(WorkerLost, match="mémoire"):
         in_processes(die, [1, 2, 3], 2, start)

@@ -1,0 +1,269 @@
+"""`guide.py mutants`: break the rooms on which safety rests, one small change at a time; a test notices each.
+
+Not mutmut: it changes no decorated function, and the rule of publication is one. What no test can
+notice, because it changes nothing that anybody could see, is named with its reason in `HARMLESS`.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib.machinery
+import importlib.util
+import os
+import signal
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from scripts.build.processes import in_processes
+
+
+@dataclass(frozen=True)
+class Room:
+    """A part of the code on which safety rests, and the tests that hold it.
+
+    `functions` are its functions (`Class.method`), all of the file when there are none.
+    """
+
+    what: str
+    path: str
+    tests: tuple[str, ...]
+    functions: tuple[str, ...] = ()
+
+
+ROOMS = (
+    Room(
+        "un texte n’est jamais du HTML, le français est marqué",
+        "macros/web/html.py",
+        ("tests/unit/web/test_html.py", "tests/unit/language/test_texts.py"),
+    ),
+    Room(
+        "ce qui remplit un mot de l’interface est échappé",
+        "macros/web/environment.py",
+        ("tests/unit/web/test_html.py",),
+        ("Words.text", "Words._fill", "Words.html"),
+    ),
+    Room(
+        "une donnée ne ferme pas le script d’une page",
+        "macros/speech/in_script.py",
+        ("tests/unit/speech/test_in_script.py",),
+    ),
+    Room(
+        "la commune avant le département",
+        "macros/guide/guide.py",
+        ("tests/unit/guide/test_people.py", "tests/unit/guide/test_guide.py"),
+        ("Guide.people", "Guide.serving", "Guide._person", "Guide.facts"),
+    ),
+    Room(
+        "ce qui peut être publié",
+        "macros/model/facts.py",
+        ("tests/unit/model/test_facts.py",),
+        ("Fact.publishable",),
+    ),
+    Room(
+        "une cellule n’est pas une formule, une carte de visite en est une",
+        "macros/export/data.py",
+        ("tests/unit/export/test_data.py",),
+        ("contacts_csv", "_row", "_proofs", "_date", "_harmless", "vcard", "_card", "_folded"),
+    ),
+)
+
+#: `file function: before -> after` -> why nobody can see the change.
+HARMLESS: dict[str, str] = {}
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """One change: where, what it was and became, and the whole file with it."""
+
+    path: str
+    function: str
+    was: str
+    becomes: str
+    source: str
+
+    @property
+    def name(self) -> str:
+        """What tells it from all others of its file, whatever line it stands at."""
+        return " ".join(f"{self.path} {self.function}: {self.was} -> {self.becomes}".split())
+
+
+def mutants(room: Room, source: str) -> Iterator[Mutant]:
+    """Every small change of a room's functions, one at a time."""
+    tree = ast.parse(source)
+    for name, function in _functions(tree):
+        if room.functions and name not in room.functions:
+            continue
+        for statement in _body(function):
+            for node in ast.walk(statement):
+                for changed in _changed(node):
+                    yield Mutant(
+                        room.path, name, ast.unparse(node), ast.unparse(changed), _with(tree, node, changed)
+                    )
+
+
+def _body(function: ast.FunctionDef) -> list[ast.stmt]:
+    """What a function does: its docstring is no part of it."""
+    return function.body[1:] if ast.get_docstring(function) else function.body
+
+
+def _functions(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef]]:
+    """(name, function) of each function and method; those inside others are part of them."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef):
+            yield node.name, node
+        elif isinstance(node, ast.ClassDef):
+            yield from ((f"{node.name}.{f.name}", f) for f in node.body if isinstance(f, ast.FunctionDef))
+
+
+_OTHER: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq,
+    ast.Lt: ast.LtE,
+    ast.LtE: ast.Lt,
+    ast.Gt: ast.GtE,
+    ast.GtE: ast.Gt,
+    ast.In: ast.NotIn,
+    ast.NotIn: ast.In,
+    ast.Is: ast.IsNot,
+    ast.IsNot: ast.Is,
+}
+
+
+def _changed(node: ast.AST) -> Iterator[ast.AST]:
+    """Each small change of one node."""
+    match node:
+        case ast.Compare(ops=[operator]):
+            yield ast.Compare(node.left, [_OTHER[type(operator)]()], node.comparators)
+        case ast.BoolOp():
+            yield ast.BoolOp(ast.Or() if isinstance(node.op, ast.And) else ast.And(), node.values)
+            yield from node.values
+        case ast.UnaryOp(op=ast.Not()):
+            yield node.operand
+        case ast.IfExp():
+            yield node.body
+            yield node.orelse
+        case ast.If(test=ast.Name() | ast.Attribute() | ast.Call()):
+            yield ast.If(ast.UnaryOp(ast.Not(), node.test), node.body, node.orelse)
+        case ast.Call():
+            yield from _without(node)
+        case ast.Constant(value=bool() | int() | str()):
+            yield from _others(node)
+        case ast.comprehension(ifs=[_, *_]):
+            yield ast.comprehension(node.target, node.iter, [], 0)
+        case ast.Return(value=ast.expr()):
+            yield ast.Return(ast.Constant(None))
+
+
+def _without(call: ast.Call) -> Iterator[ast.AST]:
+    """What is left of a call when it is not made: what it was given, what it was asked of."""
+    if len(call.args) == 1 and not isinstance(call.args[0], ast.Starred):
+        yield call.args[0]
+    if isinstance(call.func, ast.Attribute):
+        yield call.func.value
+
+
+def _others(constant: ast.Constant) -> Iterator[ast.AST]:
+    value = constant.value
+    if isinstance(value, bool):
+        yield ast.Constant(not value)
+    elif isinstance(value, int):
+        yield ast.Constant(value + 1)
+    elif value:
+        yield ast.Constant("")
+
+
+def _with(tree: ast.Module, node: ast.AST, changed: ast.AST) -> str:
+    """The source of the whole file with `changed` in the place of `node`."""
+
+    class Change(ast.NodeTransformer):
+        def generic_visit(self, seen: ast.AST) -> ast.AST:
+            """Go down, and put the change where the node stands."""
+            if getattr(seen, "mark", None) is not None:
+                return changed
+            return super().generic_visit(seen)
+
+    node.mark = True  # type: ignore[attr-defined]  # ast nodes take any attribute; deepcopy keeps it
+    copied = deepcopy(tree)
+    del node.mark  # type: ignore[attr-defined]
+    return ast.unparse(ast.fix_missing_locations(Change().visit(copied)))
+
+
+# --- running ----------------------------------------------------------------------------------------------
+
+
+def run(root: Path) -> int:
+    """Try every mutant of every room; prints the survivors; returns 1 when one of them is not explained."""
+    left = 0
+    for room in ROOMS:
+        made = list(mutants(room, (root / room.path).read_text(encoding="utf-8")))
+        alive = survivors(root, room, made)
+        told = [mutant for mutant in alive if mutant.name not in HARMLESS]
+        harmless = len(alive) - len(told)
+        print(f"{room.what} : {len(made)} mutants, {len(told)} survivent, {harmless} sans effet", flush=True)
+        for mutant in told:
+            print(f"  survit : {mutant.name}", flush=True)
+        left += len(told)
+    return 1 if left else 0
+
+
+def survivors(root: Path, room: Room, made: Sequence[Mutant]) -> list[Mutant]:
+    """The mutants that the tests of their room do not
+    notice. Raises ValueError when these fail by themselves.
+    """
+    passes = partial(_passes, root, room)
+    if in_processes(passes, [None], 1, "fork") != [True]:
+        raise ValueError(f"{room.what} : ses tests échouent sans que rien ne soit changé.")
+    alive = in_processes(passes, made, os.cpu_count() or 1, "fork")
+    return [mutant for mutant, unseen in zip(made, alive, strict=True) if unseen]
+
+
+#: Seconds after which a change that never ends is noticed.
+_LONG = 120
+
+
+def _passes(root: Path, room: Room, mutant: Mutant | None) -> bool:
+    """Whether the tests of a room pass with a mutant in the
+    place of its module. To be run in a process of its own.
+    """
+    import pytest
+
+    for name in [name for name in sys.modules if name.partition(".")[0] in ("macros", "scripts", "tests")]:
+        del sys.modules[name]
+    if mutant:
+        sys.meta_path.insert(0, _Instead(root / mutant.path, mutant))
+    signal.signal(signal.SIGALRM, _too_long)
+    signal.alarm(_LONG)
+    os.chdir(root)
+    with tempfile.TemporaryDirectory() as kept, open(os.devnull, "w", encoding="utf-8") as nowhere:
+        os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = kept
+        sys.stdout = sys.stderr = nowhere
+        return pytest.main(["-x", "-q", "-p", "no:cacheprovider", *room.tests]) == 0
+
+
+def _too_long(*_: object) -> None:
+    raise TimeoutError
+
+
+class _Instead(importlib.machinery.SourceFileLoader):
+    """Finds one module, and loads another source in its place."""
+
+    def __init__(self, path: Path, mutant: Mutant) -> None:
+        super().__init__(mutant.path.removesuffix(".py").replace("/", "."), str(path))
+        self.source = mutant.source
+
+    def find_spec(self, fullname: str, *_: object) -> importlib.machinery.ModuleSpec | None:
+        """The module that is changed; no other."""
+        return importlib.util.spec_from_loader(fullname, self) if fullname == self.name else None
+
+    def get_data(self, path: str) -> bytes:
+        """The changed source."""
+        return self.source.encode() if path == self.path else super().get_data(path)
+
+    def path_stats(self, path: str) -> Mapping[str, float]:
+        """Nothing: what Python keeps compiled of the sound module is not to be read."""
+        raise OSError(path)
