@@ -14,9 +14,10 @@ from support import ROOT
 
 STYLES = sorted(path for path in CSS.glob("*.css") if path != TOKENS)
 TYPST = sorted((ROOT / "macros" / "print" / "typst").glob("*.typ"))
+#: What is written by hand: the pictures below `docs/assets/img` are built, with their colours filled in.
 DRAWN = sorted(
     path
-    for folder in ("macros/web/templates", "macros/web/theme", "macros/look", "docs/assets")
+    for folder in ("macros/web/templates", "macros/web/theme", "macros/look", "docs/assets/js")
     for path in (ROOT / folder).rglob("*")
     if path.suffix in (".j2", ".html", ".svg", ".js")
 )
