@@ -16,7 +16,7 @@ from macros.opening import open_content
 from macros.places.faults import Fault
 from scripts.build.building import build
 from scripts.build.request import Plan
-from support import CONTENT, DAY, ROOT, TESTS
+from support import CONTENT, DAY, PATIENCE, ROOT, TESTS
 from support.browsing import PHONE, Visit, served
 
 #: Folders of `tests/` whose tests need a browser, a whole site or Typst: `test --fast` leaves them out.
@@ -101,6 +101,6 @@ def address(site: Path) -> Iterator[str]:
 def visit(browser, address: str) -> Iterator[Visit]:
     """A phone that keeps nothing for later: what works offline has its own tests."""
     context = browser.new_context(viewport=PHONE, service_workers="block")
-    context.set_default_timeout(8000)
+    context.set_default_timeout(PATIENCE)
     yield Visit(context.new_page(), address)
     context.close()

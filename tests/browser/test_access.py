@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page
 
 from scripts.measure.stage import SLOW_4G, phone
+from support import PATIENCE
 from support.browsing import DESK, PHONE
 
 PAGES = (
@@ -42,7 +43,7 @@ ZOOM = {"width": 640, "height": 450}
 @contextmanager
 def opened(browser, **wishes) -> Iterator[Page]:
     context = browser.new_context(service_workers="block", **wishes)
-    context.set_default_timeout(8000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from support import PATIENCE
 from support.browsing import PHONE
 
 TREE = "fr/parcours/dalo-possible/"
@@ -14,7 +15,7 @@ def plain(browser, address):
     """A browser without JavaScript."""
     context = browser.new_context(java_script_enabled=False, viewport=PHONE)
     page = context.new_page()
-    page.set_default_timeout(8000)
+    page.set_default_timeout(PATIENCE)
     yield lambda path: page.goto(address + path) and page
     context.close()
 

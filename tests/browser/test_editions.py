@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from support import PATIENCE
 from support.browsing import PHONE, served
 from support.keeping import keep, put, rewrite, small_edition
 
@@ -17,7 +18,7 @@ OLD = "#g-old"
 @pytest.fixture
 def phone(browser):
     context = browser.new_context(viewport=PHONE)
-    context.set_default_timeout(20000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from support import PATIENCE
 from support.browsing import PHONE
 
 ODD = ["50%", "%E0%A4%A", "q-toit=%E0%A4%A", "%", "a=%&fin", "%%%=oui"]
@@ -121,7 +122,7 @@ addEventListener("DOMContentLoaded", () => {
 def old(browser, address):
     """A phone of 2019: no dialogs, no replaceChildren, no relative dates; and all that went wrong on it."""
     context = browser.new_context(viewport=PHONE, service_workers="block")
-    context.set_default_timeout(8000)
+    context.set_default_timeout(PATIENCE)
     context.add_init_script(OLD)
     page = context.new_page()
     page.wrong = []

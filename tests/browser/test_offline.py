@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from support import PATIENCE
 from support.browsing import PHONE, served
 from support.guides import real
 from support.keeping import KEPT, keep, put, rewrite, small_edition
@@ -23,7 +24,7 @@ from support.pages import files, read
 def phone(browser):
     """A browser that keeps what it is given."""
     context = browser.new_context(viewport=PHONE)
-    context.set_default_timeout(15000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 

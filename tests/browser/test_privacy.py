@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from support import PATIENCE
 from support.browsing import PHONE, served
 from support.keeping import KEPT, until
 
@@ -173,7 +174,7 @@ def test_looking_for_something_writes_it_in_no_address(browser, address):
 def keeping(browser, address):
     """A browser that keeps what it is given, once the French edition is kept."""
     context = browser.new_context(viewport=PHONE)
-    context.set_default_timeout(20000)
+    context.set_default_timeout(PATIENCE)
     context.route(
         "**/*meteofrance*/**",
         lambda route: route.fulfill(body="<title>météo</title>", content_type="text/html"),

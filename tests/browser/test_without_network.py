@@ -11,6 +11,7 @@ import pytest
 
 from scripts.measure.stage import QuietHandler
 from scripts.measure.stage import served as behind
+from support import PATIENCE
 from support.browsing import PHONE
 from support.keeping import keep, small_edition
 
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.xdist_group("without-network")
 def phone(browser):
     """A browser that keeps what it is given; its person reads French, then Arabic."""
     context = browser.new_context(viewport=PHONE, locale="fr-FR")
-    context.set_default_timeout(15000)
+    context.set_default_timeout(PATIENCE)
     yield context
     context.close()
 
@@ -35,7 +36,7 @@ def phones(browser, address):
     def of(*langs: str):
         if langs not in phones:
             phones[langs] = browser.new_context(viewport=PHONE, locale="fr-FR")
-            phones[langs].set_default_timeout(15000)
+            phones[langs].set_default_timeout(PATIENCE)
             page = phones[langs].new_page()
             for lang in langs:
                 keep(page, address, lang)
