@@ -10,7 +10,7 @@ import pytest
 
 from support import PATIENCE
 from support.browsing import PHONE, served
-from support.keeping import keep, put, rewrite, small_edition
+from support.keeping import keep, publish, put, rewrite, small_edition
 
 OLD = "#g-old"
 
@@ -60,7 +60,7 @@ def list_gone(folder: Path) -> None:
 
 def page_instead_of_list(folder: Path) -> None:
     (folder / "sw.js").unlink()
-    (folder / "fr/edition.json").write_text("<!doctype html><title>Accueil</title>", encoding="utf-8")
+    publish(folder / "fr/edition.json", "<!doctype html><title>Accueil</title>")
 
 
 @pytest.mark.parametrize("harm", [spoil, worker_gone, list_gone, page_instead_of_list])
@@ -138,7 +138,7 @@ def test_a_phone_with_room_for_one_edition_keeps_the_newer_one(phone, returning)
     page, folder, address = returning
     used = page.evaluate("async () => (await navigator.storage.estimate()).usage")
     for path in (folder / "fr").rglob("*.html"):
-        path.write_text(path.read_text(encoding="utf-8").replace("<title>", "<title>NEUF "), encoding="utf-8")
+        put(folder, path.relative_to(folder / "fr").as_posix(), "<title>", "<title>NEUF ")
     rewrite(folder)
     session = phone.new_cdp_session(page)
     session.send(

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import re
 
-from scripts.measure import access, search, speed, weight
+from scripts.measure import access, search, speed, stage, weight
 from support.guides import real
 
 
-def test_weight_counts_the_bytes_of_a_page(browser, address, monkeypatch):
+def test_weight_counts_the_bytes_of_a_page_as_a_host_sends_it(browser, site, monkeypatch):
     monkeypatch.setattr(weight, "PAGES", ("demarches/dalo/",))
-    page, searching = weight.weigh(browser, address, "fr")
+    with stage.served(site) as address:
+        page, searching = weight.weigh(browser, address, "fr")
     assert 10 < float(re.search(r"([\d.]+) Ko", page)[1]) < 100
     assert 5 < float(re.search(r"([\d.]+) Ko en plus", searching)[1]) < 100
 
