@@ -22,6 +22,7 @@ from . import (
     figures,
     languages,
     limits,
+    outgoing,
     pathways,
     printing,
     privacy,
@@ -57,6 +58,7 @@ _RULES = (
     readability,
     figures,
     limits,
+    outgoing,
     editors,
 )
 

@@ -24,6 +24,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "contrast",
     ),
     "print.css": ("print",),
+    "letter.css": ("letter",),
     "desk.css": ("desk",),
 }
 

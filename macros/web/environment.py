@@ -12,6 +12,8 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ..guide.content import page_references, phone_of
+from ..guide.contesting import letters_of, limit_of
+from ..guide.french_view import in_french
 from ..guide.freshness import saying_of, sayings
 from ..guide.guide import Guide
 from ..guide.standing import state_of
@@ -29,6 +31,7 @@ from ..speech.said import said
 from ..speech.spans import plain, value_text
 from ..views import aids
 from ..views import indexes as lists
+from ..views import outgoing
 from ..views.decisions import of_letter
 from . import my_list, sharing
 from .html import PhraseRenderer, heading, ltr, phone
@@ -257,6 +260,10 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "places": partial(my_list.places, guide),
         "roles_of": partial(my_list.roles_of, guide),
         "rulings_of": partial(of_letter, guide.content),
+        "letters_of": lambda decision: letters_of(guide.content, guide.content.decisions[decision]),
+        "limit_of": partial(limit_of, guide.content),
+        "recipients": partial(outgoing.recipients, guide),
+        "in_french": in_french,
         "delays_of_letters": partial(aids.delays_of_letters, guide),
         "button": partial(button, guide),
         "way_to": way_to,

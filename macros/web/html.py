@@ -59,6 +59,8 @@ class PhraseRenderer:
             return Markup('<span class="g-value">{0}</span>').format(span.text)
         if span.kind == "term":
             return self._term(span)
+        if span.kind == "blank":
+            return Markup('<bdi class="g-blank" data-blank="{0}">{1}</bdi>').format(span.target, span.text)
         return escape(span.text)
 
     def _term(self, span: Span) -> Markup:
