@@ -34,7 +34,9 @@ def check(content: Content) -> Iterator[Fault]:
         yield from _blanks(content, place, letter)
         yield from _plain(place, letter)
         if not any(part.proof for part in letter.body):
-            sentence = "Aucune phrase de cette lettre n’est prouvée : ajoutez « proof: [identifiant d’un fait] »."
+            sentence = (
+                "Aucune phrase de cette lettre n’est prouvée : ajoutez « proof: [identifiant d’un fait] »."
+            )
             yield place.file.fault((*place.where, "body"), "P501", sentence)
 
 
@@ -64,10 +66,10 @@ def _blanks(content: Content, place: Place, letter: Outgoing) -> Iterator[Fault]
             )
             yield place.file.fault((*where, "starts"), "R319", sentence)
     for where, part in _parts(letter):
-        blank = letter.blank(part.when) if part.when else None
-        if part.when and blank is None:
+        asked = letter.blank(part.when) if part.when else None
+        if part.when and asked is None:
             yield place.file.fault((*place.where, *where, "when"), "R319", _unknown(letter, part.when))
-        options = [option.id for option in blank.options] if blank else []
+        options = [option.id for option in asked.options] if asked else []
         for name in part.chosen:
             if name not in options:
                 sentence = f"« {name} » n’est pas une réponse à ce choix.{did_you_mean(name, options)}"
@@ -94,7 +96,9 @@ def _plain(place: Place, letter: Outgoing) -> Iterator[Fault]:
             for node in parse(text)
         )
         if marked:
-            sentence = "Cette phrase est copiée dans une lettre : ni gras, ni lien, ni mot expliqué, ni numéro."
+            sentence = (
+                "Cette phrase est copiée dans une lettre : ni gras, ni lien, ni mot expliqué, ni numéro."
+            )
             yield place.file.fault((*place.where, *where), "T424", sentence)
 
 

@@ -29,7 +29,9 @@ def check(content: Content) -> Iterator[Fault]:
     """
     words = _words_of_danger(content)
     cited = _cited(content)
-    for place, item in placed(content, "procedure", "criterion", "contact", "pathway", "outgoing", "document"):
+    for place, item in placed(
+        content, "procedure", "criterion", "contact", "pathway", "outgoing", "document"
+    ):
         if item.privacy is None and (reason := _reason(content, item, words, cited)):
             what = "Ce papier" if isinstance(item, Document) else "Cette page"
             sentence = (

@@ -16,7 +16,6 @@ from ..model.fields import Phrase
 from .calls import way_to
 from .formats import joined, quantity
 
-
 #: What stands for something that a person fills in.
 BLANK = "…………"
 

@@ -29,9 +29,8 @@ from ..speech.calls import button, way_to, with_links
 from ..speech.discretion import is_sensitive
 from ..speech.said import said
 from ..speech.spans import plain, value_text
-from ..views import aids
+from ..views import aids, outgoing
 from ..views import indexes as lists
-from ..views import outgoing
 from ..views.decisions import of_letter
 from . import my_list, sharing
 from .html import PhraseRenderer, heading, ltr, phone

@@ -13,6 +13,13 @@ from ..model.fields import Phrase
 from ..speech.calls import dialled
 from ..speech.spans import Span, plain, spans
 
+#: Kind of span -> how it is drawn, of what it leads to and of its words.
+_DRAWN = {
+    "web": '<a href="{0}" rel="noopener">{1}</a>',
+    "value": '<span class="g-value">{1}</span>',
+    "blank": '<bdi class="g-blank" data-blank="{0}">{1}</bdi>',
+}
+
 
 class PhraseRenderer:
     """Renders the phrases of one page: explains each term at its first use, resolves links from that page."""
@@ -51,17 +58,12 @@ class PhraseRenderer:
     def _linked(self, span: Span) -> Markup:
         if span.kind == "page":
             return Markup('<a href="{0}">{1}</a>').format(self.href(span.target), span.text)
-        if span.kind == "web":
-            return Markup('<a href="{0}" rel="noopener">{1}</a>').format(span.target, span.text)
         if span.kind == "phone":
             return phone(span.text, span.target)
-        if span.kind == "value":
-            return Markup('<span class="g-value">{0}</span>').format(span.text)
         if span.kind == "term":
             return self._term(span)
-        if span.kind == "blank":
-            return Markup('<bdi class="g-blank" data-blank="{0}">{1}</bdi>').format(span.target, span.text)
-        return escape(span.text)
+        drawn = _DRAWN.get(span.kind)
+        return Markup(drawn).format(span.target, span.text) if drawn else escape(span.text)
 
     def _term(self, span: Span) -> Markup:
         link = Markup('<a class="g-term" href="{0}">{1}</a>').format(

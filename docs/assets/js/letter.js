@@ -6,7 +6,7 @@ Guide.letter = (() => {
   const { digits, western } = Guide.signs;
   const SPACES = /[\u00a0\u202f]/g;
   /* Letters of other scripts: who reads French letters cannot read them. */
-  const FOREIGN = /[^\u0000-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf\u2100-\u214f]/;
+  const FOREIGN = /(?!\p{Script=Latin})\p{Letter}/u;
 
   /* What a person typed, in the digits of French letters; a line break means something in a long text only. */
   function typed(text, isLong) {
@@ -24,8 +24,8 @@ Guide.letter = (() => {
 
   /* The plain text of a letter of groups of lines, as it is pasted into a message or a form. */
   function plain(groups) {
-    const written = groups.map((lines) => lines.map((line) => line.replace(SPACES, " ").trim()).join("\n"));
-    return `${written.filter(Boolean).join("\n\n")}\n`;
+    const blocks = groups.map((lines) => lines.map((line) => line.replace(SPACES, " ").trim()).join("\n"));
+    return `${blocks.filter(Boolean).join("\n\n")}\n`;
   }
 
   return { typed, number, isForeign, town, plain };
@@ -163,14 +163,14 @@ Guide.letter = (() => {
     find("[data-left]", tools).textContent = told.length ? `${words.left} ${told.join(" · ")}` : "";
   }
 
-  function text() {
+  function written() {
     const linesOf = (group) => all("[data-line]", group).filter(isShown);
     return plain(all("[data-group]", letter).map((group) => linesOf(group).map((line) => line.textContent)));
   }
 
   /* Browsers of before 2020, and pages opened from a folder: the text is copied from a field. */
   function copyFromField(said) {
-    const field = Guide.dom.make("textarea", { class: "g-hidden-field", readonly: "" });
+    const field = Guide.dom.make("textarea", { class: "g-letter-copied", readonly: "" });
     field.value = said;
     document.body.append(field);
     field.select();
@@ -180,7 +180,7 @@ Guide.letter = (() => {
   }
 
   async function copy() {
-    const said = text();
+    const said = written();
     const done = find("[data-done]", tools);
     tellLeft();
     let isDone = false;
