@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..guide.guide import Guide
-from ..model.contacts import Address
+from ..model.contacts import Address, Contact
 from ..model.outgoing import Outgoing
 from ..model.pages import Helper
 
@@ -13,12 +13,12 @@ from ..model.pages import Helper
 @dataclass(frozen=True, slots=True)
 class Recipient:
     """Somebody a letter may go to: their contact's id, the lines of the envelope in French, the address with
-    its proof and its status.
+    its proof and its status; none where a reader has to find it.
     """
 
     id: str
     lines: tuple[str, ...]
-    address: Address
+    address: Address | None
 
     @property
     def name(self) -> str:
@@ -27,14 +27,19 @@ class Recipient:
 
 
 def recipients(guide: Guide, letter: Outgoing) -> list[Recipient]:
-    """Those of the territory whose address is known; empty when a reader has to find it."""
+    """Those of the territory, so that nobody writes to the office of another department for want of their
+    own; empty when the address stands on the letter received.
+    """
     if not (letter.to.role or letter.to.contact):
         return []
-    found = {}
-    for person in guide.people(Helper(role=letter.to.role, contact=letter.to.contact)):
-        contact = person.contact
-        if contact is not None and contact.address is not None and contact.address.street:
-            city = f"{contact.address.postcode or ''} {contact.address.city or ''}".strip()
-            lines = tuple(filter(None, (contact.name.fr, contact.address.street, city)))
-            found[contact.id] = Recipient(contact.id, lines, contact.address)
-    return list(found.values())
+    people = guide.people(Helper(role=letter.to.role, contact=letter.to.contact))
+    contacts = {person.contact.id: person.contact for person in people if person.contact is not None}
+    return [_recipient(contact) for contact in contacts.values()]
+
+
+def _recipient(contact: Contact) -> Recipient:
+    address = contact.address
+    if address is None or not address.street:
+        return Recipient(contact.id, (contact.name.fr,), None)
+    city = f"{address.postcode or ''} {address.city or ''}".strip()
+    return Recipient(contact.id, tuple(filter(None, (contact.name.fr, address.street, city))), address)

@@ -97,10 +97,11 @@ Guide.letter = (() => {
     const other = form.elements.autre;
     const option = select && select.selectedOptions[0];
     for (const known of all("[data-of]", form)) known.hidden = known.dataset.of !== select.value;
-    const isOther = !option || option.value === "autre";
-    find("[data-other]", form).hidden = !isOther;
-    if (isOther) return typed(other.value, true);
-    return option.value ? JSON.parse(option.dataset.lines).join("\n") : "";
+    const lines = option && option.dataset.lines ? JSON.parse(option.dataset.lines) : [];
+    const isAsked = !option || option.value === "autre" || "open" in option.dataset;
+    find("[data-other]", form).hidden = !isAsked;
+    if (isAsked) lines.push(typed(other.value, true) || DOTS);
+    return lines.join("\n");
   }
 
   function show() {
@@ -157,7 +158,9 @@ Guide.letter = (() => {
       (blank) => isShown(blank) && blank.textContent === DOTS,
     );
     const names = new Set(empty.map((blank) => blank.dataset.blank.replace(/^ou$/, "ville")));
-    if (find("[data-to]", letter).textContent === DOTS) names.add(form.elements.vers ? "vers" : "autre");
+    if (find("[data-to]", letter).textContent.includes(DOTS)) {
+      names.add(find("[data-other]", form).hidden ? "vers" : "autre");
+    }
     const labels = Array.from(names, (name) => find(`label[for="champ-${name}"]`, form));
     const told = labels.filter(Boolean).map((label) => label.firstChild.textContent.trim());
     find("[data-left]", tools).textContent = told.length ? `${words.left} ${told.join(" · ")}` : "";
