@@ -139,7 +139,7 @@ Guide.letter = (() => {
     if (!day || !("all" in length)) return;
     const end = endOf(day, length.all, length.unit, "calendar");
     const past = end < today() ? ` ${words.past}` : "";
-    out.textContent = words.until.replace("{date}", () => date(end, lang, true)) + past;
+    out.textContent = words.lastday.replace("{date}", () => date(end, lang, true)) + past;
   }
 
   function work(field, isLeft) {
@@ -163,7 +163,7 @@ Guide.letter = (() => {
     }
     const labels = Array.from(names, (name) => find(`label[for="champ-${name}"]`, form));
     const told = labels.filter(Boolean).map((label) => label.firstChild.textContent.trim());
-    find("[data-left]", tools).textContent = told.length ? `${words.left} ${told.join(" · ")}` : "";
+    find("[data-left]", tools).textContent = told.length ? `${words.unfilled} ${told.join(" · ")}` : "";
   }
 
   function written() {
