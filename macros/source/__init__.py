@@ -1,1 +1,1 @@
-"""YAML with the place of every value in, typed objects out; schemas and skeletons for editors."""
+"""YAML with the place of every value in, typed objects out."""

@@ -14,10 +14,10 @@ from macros.model.fields import ID_PATTERN
 from macros.model.kinds import BY_NAME
 from macros.places.faults import did_you_mean, format_report
 from macros.source.load import load
-from macros.source.schemas import schemas as all_schemas
-from macros.source.skeletons import skeleton
 from macros.translation import catalogue
 from macros.translation.extract import messages
+from scripts.edit.schemas import schemas as all_schemas
+from scripts.edit.skeletons import skeleton
 from scripts.edit.writing import write_whole
 
 

@@ -80,10 +80,6 @@ def test_the_house_has_at_most_twenty_rooms():
     assert figures(ROOT).rooms <= 20
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the folders of scripts know each other: build, dev, measure and the command are four layers",
-)
 def test_the_house_has_at_most_eight_layers():
     assert figures(ROOT).layers <= 8
 
