@@ -10,11 +10,12 @@ from pathlib import Path
 from .checks import check
 from .guide.content import Content
 from .guide.guide import Guide
+from .guide.localise import localise
 from .guide.scoping import scoped
 from .places.faults import Fault, did_you_mean, format_report
+from .places.po_file import EMPTY, Catalogue, PoFile
+from .source.catalogue import read_file
 from .source.load import load
-from .translation import catalogue
-from .translation.localise import localise
 from .web.needed_words import needed_words
 
 
@@ -31,17 +32,17 @@ class Opened:
     """A content folder read once: its content, its catalogues by language, and every fault."""
 
     content: Content
-    catalogues: dict[str, catalogue.Catalogue]
+    catalogues: dict[str, Catalogue]
     faults: tuple[Fault, ...]
 
     def guide(self, day: dt.date, territory: str = "amp", lang: str = "fr") -> Guide:
         """The guide of `territory` in `lang` on `day`. Raises KeyError for a name that is unknown."""
-        content = localise(self.content, lang, self.catalogues.get(lang, catalogue.EMPTY))
+        content = localise(self.content, lang, self.catalogues.get(lang, EMPTY))
         seen = scoped(content, content.territories[territory])
         return Guide(seen, content.territories[territory], day, lang, heard=_heard(self))
 
 
-def read_content(root: Path) -> tuple[Content, dict[str, catalogue.PoFile], list[Fault]]:
+def read_content(root: Path) -> tuple[Content, dict[str, PoFile], list[Fault]]:
     """The content of the folder `root`, its translations by language,
     and what could not be read. Never raises for what an editor wrote.
     """
@@ -49,7 +50,7 @@ def read_content(root: Path) -> tuple[Content, dict[str, catalogue.PoFile], list
     files = {}
     for code in content.languages:
         if code != "fr":
-            file, found = catalogue.read_file(root / "translations" / f"{code}.po", root)
+            file, found = read_file(root / "translations" / f"{code}.po", root)
             faults += found
             # What a broken file seems to hold is not counted: its one fault is enough.
             if not found:

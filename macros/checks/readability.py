@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..guide.content import Content
+from ..guide.texts import is_for_applicants
 from ..language.readability import measure, sentences, words
 from ..model.kinds import names
 from ..model.traversal import phrases_of
 from ..places.faults import Fault
 from ..places.source_file import Where
-from ..translation.extract import is_for_applicants
 from .objects import placed
 
 LONGEST = 25

@@ -1,17 +1,20 @@
-"""The same content in another language: each phrase becomes its translation, or the French marked as such."""
+"""The same content in another language: each phrase becomes its translation,
+or the French marked as such; and how far a language is.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 
-from ..guide.content import Content
 from ..language.characters import BLANKS
 from ..model.fields import Phrase
 from ..model.traversal import with_phrases
-from .catalogue import Catalogue, is_stale
-from .extract import TRANSLATED, is_search_words
+from ..places.po_file import Catalogue, Entry
+from .content import Content
+from .texts import TRANSLATED, Message, is_search_words
 
 #: What breaks a line; no-break spaces are the translator's and stay.
 _BREAKS = re.compile(f" *[{BLANKS}]+[ {BLANKS}]*")
@@ -43,3 +46,39 @@ def localise(content: Content, lang: str, catalogue: Catalogue) -> Content:
                 i: with_phrases(item, f"{kind.prefix}/{i}#", change) for i, item in value.items()
             }
     return replace(content, **changed)
+
+
+def is_stale(context: str, entry: Entry, fr: str) -> bool:
+    """Whether a translation is not shown because it was made
+    from another French than `fr`, or its translator doubts it.
+    """
+    return not is_search_words(context) and (entry.fuzzy or entry.fr != fr)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How far a language is."""
+
+    total: int
+    translated: int
+    fuzzy: int
+
+    @property
+    def missing(self) -> int:
+        """Texts that nobody has translated."""
+        return self.total - self.translated - self.fuzzy
+
+
+def tally(entries: Catalogue, messages: Iterable[Message]) -> Tally:
+    """Counts for `messages`: a translation made from another French counts as fuzzy."""
+    total = translated = fuzzy = 0
+    for message in messages:
+        total += 1
+        entry = entries.get(message.context)
+        if entry is None or not entry.text:
+            continue
+        if is_stale(message.context, entry, message.fr):
+            fuzzy += 1
+        else:
+            translated += 1
+    return Tally(total, translated, fuzzy)

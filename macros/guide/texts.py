@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..guide.content import Content
 from ..model.kinds import KINDS
 from ..model.traversal import phrases_of
+from .content import Content
 
 #: The kinds that translators translate, in the order of PO files.
 TRANSLATED = tuple(kind for kind in KINDS if kind.prefix)
