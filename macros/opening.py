@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from .checks import check
 from .guide.content import Content
@@ -34,6 +36,34 @@ class Opened:
     content: Content
     catalogues: dict[str, Catalogue]
     faults: tuple[Fault, ...]
+
+    @property
+    def errors(self) -> list[Fault]:
+        """The faults for which nothing is built."""
+        return [fault for fault in self.faults if fault.is_error]
+
+    def refusal(self, territory: str, languages: Sequence[str] = (), commune: str | None = None) -> str:
+        """Why no guide is made of it, for whoever asked: its errors,
+        or else the names that it does not know. Empty when one can be.
+        """
+        if self.errors:
+            return format_report(self.errors)
+        return "\n".join(self._unknown(territory, languages, commune))
+
+    def _unknown(self, territory: str, languages: Sequence[str], commune: str | None) -> Iterator[str]:
+        asked: list[tuple[str, Mapping[str, Any], str]] = [
+            (territory, self.content.territories, "Territoire inconnu"),
+            *((code, self.content.languages, "Langue inconnue") for code in languages),
+        ]
+        wrong = [(name, known, what) for name, known, what in asked if name not in known]
+        for name, known, what in wrong:
+            yield f"{what} : « {name} ».{did_you_mean(name, known)} Connus : {', '.join(known)}."
+        communes = self.content.communes.get(territory, {})
+        if commune and not wrong and commune not in communes:
+            yield (
+                f"Commune inconnue dans « {territory} » : « {commune} » (code INSEE attendu, "
+                f"par exemple 13054).{did_you_mean(commune, communes)}"
+            )
 
     def guide(self, day: dt.date, territory: str = "amp", lang: str = "fr") -> Guide:
         """The guide of `territory` in `lang` on `day`. Raises KeyError for a name that is unknown."""
@@ -69,9 +99,8 @@ def open_content(root: Path, day: dt.date) -> Opened:
 @lru_cache(maxsize=4)
 def _open_sound(root: Path, day: dt.date) -> Opened:
     opened = open_content(root, day)
-    errors = [f for f in opened.faults if f.is_error]
-    if errors:
-        raise ContentError(errors)
+    if opened.errors:
+        raise ContentError(opened.errors)
     return opened
 
 

@@ -4,20 +4,15 @@ or the French marked as such; and how far a language is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ..language.characters import BLANKS
 from ..model.fields import Phrase
 from ..model.traversal import with_phrases
 from ..places.po_file import Catalogue, Entry
 from .content import Content
 from .texts import TRANSLATED, Message, is_search_words
-
-#: What breaks a line; no-break spaces are the translator's and stay.
-_BREAKS = re.compile(f" *[{BLANKS}]+[ {BLANKS}]*")
 
 
 def localise(content: Content, lang: str, catalogue: Catalogue) -> Content:
@@ -30,10 +25,7 @@ def localise(content: Content, lang: str, catalogue: Catalogue) -> Content:
         entry = catalogue.get(context)
         if entry is None or not entry.text:
             return named.translated(None, lang)
-        # A line break of a translator's tool is a space, as in the French.
-        text = _BREAKS.sub(" ", entry.text).strip()
-        if is_search_words(context):
-            text = text.replace("،", ",")
+        text = entry.text.replace("،", ",") if is_search_words(context) else entry.text
         return named.translated(text, lang, fuzzy=is_stale(context, entry, phrase.fr))
 
     changed: dict[str, Any] = {}

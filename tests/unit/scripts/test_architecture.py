@@ -84,10 +84,6 @@ def test_the_house_has_at_most_eight_layers():
     assert figures(ROOT).layers <= 8
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="18 arrows too many: source and translation, search and export are twins; see ARCHITECTURE.md",
-)
 def test_the_house_has_at_most_sixty_five_arrows():
     assert figures(ROOT).arrows <= 65
 
