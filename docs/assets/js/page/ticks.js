@@ -41,11 +41,27 @@
     save(ticks);
   }
 
+  /* How many papers of a page the person has: said in the title of their part. */
+  function tally() {
+    const place = find(".g-chapter#papiers > summary small");
+    const papers = all(".g-papers [data-tick]");
+    const had = papers.filter((box) => box.checked).length;
+    if (!place || !papers.length) return;
+    place.dataset.whole = place.dataset.whole || place.textContent;
+    place.textContent = had
+      ? Guide.dom.words().prets.replace("{n}", had).replace("{total}", papers.length)
+      : place.dataset.whole;
+  }
+
   const known = sensitive ? {} : ticked();
   for (const box of boxes) {
     box.checked = Boolean(known[box.dataset.tick]);
-    box.addEventListener("change", () => remember(box));
+    box.addEventListener("change", () => {
+      remember(box);
+      tally();
+    });
   }
+  tally();
   for (const keeper of keepers) {
     const kept = device.get(KEEP);
     if (kept === undefined) keeper.closest("label").hidden = true;
@@ -56,5 +72,6 @@
 
   addEventListener("guide:wipe", () => {
     for (const box of [...boxes, ...keepers]) box.checked = false;
+    tally();
   });
 })();
