@@ -29,7 +29,9 @@ def check(content: Content) -> Iterator[Fault]:
 def _of(act: Act, content: Content) -> str:
     """What is wrong with an act; empty when nothing is."""
     if bool(act.to) == bool(act.site):
-        return "« act » mène à un seul endroit : une page du guide (« to ») ou le site d’un contact (« site »)."
+        return (
+            "« act » mène à un seul endroit : une page du guide (« to ») ou le site d’un contact (« site »)."
+        )
     contact = content.contacts.get(act.site or "")
     if contact and not (contact.web and contact.web.value):
         return f"« {act.site} » n’a pas de site : écrivez une page du guide dans « to »."

@@ -99,10 +99,7 @@ def main_call(guide: Guide, page: Any) -> MainCall | None:
         if phone:
             return MainCall(guide.content.contacts[call.phone.partition(".")[0]].name, phone)
     for helper in page.contacts:
-        if helper.contact:
-            near = guide.people(helper)
-        else:
-            near = near_people(guide, helper.role or "")
+        near = guide.people(helper) if helper.contact else near_people(guide, helper.role or "")
         for person in near:
             if person.contact and person.contact.phones:
                 return MainCall(person.contact.name, person.contact.phones[0])

@@ -113,7 +113,9 @@ class View:
     @property
     def turns(self) -> tuple[Turn, ...]:
         """Whose turn it is, decision after decision."""
-        return tuple(turn for section in self.of("decisions") for item in section.items for turn in item.turns)
+        return tuple(
+            turn for section in self.of("decisions") for item in section.items for turn in item.turns
+        )
 
     def of(self, *kinds: str) -> tuple[Section, ...]:
         """The sections of these kinds, in the page's order."""

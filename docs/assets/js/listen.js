@@ -15,7 +15,8 @@ Guide.listen = (() => {
   function breaths(text, dials = []) {
     let said = text.replace(/\s+/g, " ").trim();
     for (const number of dials) said = said.replace(number, number.replace(NUMBER, spelled));
-    return (said.match(SENTENCE) || []).map((part) => part.trim()).filter(Boolean).flatMap(halves);
+    const sentences = (said.match(SENTENCE) || []).map((part) => part.trim()).filter(Boolean);
+    return [].concat(...sentences.map(halves));
   }
 
   function halves(sentence) {
@@ -42,7 +43,8 @@ Guide.listen = (() => {
   if (!button || !engine) return;
   const label = find("span", button);
   const start = label.textContent;
-  const READ = "main h1, main h2, main h3, main .g-short, main .g-say, main .g-detail, main .g-turns li, main dt, main dd";
+  const READ =
+    "main h1, main h2, main h3, main .g-short, main .g-say, main .g-detail, main .g-turns li, main dt, main dd";
   let queue = [];
   let marked = null;
 
@@ -54,12 +56,13 @@ Guide.listen = (() => {
     const lang = document.documentElement.lang;
     const seen = all(READ).filter(isSeen);
     const blocks = seen.filter((one) => !seen.some((other) => other !== one && other.contains(one)));
-    return blocks
-      .filter((block) => lang === "fr" || !isFrench(block))
-      .flatMap((block) => {
-        const dials = all(".g-tel", block).map((link) => link.textContent);
-        return Guide.listen.breaths(wordsOf(block), dials).map((text) => ({ text, block }));
-      });
+    const spoken = blocks.filter((block) => lang === "fr" || !isFrench(block));
+    return [].concat(...spoken.map(partsOf));
+  }
+
+  function partsOf(block) {
+    const dials = all(".g-tel", block).map((link) => link.textContent);
+    return Guide.listen.breaths(wordsOf(block), dials).map((text) => ({ text, block }));
   }
 
   /* The words of a block without its sources. */
@@ -96,7 +99,9 @@ Guide.listen = (() => {
     utterance.voice = voice;
     utterance.lang = voice.lang;
     utterance.rate = 0.95;
-    utterance.onend = () => queue.length + 1 && marked && next(voice);
+    utterance.onend = () => {
+      if (marked) next(voice);
+    };
     utterance.onerror = stop;
     engine.speak(utterance);
   }

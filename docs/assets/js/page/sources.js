@@ -3,15 +3,15 @@
 "use strict";
 
 (() => {
-  const { all, button, find, make, words } = Guide.dom;
+  const { all, button, find, make } = Guide.dom;
   const { session } = Guide.storage;
   const KEY = "guide.sources";
   const root = document.documentElement;
   const count = all("main .g-proof").length;
   if (!count) return;
 
-  const said = words();
-  const toggle = button(said.sources.replace("{n}", count), () => set(!isOn(), true), {
+  const words = Guide.dom.words();
+  const toggle = button(words.sources.replace("{n}", count), () => set(!isOn(), true), {
     class: "g-button g-quiet g-sources-switch",
   });
 
@@ -19,7 +19,7 @@
 
   function set(on, chosen) {
     root.classList.toggle("g-sources", on);
-    toggle.textContent = on ? said.sansources : said.sources.replace("{n}", count);
+    toggle.textContent = on ? words.sansources : words.sources.replace("{n}", count);
     toggle.setAttribute("aria-pressed", String(on));
     if (chosen) session.set(KEY, on ? "1" : "0");
   }

@@ -10,6 +10,10 @@
   const sensitive = Boolean(find("[data-sensitive]"));
   const boxes = all("[data-tick]");
   const keepers = all("[data-keep]");
+  const words = Guide.dom.words();
+  /* What the title of the papers says before any is ticked. */
+  const place = find(".g-chapter#papiers > summary small");
+  const untouched = place && place.textContent;
 
   const store = () => (device.get(KEEP) ? device : session);
 
@@ -43,14 +47,10 @@
 
   /* How many papers of a page the person has: said in the title of their part. */
   function tally() {
-    const place = find(".g-chapter#papiers > summary small");
     const papers = all(".g-papers [data-tick]");
     const had = papers.filter((box) => box.checked).length;
     if (!place || !papers.length) return;
-    place.dataset.whole = place.dataset.whole || place.textContent;
-    place.textContent = had
-      ? Guide.dom.words().prets.replace("{n}", had).replace("{total}", papers.length)
-      : place.dataset.whole;
+    place.textContent = had ? words.prets.replace("{n}", had).replace("{total}", papers.length) : untouched;
   }
 
   const known = sensitive ? {} : ticked();
