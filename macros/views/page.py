@@ -133,7 +133,7 @@ _ON_PAPER = {_WHO.title: "fiche-pour-qui"}
 _STEPS = Chapter("etapes", "etapes", leads=True)
 PAPERS = Chapter("papiers", "papiers")
 _TABLES = Chapter("tableaux", "tableaux")
-_DELAYS = Chapter("delais", "delais-decisions")
+_DELAYS = Chapter("delais-decisions", "delais-decisions")
 _OUTCOMES = Chapter("issues", "issues")
 _DECISIONS = Chapter("decisions", "decisions")
 _SHOW = Chapter("montrer", "montrer")
