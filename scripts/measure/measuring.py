@@ -5,13 +5,12 @@ each read off the built site in a browser. Needs the test lock.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros import today
 from macros.opening import open_guide
-from scripts.dev.testing import bring_browser, find_browser
 from scripts.measure import access, reading, search, speed, weight
 from scripts.measure.stage import served
 
@@ -31,13 +30,16 @@ class Asked:
     queries: Path
 
 
-def measure(asked: Asked) -> int:
-    """Print the figures that are asked for; returns 1 when something is missing."""
+def measure(asked: Asked, find: Callable[[], str | None]) -> int:
+    """Print the figures that are asked for; returns 1 when something is missing.
+
+    `find` says where a browser is, None when there is none: it may bring one, so it is asked late.
+    """
     unknown = [part for part in asked.parts if part not in PARTS]
     if unknown:
         print(f"Partie inconnue : {', '.join(unknown)}. Connues : {', '.join(PARTS)}.")
         return 1
-    browser = find_browser() or bring_browser()
+    browser = find()
     if browser is None:
         print("Aucun navigateur : donnez son chemin dans CHROMIUM.")
         return 1

@@ -87,6 +87,7 @@ _NAMES: dict[tuple[str, str], Any] = {
     ("Asked", "yes"): "oui",
     ("Asked", "no"): "nsp",
     ("Result", "about"): "demarche:demarche",
+    ("Act", "site"): None,
     ("Role", "by_commune"): {"99001": "contact"},
     ("Example", "then"): "demarche:demarche",
     ("Outgoing", "answers"): "decision:decision#un",
