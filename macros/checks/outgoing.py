@@ -12,8 +12,8 @@ from ..places.faults import Fault, did_you_mean
 from ..places.source_file import Where
 from .objects import placed
 
-#: Blanks of every letter that a sentence may name.
-_COMMON = (*WRITER, "jour")
+#: What every letter has, which a sentence may name: who writes; the town and the day that head it.
+_ALWAYS = (*WRITER, "ou", "jour")
 
 
 def check(content: Content) -> Iterator[Fault]:
@@ -56,6 +56,9 @@ def _answers(content: Content, place: Place, letter: Outgoing) -> Iterator[Fault
 def _blanks(content: Content, place: Place, letter: Outgoing) -> Iterator[Fault]:
     for index, blank in enumerate(letter.fields):
         where: Where = (*place.where, "fields", index)
+        if blank.id in _ALWAYS:
+            sentence = f"« {blank.id} » est demandé par toutes les lettres : choisissez un autre nom."
+            yield place.file.fault((*where, "id"), "R319", sentence)
         if (blank.kind == "choice") != bool(blank.options):
             sentence = "Un choix a des réponses (« options: »), et lui seul."
             yield place.file.fault((*where, "kind"), "R319", sentence)
@@ -81,7 +84,7 @@ def _blanks(content: Content, place: Place, letter: Outgoing) -> Iterator[Fault]
 
 
 def _known(letter: Outgoing) -> list[str]:
-    return [*_COMMON, *(blank.id for blank in letter.fields)]
+    return [*_ALWAYS, *(blank.id for blank in letter.fields)]
 
 
 def _unknown(letter: Outgoing, name: str) -> str:

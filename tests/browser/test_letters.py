@@ -15,7 +15,7 @@ def fill(page: Page) -> None:
     page.fill("#champ-recue-le", "2026-11-05")
     page.fill("#champ-dossier", "٠١٣٢٠٢٦")
     page.check("input[name=preuves]")
-    page.select_option("#champ-vers", "commission-dalo-13")
+    page.select_option("#champ-_to", "commission-dalo-13")
     page.fill("#champ-nom", f"Amina {EVIL}")
     page.fill("#champ-adresse", "12 rue de Rome")
     page.fill("#champ-ville", "13001 Marseille")

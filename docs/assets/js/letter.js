@@ -93,8 +93,8 @@ Guide.letter = (() => {
 
   /* The lines of the envelope. */
   function address() {
-    const select = form.elements.vers;
-    const other = form.elements.autre;
+    const select = form.elements._to;
+    const other = form.elements._other;
     const option = select && select.selectedOptions[0];
     for (const known of all("[data-of]", form)) known.hidden = known.dataset.of !== select.value;
     const lines = option && option.dataset.lines ? JSON.parse(option.dataset.lines) : [];
@@ -159,7 +159,7 @@ Guide.letter = (() => {
     );
     const names = new Set(empty.map((blank) => blank.dataset.blank.replace(/^ou$/, "ville")));
     if (find("[data-to]", letter).textContent.includes(DOTS)) {
-      names.add(find("[data-other]", form).hidden ? "vers" : "autre");
+      names.add(find("[data-other]", form).hidden ? "_to" : "_other");
     }
     const labels = Array.from(names, (name) => find(`label[for="champ-${name}"]`, form));
     const told = labels.filter(Boolean).map((label) => label.firstChild.textContent.trim());
