@@ -1,5 +1,5 @@
-"""How much a phone shows of a procedure before anything is unfolded: screens, words, where the first act and the
-first call stand.
+"""How much a phone shows of a procedure before anything is unfolded: screens, words, where the first act and
+the first call stand.
 """
 
 from __future__ import annotations
