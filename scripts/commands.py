@@ -102,7 +102,7 @@ def _parser(root: Path) -> FrenchParser:
             help="dossier de contenu (content/)",
         )
     measure.add_argument(
-        "parts", nargs="*", metavar="PARTIE", help="poids vitesse recherche acces lecture (toutes)"
+        "parts", nargs="*", metavar="PARTIE", help="longueur poids vitesse recherche acces lecture (toutes)"
     )
     measure.add_argument(
         "--site", type=Path, default=root / "site", metavar="DOSSIER", help="site construit (site/)"

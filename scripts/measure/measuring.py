@@ -11,10 +11,10 @@ from pathlib import Path
 
 from macros import today
 from macros.opening import open_guide
-from scripts.measure import access, reading, search, speed, weight
+from scripts.measure import access, length, reading, search, speed, weight
 from scripts.measure.stage import served
 
-PARTS = ("lecture", "poids", "recherche", "vitesse", "acces")
+PARTS = ("lecture", "longueur", "poids", "recherche", "vitesse", "acces")
 
 
 @dataclass(frozen=True)
@@ -64,6 +64,10 @@ def _figures(asked: Asked, executable: str) -> Iterator[str]:
         browser = playwright.chromium.launch(
             executable_path=executable, args=["--no-sandbox"] if sys.platform == "linux" else []
         )
+        if "longueur" in parts:
+            yield "Longueur des démarches (téléphone de 360 × 740, rien n’est déplié)"
+            for code in codes:
+                yield from length.lengths(browser, address, asked.site, code)
         if "poids" in parts:
             yield "Poids (première visite, gzip)"
             for code in codes:
