@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..guide.content import Content, page_exists, page_references, phone_references, split_reference
 from ..guide.guide import TOWN_HALL
-from ..model.lists import Navigation
+from ..model.lists import Letter, Navigation
 from ..model.pages import Procedure
 from ..model.traversal import placed_references_of
 from ..places.faults import Fault, did_you_mean
@@ -18,6 +18,7 @@ _NAMES = {
     "value": "valeur",
     "document": "document",
     "letter": "courrier",
+    "sender": "expéditeur",
     "procedure": "démarche",
     "contact": "contact",
     "group": "groupe",
@@ -80,6 +81,7 @@ def known_ids(content: Content) -> dict[str, set[str]]:
         "source": set(content.sources),
         "document": set(content.documents),
         "letter": set(content.letters),
+        "sender": set(content.senders),
         "procedure": set(content.procedures),
         "pathway": set(content.pathways),
         "decision": set(content.decisions),
@@ -128,6 +130,8 @@ def _page_targets(item: object) -> Iterator[tuple[str, tuple[str | int, ...]]]:
         for index, outcome in enumerate(item.outcomes):
             if outcome.next:
                 yield outcome.next, ("outcomes", index, "next")
+    if isinstance(item, Letter) and item.answer:
+        yield item.answer, ("answer",)
     if isinstance(item, Navigation):
         if item.start:
             yield item.start, ("start",)

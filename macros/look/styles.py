@@ -21,6 +21,8 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "my-list",
         "share",
         "lists",
+        "finder",
+        "stages",
         "contrast",
     ),
     "print.css": ("print",),
