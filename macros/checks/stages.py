@@ -75,6 +75,8 @@ def _opened_twice(page: Procedure) -> Iterator[tuple[Where, str, str]]:
 
 
 def _doors(content: Content) -> Iterator[Fault]:
+    if not content.letters:  # a file that cannot be read is a fault of its own
+        return
     behind = Counter(letter.from_ for letter in content.letters.values())
     for place, sender in placed(content, "sender"):
         count = behind[sender.id]
