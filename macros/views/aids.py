@@ -77,10 +77,7 @@ def lengths(guide: Guide, identifier: str | None) -> dict[str, Any]:
 def delays_of(content: Content) -> dict[str, Delay]:
     """Letter id -> the delay that a calculator works out from it."""
     return {
-        letter: delay
-        for aid in content.pathways.values()
-        for delay in aid.delays
-        for letter in delay.letters
+        letter: delay for aid in content.pathways.values() for delay in aid.delays for letter in delay.letters
     }
 
 
