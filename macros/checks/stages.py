@@ -30,8 +30,8 @@ def check(content: Content) -> Iterator[Fault]:
             yield place.file.fault(
                 place.where,
                 "R333",
-                f"« {letter.id} » : dites ce que veut dire ce courrier (« says »), ou citez-le dans « letters » "
-                "d’une décision.",
+                f"« {letter.id} » : dites ce que veut dire ce courrier (« says »), "
+                "ou citez-le dans « letters » d’une décision.",
             )
 
 

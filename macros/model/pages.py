@@ -138,6 +138,14 @@ class Call(Local):
     text: Phrase
 
 
+class Act(Item):
+    """The one thing to do first: a page of the guide (`to`), or the site of a contact (`site`)."""
+
+    text: Phrase
+    to: str | None = None
+    site: ContactId | None = None
+
+
 class Helper(Local):
     """Someone who helps: a role that the territory fills, or one contact true everywhere."""
 
@@ -200,6 +208,7 @@ class Procedure(Page):
     registers: bool = False
     audience: tuple[Literal["demandeur", "agent"], ...] = ("demandeur",)
     calls: tuple[Call, ...] = ()
+    act: Act | None = None
     stages: tuple[Moment, ...] = ()
     conditions: Conditions = Conditions()
     steps: tuple[Step, ...] = ()

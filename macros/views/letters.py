@@ -36,8 +36,8 @@ def meaning(content: Content, letter: Letter) -> Phrase | None:
 
 
 def whom_to_ring(guide: Guide, letter: Letter) -> Contact | None:
-    """The one to ring about a letter, if anybody near can be: the contact that it names, or who plays the part
-    that it names.
+    """The one to ring about a letter, if anybody near can be: the contact that it names, or who
+    plays the part that it names.
     """
     named = guide.content.contacts.get(letter.ask_contact) if letter.ask_contact else None
     played = any(role.id == letter.ask_role for role in guide.territory.roles)

@@ -10,7 +10,7 @@ from ..guide.content import Content
 from ..model.pages import Call, Moment, Paper, Procedure
 from ..model.pathways import Delay
 from .aids import delays_of
-from .decisions import Ruling, ruling
+from .decisions import Ruling, Turn, ruling
 from .page import Section, View
 
 #: The lists of a page that its stages tell instead of it: field of a stage -> kind of section.
@@ -46,6 +46,11 @@ class StageView:
     recourse: tuple[Told, ...]
     decisions: tuple[Told, ...]
     papers: tuple[Paper, ...]
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """Whose turn it is at this stage."""
+        return tuple(turn for told in self.decisions for turn in told.item.turns)
 
 
 def stages_of(content: Content, page: Procedure, view: View) -> tuple[StageView, ...]:

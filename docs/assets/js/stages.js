@@ -1,5 +1,5 @@
 /* A procedure told by stages: one is open at a time, the one where the person stands. Without this script
-   each folds by itself. On paper all are open. */
+   each folds by itself. */
 "use strict";
 
 (() => {
@@ -24,20 +24,7 @@
     if (stage) leaveOnly(stage);
   }
 
-  /* Browsers that read no ::details-content print what is open. */
-  let folded = [];
-  function unfold() {
-    folded = all("[data-stage], [data-stage] details").filter((fold) => !fold.open);
-    for (const fold of folded) fold.open = true;
-  }
-  function refold() {
-    for (const fold of folded) fold.open = false;
-    folded = [];
-  }
-
   for (const stage of stages) find("summary", stage).addEventListener("click", () => choose(stage));
   addEventListener("hashchange", follow);
-  addEventListener("beforeprint", unfold);
-  addEventListener("afterprint", refold);
   follow();
 })();
