@@ -127,11 +127,7 @@ def _page_targets(item: object) -> Iterator[tuple[str, tuple[str | int, ...]]]:
     for index, reference in enumerate(getattr(item, "related", ()) or ()):
         yield reference, ("related", index)
     if isinstance(item, Procedure):
-        if item.act and item.act.to:
-            yield item.act.to, ("act", "to")
-        for index, outcome in enumerate(item.outcomes):
-            if outcome.next:
-                yield outcome.next, ("outcomes", index, "next")
+        yield from _of_procedure(item)
     if isinstance(item, Letter) and item.answer:
         yield item.answer, ("answer",)
     if isinstance(item, Navigation):
@@ -144,6 +140,14 @@ def _page_targets(item: object) -> Iterator[tuple[str, tuple[str | int, ...]]]:
         for index, stage in enumerate(item.path):
             for rank, reference in enumerate(stage.related):
                 yield reference, ("path", index, "related", rank)
+
+
+def _of_procedure(page: Procedure) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    if page.act and page.act.to:
+        yield page.act.to, ("act", "to")
+    for index, outcome in enumerate(page.outcomes):
+        if outcome.next:
+            yield outcome.next, ("outcomes", index, "next")
 
 
 def _writable(content: Content) -> list[str]:
