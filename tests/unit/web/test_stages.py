@@ -1,4 +1,4 @@
-"""Any procedure is told by stages once its file has some, and every letter stands behind its door: no code."""
+"""Any procedure is told by stages once its file has some; each letter stands behind its door: no code."""
 
 from __future__ import annotations
 
