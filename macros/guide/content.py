@@ -14,7 +14,7 @@ from ..model.decisions import Decision
 from ..model.facts import Fact, FactFile, Source, Value
 from ..model.fields import Phrase
 from ..model.kinds import FIXED_PAGES, PAGES
-from ..model.lists import Document, Language, Letter, Navigation, Term
+from ..model.lists import Document, Language, Letter, Navigation, Sender, Term
 from ..model.outgoing import Outgoing
 from ..model.pages import Criterion, Framework, Procedure
 from ..model.pathways import Pathway
@@ -57,6 +57,8 @@ class Content:
     outgoing: Mapping[str, Outgoing] = field(default_factory=dict)
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
+    #: In the order of the doors of « Qui vous écrit ? ».
+    senders: Mapping[str, Sender] = field(default_factory=dict)
     letters: Mapping[str, Letter] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     languages: Mapping[str, Language] = field(default_factory=dict)

@@ -22,6 +22,8 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "my-list",
         "share",
         "lists",
+        "finder",
+        "stages",
         "contrast",
     ),
     "print.css": ("print",),

@@ -15,7 +15,7 @@ from .coverage import Coverage
 from .decisions import Decision
 from .facts import Fact, FactFile, Source, Value
 from .fields import Phrase
-from .lists import Asked, Document, Language, Letter, Navigation, Numbers, Term
+from .lists import Asked, Document, Language, Letter, Navigation, Numbers, Sender, Term
 from .outgoing import Outgoing
 from .pages import Criterion, Framework, Procedure
 from .pathways import Pathway
@@ -120,6 +120,7 @@ KINDS: tuple[Kind, ...] = (
         "document", "documents", Document, "documents.yml", "lists", "documents", "applicant",
         states=True, printed=True,
     ),
+    Kind("sender", "senders", Sender, "senders.yml", "lists", "senders", "applicant"),
     Kind("letter", "letters", Letter, "letters.yml", "lists", "letters", "applicant", states=True),
     Kind("term", "terms", Term, "glossary.yml", "lists", "glossary", "applicant", states=True, printed=True),
     Kind("value", "values", Value, "values/", "lists", "values", states=True, printed=True),

@@ -31,6 +31,7 @@ from ..speech.said import said
 from ..speech.spans import plain, value_text
 from ..views import aids, outgoing
 from ..views import indexes as lists
+from ..views import letters as papers_received
 from ..views.decisions import of_letter
 from . import my_list, sharing
 from .html import PhraseRenderer, heading, ltr, phone
@@ -263,7 +264,11 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "limit_of": partial(limit_of, guide.content),
         "recipients": partial(outgoing.recipients, guide),
         "in_french": in_french,
-        "delays_of_letters": partial(aids.delays_of_letters, guide),
+        "delays_of_letters": partial(aids.delays_of, guide.content),
+        "doors": partial(papers_received.doors, guide.content),
+        "meaning": partial(papers_received.meaning, guide.content),
+        "whom_to_ring": partial(papers_received.whom_to_ring, guide),
+        "way_to_answer": partial(papers_received.way_to_answer, guide.content),
         "button": partial(button, guide),
         "way_to": way_to,
         "telephone": partial(phone_of, guide.content),

@@ -12,6 +12,7 @@ keywords: []         # 8 à 15 mots que les gens tapent
 SKELETONS = {
     "procedure": _PAGE.replace("title", "group: demander      # un groupe de navigation.yml\ntitle", 1)
     + """audience: [demandeur]
+stages: []           # « quel papier avez-vous ? » : - {id: …, title: …, icon: …, text: …, steps: […]}
 conditions:
   all: []            # il faut tout cela : - {id: …, text: …, whose: applicant, proof: [fait]}
   any: []            # une seule suffit : - {id: …, text: …, proof: [fait]}

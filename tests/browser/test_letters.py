@@ -1,131 +1,121 @@
-"""A letter to send, made on a phone: whole in French, read in Arabic, and nothing leaves the page."""
+"""« Qui vous écrit ? », and a procedure told by stages: from a paper in the hand to the last day."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
-DALO = "lettres/contester-dalo/"
-#: What a script hides in a name, and what a replacement could take for a pattern.
-EVIL = "<img src=x onerror=alert(1)> $& 100 %"
+from support import PATIENCE
+from support.browsing import PHONE, Visit
 
-
-def fill(page: Page) -> None:
-    page.select_option("#champ-recours", "logement")
-    page.fill("#champ-recue-le", "2026-11-05")
-    page.fill("#champ-dossier", "٠١٣٢٠٢٦")
-    page.check("input[name=preuves]")
-    page.select_option("#champ-_to", "commission-dalo-13")
-    page.fill("#champ-nom", f"Amina {EVIL}")
-    page.fill("#champ-adresse", "12 rue de Rome")
-    page.fill("#champ-ville", "13001 Marseille")
+HEARING = "2026-12-15"
+#: That day as each edition writes it.
+WRITTEN = {"fr": "mardi 15 décembre 2026", "ar": "15/12/2026"}
 
 
-def copied(page: Page) -> str:
-    """What « Copier la lettre » hands to the device."""
-    page.evaluate(
-        "() => Object.defineProperty(navigator, 'clipboard', "
-        "{ value: { writeText: async (text) => { window.copied = text; } } })"
-    )
-    page.click("[data-copy]")
-    page.wait_for_function("window.copied")
-    return page.evaluate("window.copied")
-
-
-def test_the_letter_read_in_arabic_is_copied_whole_in_french(visit):
-    page = visit.go(f"ar/{DALO}")
-    fill(page)
-    asked = []
-    page.on("request", lambda request: asked.append(request.url))
-    text = copied(page)
-    assert text.startswith(f"Amina {EVIL}\n12 rue de Rome\n13001 Marseille\n\nAu président de la commission")
-    assert "\n13271 Marseille Cedex 8\n" in text and "À Marseille, le " in text
-    assert "– dossier n° 0132026\n" in text
-    assert "J’ai demandé un logement (DALO) à la commission de médiation" in text
-    assert "connue le 5 novembre 2026" in text and "Sans réponse dans les 2 mois" in text
-    assert "J’apporte de nouvelles preuves" in text and "papier manquant" not in text
-    assert "…………" not in text and not any("\u0600" <= sign <= "\u06ff" for sign in text)
-    assert (asked, visit.foreign, visit.wrong) == ([], [], [])
-
-
-def test_the_same_is_read_in_arabic_beside_it(visit):
-    page = visit.go(f"ar/{DALO}")
-    fill(page)
-    own = page.locator("[data-letter] .g-letter-own", has_text="05/11/2026")
-    expect(own).to_be_visible()
-    expect(page.locator("[data-letter] img")).to_have_count(0)
-
-
-def test_the_last_day_to_send_it_is_worked_out(visit):
-    page = visit.go(f"fr/{DALO}")
-    page.fill("#champ-recue-le", "2026-11-05")
-    expect(page.locator("[data-until]")).to_contain_text("Vous avez jusqu’au mardi 5 janvier 2027.")
-
-
-@pytest.mark.parametrize(
-    ("typed", "told"),
-    [
-        ("31/02/2026", "n’existe pas"),
-        ("٣١/٠٢/٢٠٢٦", "n’existe pas"),
-        ("1/1/26", "quatre chiffres"),
-        ("2099-01-01", "pas encore"),
-    ],
-)
-def test_an_impossible_day_is_refused_in_words(visit, typed, told):
-    page = visit.go(f"fr/{DALO}")
-    page.locator("#champ-recue-le").evaluate("(field) => { field.type = 'text'; }")
-    page.fill("#champ-recue-le", typed)
-    expect(page.locator("#faute-recue-le")).to_contain_text(told)
-    expect(page.locator("[data-until]")).to_be_empty()
-
-
-def test_what_is_left_to_fill_is_named(visit):
-    page = visit.go(f"fr/{DALO}")
-    page.fill("#champ-nom", "Amina")
-    copied(page)
-    expect(page.locator("[data-left]")).to_contain_text("Code postal et ville")
-    expect(page.locator("[data-left]")).not_to_contain_text("Votre prénom")
-
-
-def test_a_name_in_other_letters_is_told(visit):
-    page = visit.go(f"ar/{DALO}")
-    page.fill("#champ-nom", "آمنة")
-    expect(page.locator("#faute-nom")).not_to_be_empty()
-
-
-def test_what_was_written_is_wiped_and_nothing_is_kept(visit):
-    page = visit.go(f"fr/{DALO}")
-    fill(page)
-    page.click("[data-clear]")
-    expect(page.locator("[data-letter]")).not_to_contain_text("Amina")
-    assert page.input_value("#champ-nom") == ""
-    assert page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])") == "[{},{}]"
-
-
-def test_only_the_letter_is_printed(visit):
-    page = visit.go(f"ar/{DALO}")
-    fill(page)
-    page.emulate_media(media="print")
-    expect(page.locator("[data-letter] [data-line]").first).to_be_visible()
-    for hidden in ("h1", "[data-letter-form]", ".g-header", ".g-footer", ".g-print-only", "[data-copy]"):
-        expect(page.locator(hidden).first).to_be_hidden()
-    expect(page.locator(".g-letter-own").nth(1)).to_be_hidden()
-    page.emulate_media(media="screen")
-    page.check("[data-both]")
-    page.emulate_media(media="print")
-    expect(page.locator(".g-letter-own").nth(1)).to_be_visible()
-
-
-def test_without_a_script_the_letter_is_a_model_to_copy_by_hand(browser, address):
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(f"{address}fr/{DALO}")
-    expect(page.locator("[data-letter]")).to_contain_text("Un refus doit être motivé")
-    expect(page.locator("[data-letter]")).to_contain_text("À écrire seulement dans ce cas")
-    expect(page.locator("[data-letter-form]")).to_be_hidden()
+@pytest.fixture
+def plain(browser, address: str) -> Iterator[Visit]:
+    """A phone without JavaScript."""
+    context = browser.new_context(viewport=PHONE, service_workers="block", java_script_enabled=False)
+    context.set_default_timeout(PATIENCE)
+    yield Visit(context.new_page(), address)
     context.close()
 
 
-def test_a_decision_leads_to_the_letter_that_contests_it(visit):
-    page = visit.go("fr/demarches/dalo/")
-    assert page.locator('a[href$="lettres/contester-dalo/"]').count()
+def tap(page: Page, what: str) -> None:
+    page.locator(f"main {what} >> visible=true").first.click()
+
+
+def open_stages(page: Page) -> list[str]:
+    stages = page.locator(".g-stage:has(> details[open])")
+    return [stages.nth(rank).get_attribute("id") or "" for rank in range(stages.count())]
+
+
+@pytest.mark.parametrize("lang", WRITTEN)
+def test_holding_a_summons_three_taps_to_my_last_day(visit, lang):
+    page = visit.go(f"{lang}/")
+    taps = [
+        "a[href$='courriers/']",
+        "#de-commissaire > details > summary",
+        "#assignation > details > summary",
+    ]
+    for what in taps:
+        tap(page, what)
+    page.fill("#jour-assignation", HEARING)
+    assert WRITTEN[lang] in page.inner_text("#delai-assignation output")
+    assert page.is_visible("#delai-assignation [data-ics]")
+
+
+@pytest.mark.parametrize("lang", WRITTEN)
+def test_on_the_page_of_evictions_two_taps_to_my_last_day(visit, lang):
+    page = visit.go(f"{lang}/")
+    for what in ["a[href$='demarches/expulsion/']", "#stade-assignation > details > summary"]:
+        tap(page, what)
+    page.fill("#jour-calcul-assignation", HEARING)
+    assert WRITTEN[lang] in page.inner_text("#delai-calcul-assignation output")
+
+
+def test_the_doors_fit_in_a_screen_and_a_half(visit):
+    page = visit.go("fr/courriers/")
+    end = page.evaluate("document.getElementById('courriers-liste').getBoundingClientRect().bottom")
+    assert end <= 1.5 * PHONE["height"]
+
+
+def test_an_address_opens_the_door_and_the_letter(visit):
+    page = visit.go("fr/courriers/#non-attribution")
+    assert page.is_visible("#non-attribution .g-letter-says")
+    assert page.locator(".g-door > details[open]").count() == 1
+
+
+def test_a_word_of_the_paper_opens_the_doors_that_have_it(visit):
+    page = visit.go("fr/courriers/")
+    page.fill("#courrier-mot", "injonction")
+    assert page.locator(".g-letter >> visible=true").count() == 1
+    assert page.locator(".g-door >> visible=true").count() == 1
+    page.fill("#courrier-mot", "")
+    assert page.locator(".g-letter >> visible=true").count() == 0
+    assert page.locator(".g-door >> visible=true").count() == page.locator(".g-door").count()
+
+
+def test_choosing_a_stage_shows_that_stage_alone(visit):
+    page = visit.go("fr/demarches/expulsion/")
+    assert open_stages(page) == []
+    for stage in ("stade-jugement", "stade-assignation"):
+        page.click(f"#{stage} > details > summary")
+        assert open_stages(page) == [stage]
+    assert page.locator(".g-stage-here >> visible=true").count() == 1
+    assert page.is_visible("#etape-audience")
+    assert not page.is_visible("#etape-appel")
+
+
+def test_an_address_opens_the_stage_that_tells_it(visit):
+    page = visit.go("fr/demarches/expulsion/#stade-jugement")
+    assert open_stages(page) == ["stade-jugement"]
+    page.evaluate("location.hash = '#delai-meubles'")
+    page.wait_for_selector("#delai-meubles", state="visible")
+    assert open_stages(page) == ["stade-apres"]
+
+
+def test_without_script_each_stage_and_each_letter_opens(plain):
+    page = plain.go("fr/demarches/expulsion/")
+    for stage in ("assignation", "jugement"):
+        page.click(f"#stade-{stage} > details > summary")
+    assert page.is_visible("#etape-audience")
+    assert page.is_visible("#etape-appel")
+    page = plain.go("fr/courriers/")
+    page.click("#de-tribunal > details > summary")
+    page.click("#decision-expulsion > details > summary")
+    assert page.is_visible("#decision-expulsion .g-letter-says")
+
+
+def test_every_stage_is_printed_without_script(plain):
+    page = plain.go("fr/demarches/expulsion/")
+    page.emulate_media(media="print")
+    hidden = [
+        name
+        for name in ("etape-payer", "etape-audience", "etape-appel", "etape-delai-juge", "issue-affaires")
+        if page.locator(f"#{name}").bounding_box()["height"] == 0
+    ]
+    assert hidden == []

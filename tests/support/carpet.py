@@ -27,7 +27,7 @@ from macros.model.decisions import Decision
 from macros.model.facts import Fact, FactFile, Point, Row, Source, Value
 from macros.model.fields import Item, PartialDate, Phrase, Ref
 from macros.model.kinds import PAGES
-from macros.model.lists import Card, Document, Group, Language, Letter, Navigation, Stage, Term
+from macros.model.lists import Card, Document, Group, Language, Letter, Navigation, Sender, Stage, Term
 from macros.model.outgoing import Blank, Outgoing
 from macros.model.pages import (
     Condition,
@@ -50,6 +50,7 @@ _KNOWN = {
     "value": "duree",
     "document": "papier",
     "letter": "lettre",
+    "sender": "porte",
     "procedure": "demarche",
     "contact": "contact",
     "phone": "contact",
@@ -70,6 +71,7 @@ _NAMES: dict[tuple[str, str], Any] = {
     ("", "next"): "contact:contact",
     ("Contact", "kind"): "adil",
     ("Letter", "by"): "duree",
+    ("Letter", "answer"): "critere:critere",
     ("Card", "icon"): "bed",
     ("LocalSeries", "unit"): "day",
     ("Language", "code"): "ar",
@@ -203,6 +205,7 @@ class Carpet:
                 table,
             ],
             "documents.yml": [self.make(Document, id="papier"), self.make(Document, id="papier2")],
+            "senders.yml": [self.make(Sender, id="porte")],
             "letters.yml": [self.make(Letter, id="lettre")],
             "sources.yml": [self.make(Source, id="source")],
             "glossary.yml": [self.make(Term, id="terme")],
