@@ -15,6 +15,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "frame",
         "reading",
         "contacts",
+        "communes",
         "home",
         "search",
         "aids",
