@@ -17,7 +17,7 @@ WALKS = {
     "a paper from a bailiff": ["courriers/", "demarches/expulsion/"],
     "never applied yet": ["demarches/premiere-demande/"],
     "the application was removed": ["demarches/renouveler-demande/", "demarches/radiation/"],
-    "where is the counter of Vitrolles": ["contacts/", "=Vitrolles", "contacts/communes/#13117"],
+    "where is the counter of Vitrolles": ["contacts/", "=Vitrolles", "contacts/communes/13117/"],
     "refusing an offer": ["demarches/proposition-recue/", "demarches/refuser-proposition/"],
     "a disabled child, many stairs": ["demarches/#groupe-situations", "demarches/handicap/"],
     "what am I entitled to bring at the counter, as staff": ["guichet/", "guichet/verifier-pieces/"],
@@ -40,6 +40,7 @@ SEARCHES = {
 def follow(page: Page, step: str) -> None:
     if step.startswith("="):
         page.fill("main input[type=search]", step[1:])
+        page.wait_for_selector(".g-commune-hits a")
     else:
         link = page.locator(f'main a[href$="{step}"]:visible').first
         link.scroll_into_view_if_needed()

@@ -12,7 +12,7 @@
     chooser.hidden = isOurs();
   }
 
-  chooser.addEventListener("click", () => {
+  find("button", chooser).addEventListener("click", () => {
     commune.choose(page.dataset.commune);
     commune.refresh();
     tell();

@@ -79,6 +79,11 @@ Guide.folding = (() => {
     if (!list.children.length) set(list, "hidden", true);
   }
 
+  /* Whom to ask, in a sentence: the one who serves here, instead of the one who serves most readers. */
+  function ask(one, commune) {
+    set(one, "hidden", Boolean(one.dataset.for) && !serves(one.dataset.for, commune));
+  }
+
   /* « The town hall of your commune »: its name, its page, its number in place of « look for it ». */
   function name(link, commune) {
     set(link, "textContent", link.dataset.hall.replace("{commune}", commune.name));
@@ -113,7 +118,8 @@ Guide.folding = (() => {
     if (!commune) return;
     tell(commune);
     for (const block of all("[data-people]")) sort(block, commune);
-    const lines = all("[data-for]").filter((line) => !line.closest("[data-people]"));
+    for (const one of all("[data-who]")) ask(one, commune);
+    const lines = all("li[data-for], div[data-for]").filter((line) => !line.closest("[data-people]"));
     for (const list of new Set(lines.map((line) => line.parentNode))) part(list, commune);
     for (const link of all("[data-hall]")) name(link, commune);
     for (const select of all("#ma-commune")) choose(select, commune);
