@@ -212,7 +212,9 @@ def _fixed(guide: Guide, name: str) -> dict[str, Any]:
 
 def _commune(guide: Guide, insee: str) -> dict[str, Any]:
     commune = guide.communes[insee]
-    told = comma(guide.lang).join(_counter(guide, commune, part) for part in parts(guide, commune)["registers"])
+    told = comma(guide.lang).join(
+        _counter(guide, commune, part) for part in parts(guide, commune)["registers"]
+    )
     return {
         "location": address(f"commune:{insee}", guide.content),
         "title": commune.name,

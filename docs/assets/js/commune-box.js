@@ -95,6 +95,6 @@
 
   /* Former addresses of the communes, « #13117 », « #mairie-13117 »: the list leads to their pages. */
   const [, former] = /^#(?:mairie-)?(\w{5})$/.exec(location.hash) || [];
-  const found = former && find(`#liste a[data-commune="${former}"]`);
-  if (found) location.replace(found.href);
+  const named = former && find(`#liste a[data-commune="${former}"]`);
+  if (named) location.replace(named.href);
 })();

@@ -63,20 +63,28 @@ Guide.folding = (() => {
     set(details, "hidden", !far.children.length);
   }
 
-  /* Lines true elsewhere: folded below their list; left out of a list that is only an index. */
+  /* Of a list that is only an index, lines of elsewhere are left out; never all of them. */
+  function leaveOut(list, others) {
+    if (others.length === list.children.length) return;
+    for (const line of others) set(line, "hidden", true);
+  }
+
+  /* Elsewhere they are folded below their list. */
+  function foldBelow(list, others) {
+    const tag = list.tagName === "DL" ? "dl" : "ul";
+    const kept = make(tag, { class: list.className.replace("g-steps", "g-list") });
+    list.after(fold(kept));
+    for (const line of others) move(line, () => kept.append(line));
+    if (!list.children.length) set(list, "hidden", true);
+  }
+
+  /* Lines true elsewhere. */
   function part(list, commune) {
     const lines = Array.from(list.children).filter((line) => line.dataset.for);
     const others = lines.filter((line) => !serves(line.dataset.for, commune));
     if (!others.length) return;
-    if ("hides" in list.dataset) {
-      if (others.length === list.children.length) return;
-      for (const line of others) set(line, "hidden", true);
-      return;
-    }
-    const kept = make(list.tagName === "DL" ? "dl" : "ul", { class: list.className.replace("g-steps", "g-list") });
-    list.after(fold(kept));
-    for (const line of others) move(line, () => kept.append(line));
-    if (!list.children.length) set(list, "hidden", true);
+    if ("hides" in list.dataset) leaveOut(list, others);
+    else foldBelow(list, others);
   }
 
   /* Whom to ask, in a sentence: the one who serves here, instead of the one who serves most readers. */
@@ -85,7 +93,7 @@ Guide.folding = (() => {
   }
 
   /* « The town hall of your commune »: its name, its page, its number in place of « look for it ». */
-  function name(link, commune) {
+  function rename(link, commune) {
     set(link, "textContent", link.dataset.hall.replace("{commune}", commune.name));
     set(link, "href", Guide.commune.page(commune.insee));
     const card = link.closest(".g-card");
@@ -121,7 +129,7 @@ Guide.folding = (() => {
     for (const one of all("[data-who]")) ask(one, commune);
     const lines = all("li[data-for], div[data-for]").filter((line) => !line.closest("[data-people]"));
     for (const list of new Set(lines.map((line) => line.parentNode))) part(list, commune);
-    for (const link of all("[data-hall]")) name(link, commune);
+    for (const link of all("[data-hall]")) rename(link, commune);
     for (const select of all("#ma-commune")) choose(select, commune);
   }
 

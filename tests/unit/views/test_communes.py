@@ -56,7 +56,9 @@ def test_only_a_box_is_no_place_to_go():
 def test_an_address_for_letters_is_no_door():
     contacts = real().content.contacts
     assert place_of(contacts["ccas-marseille"]).is_box
-    assert place_of(contacts["espace-accompagnement-habitat"]).door == "19 rue de la République, 13002 Marseille"
+    assert (
+        place_of(contacts["espace-accompagnement-habitat"]).door == "19 rue de la République, 13002 Marseille"
+    )
     assert place_of(contacts["portail-national"]) == Place()
 
 
