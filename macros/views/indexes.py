@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
+from ..guide.content import phone_of
 from ..guide.guide import Guide, Person
 from ..language.grammar import tokens
-from ..model.contacts import Contact
+from ..model.contacts import Contact, Phone
 from ..model.facts import Fact
 from ..model.fields import Phrase
 from ..model.lists import Group
@@ -97,6 +99,30 @@ def near_people(guide: Guide, role: str) -> list[Person]:
         if (not p.scope and not p.communes) or main in p.scope or (seat in p.communes and not p.scope)
     ]
     return near or people
+
+
+@dataclass(frozen=True, slots=True)
+class MainCall:
+    """The number that a page keeps at hand, and whose it is."""
+
+    name: Phrase
+    phone: Phone
+
+
+def main_call(guide: Guide, page: Any) -> MainCall | None:
+    """The first number of the page, else that of the first helper near most readers; None when nobody has
+    one.
+    """
+    for call in page.calls:
+        phone = phone_of(guide.content, call.phone)
+        if phone:
+            return MainCall(guide.content.contacts[call.phone.partition(".")[0]].name, phone)
+    for helper in page.contacts:
+        near = guide.people(helper) if helper.contact else near_people(guide, helper.role or "")
+        for person in near:
+            if person.contact and person.contact.phones:
+                return MainCall(person.contact.name, person.contact.phones[0])
+    return None
 
 
 def depths(pathway: Pathway) -> dict[str, int]:

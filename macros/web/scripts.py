@@ -25,6 +25,7 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "wipe",
             "languages",
             "anchors",
+            "sources",
             "printing",
             "offline",
             "search-box",

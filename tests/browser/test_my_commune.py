@@ -1,4 +1,4 @@
-"""« My commune », asked once: found however it is typed, kept for the visit, followed by other pages, wiped."""
+"""« My commune », asked once: found as it is typed, kept for the visit, followed by other pages, wiped."""
 
 from __future__ import annotations
 
