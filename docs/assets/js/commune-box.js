@@ -5,7 +5,7 @@
 (() => {
   const { all, find, ignore, make, refill } = Guide.dom;
   const { commune } = Guide;
-  const MOST = 8;
+  const MOST = 12;
 
   /* What is said of what was found: nothing as long as nothing can be looked for. */
   function wordOf(found, words) {

@@ -15,6 +15,8 @@ Guide.communes = (() => {
      offered. */
   const ALIKE = 0.5;
   const NEAR = 3;
+  /* A name of so many letters may have two wrong ones, a shorter one has one. */
+  const LONG = 8;
 
   /* « Ste-Réparade » -> ["sainte", "reparade"]; « 13 001 » -> ["13001"]. */
   function words(text) {
@@ -62,11 +64,35 @@ Guide.communes = (() => {
     return good.slice(0, NEAR).map(({ one }) => one);
   }
 
+  /* The share of common pieces, or of right letters where few are wrong: « marsielle ». */
   function likeness(name, glued) {
+    const wrong = apart(name, glued);
+    const right = wrong <= (name.length < LONG ? 1 : 2) ? 1 - wrong / name.length : 0;
     const mine = fours(glued);
     const theirs = fours(name);
     const common = mine.filter((piece) => theirs.includes(piece)).length;
-    return mine.length && theirs.length ? (2 * common) / (mine.length + theirs.length) : 0;
+    const shared = mine.length && theirs.length ? (2 * common) / (mine.length + theirs.length) : 0;
+    return Math.max(right, shared);
+  }
+
+  /* How many letters part two names: one more, one less, another one, or two turned round. A number is right
+     or wrong. */
+  function apart(one, other) {
+    if (/\d/.test(one + other)) return one === other ? 0 : Number.POSITIVE_INFINITY;
+    let before = [];
+    let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+    for (let i = 1; i <= one.length; i += 1) {
+      const line = [i];
+      for (let j = 1; j <= other.length; j += 1) {
+        const change = last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
+        const isTurned = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+        const turn = isTurned ? before[j - 2] + 1 : change;
+        line[j] = Math.min(change, turn, last[j] + 1, line[j - 1] + 1);
+      }
+      before = last;
+      last = line;
+    }
+    return last[other.length];
   }
 
   return { row, find };
