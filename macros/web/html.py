@@ -56,7 +56,8 @@ class PhraseRenderer:
         if span.kind == "phone":
             return phone(span.text, span.target)
         if span.kind == "value":
-            return Markup('<span class="g-value">{0}</span>').format(span.text)
+            told = (Markup(' data-in-{0}="{1}"').format(code.lower(), text) for code, text in span.places)
+            return Markup('<span class="g-value"{1}>{0}</span>').format(span.text, Markup("").join(told))
         if span.kind == "term":
             return self._term(span)
         return escape(span.text)

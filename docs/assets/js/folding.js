@@ -114,9 +114,17 @@ Guide.folding = (() => {
     set(strip, "hidden", false);
   }
 
-  /* The form of « Ma liste » asks for a commune too. */
-  function choose(select, commune) {
-    if (!select.value) set(select, "value", commune.insee);
+  /* A form that asks for a commune, or for a department, need not. */
+  function answer(select, value) {
+    if (!all("option", select).some((option) => option.value === value)) return;
+    set(select, "value", value);
+    select.dispatchEvent(new Event("change"));
+  }
+
+  /* A delay that differs by department: the one of here alone. */
+  function tellValue(place, { department }) {
+    const own = place.getAttribute(`data-in-${department.toLowerCase()}`);
+    if (own) set(place, "textContent", own);
   }
 
   /* `commune` is {insee, name, department, phone, to}; null puts the page back. */
@@ -130,7 +138,9 @@ Guide.folding = (() => {
     const lines = all("li[data-for], div[data-for]").filter((line) => !line.closest("[data-people]"));
     for (const list of new Set(lines.map((line) => line.parentNode))) part(list, commune);
     for (const link of all("[data-hall]")) rename(link, commune);
-    for (const select of all("#ma-commune")) choose(select, commune);
+    for (const place of all(".g-value")) tellValue(place, commune);
+    for (const select of all("#ma-commune")) answer(select, commune.insee);
+    for (const select of all("[data-department] select")) answer(select, commune.department);
   }
 
   return { show, serves };
