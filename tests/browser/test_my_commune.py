@@ -46,10 +46,10 @@ def test_another_page_says_which_commune_and_how_to_change(visit):
 
 
 def test_a_list_of_people_shows_who_serves_the_commune(visit):
-    page = visit.go("fr/demarches/dalo/")
+    page = visit.go("fr/demarches/dalo/#aide")
     before = people(page)
     choose(visit, "Pertuis")
-    here = people(follow(visit, "fr/demarches/dalo/"))
+    here = people(follow(visit, "fr/demarches/dalo/#aide"))
     assert ("ADIL 13" in before, "ADIL 13" in here, "ADIL 84 (Vaucluse)" in here) == (True, False, True)
     assert page.locator("[data-people] .g-far").get_attribute("open") is None
     assert page.inner_text("[data-people] .g-far summary") == "Pour d’autres communes"
@@ -57,7 +57,7 @@ def test_a_list_of_people_shows_who_serves_the_commune(visit):
 
 def test_the_town_hall_becomes_the_one_of_the_commune(visit):
     choose(visit, "Vitrolles")
-    page = follow(visit, "fr/demarches/renouveler-demande/")
+    page = follow(visit, "fr/demarches/renouveler-demande/#aide")
     card = page.locator("[data-people] > .g-cards > li", has_text="Mairie\u00a0: Vitrolles")
     assert card.locator("a[href='tel:+33442779000']").count() == 1
     card.locator(".g-card-title a").click()
@@ -65,10 +65,10 @@ def test_the_town_hall_becomes_the_one_of_the_commune(visit):
 
 
 def test_what_is_true_elsewhere_is_folded(visit):
-    page = visit.go("fr/demarches/dalo/")
+    page = visit.go("fr/demarches/dalo/#inconnu")
     seen = page.is_visible("#inconnu-delai-autres")
     choose(visit, "Vitrolles")
-    page = follow(visit, "fr/demarches/dalo/")
+    page = follow(visit, "fr/demarches/dalo/#inconnu")
     assert (seen, page.is_visible("#inconnu-delai-autres"), page.is_visible("#inconnu-en-ligne")) == (
         True,
         False,
@@ -78,7 +78,7 @@ def test_what_is_true_elsewhere_is_folded(visit):
 
 def test_whom_to_ask_is_who_serves_the_commune(visit):
     choose(visit, "Pertuis")
-    page = follow(visit, "fr/demarches/dalo/")
+    page = follow(visit, "fr/demarches/dalo/#inconnu")
     asked = page.locator("#inconnu-delai-autres")
     assert ("ADIL 84" in asked.inner_text(), "ADIL 13" in asked.inner_text()) == (True, False)
 
@@ -89,10 +89,10 @@ def test_my_list_asks_no_commune_twice(visit):
 
 
 def test_wiping_forgets_the_commune_and_puts_the_page_back(visit):
-    page = visit.go("fr/demarches/dalo/")
+    page = visit.go("fr/demarches/dalo/#aide")
     before = people(page)
     choose(visit, "Pertuis")
-    follow(visit, "fr/demarches/dalo/")
+    follow(visit, "fr/demarches/dalo/#aide")
     page.click(".g-wipe-all [data-wipe]")
     assert (people(page), page.evaluate(KEPT), page.is_visible("[data-place]")) == (
         before,
@@ -111,7 +111,7 @@ def test_a_page_to_hide_follows_the_commune_and_writes_none(visit):
 
 def test_the_commune_goes_with_the_ticks_that_one_keeps_on_the_device(visit):
     choose(visit, "Vitrolles")
-    page = follow(visit, "fr/demarches/dalo/")
+    page = follow(visit, "fr/demarches/dalo/#papiers")
     page.check("[data-keep]")
     page.wait_for_function("localStorage.getItem('guide.commune') === '13117'")
     page.uncheck("[data-keep]")
@@ -144,3 +144,15 @@ def test_the_page_of_a_commune_holds_in_a_screen_and_a_third_before_its_folds(vi
 def test_the_list_of_communes_begins_in_the_first_screen(visit):
     page = visit.go("fr/contacts/communes/")
     assert page.evaluate("document.querySelector('#liste').getBoundingClientRect().top") < 740
+
+
+def test_a_delay_is_the_one_of_the_department(visit):
+    choose(visit, "Pertuis")
+    page = follow(visit, "fr/demarches/dalo/")
+    told = page.locator("[data-in-84]").first
+    assert told.text_content() == told.get_attribute("data-in-84")
+
+
+def test_a_calculator_knows_the_department(visit):
+    choose(visit, "Pertuis")
+    assert follow(visit, "fr/parcours/mes-delais/").input_value("#departement") == "84"
