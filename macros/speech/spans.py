@@ -70,8 +70,8 @@ def _by_place(guide: Guide, token: Token, lang: str, text: str) -> tuple[tuple[s
     """What a value is in each department, where that differs from `text`, which is for all of them."""
     if guide.local_value(token.id) is None or guide.commune:
         return ()
-    first = {commune.department: commune for commune in reversed(guide.communes.values())}
-    there = {code: replace(guide, commune=commune) for code, commune in first.items()}
+    one = {commune.department: commune for commune in guide.communes.values()}
+    there = {code: replace(guide, commune=commune) for code, commune in one.items()}
     told = {code: value_text(own, token.id, lang, token.case) for code, own in sorted(there.items())}
     return tuple((code, own) for code, own in told.items() if own != text)
 

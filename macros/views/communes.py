@@ -11,6 +11,9 @@ from ..model.contacts import Contact, Serves
 from ..model.pages import Helper
 from ..model.territory import Commune, Role
 
+#: Where a contact serves that others replace in every commune of its own.
+NOWHERE = "-"
+
 #: A box of the post office: one writes to it, and never goes there.
 _BOX = re.compile(r"(?:BP|CS|TSA)\s*\d[\d ]*", re.IGNORECASE)
 
@@ -78,8 +81,8 @@ def parts(guide: Guide, commune: Commune) -> dict[str, list[Part]]:
 
 
 def reach(guide: Guide, helpers: Iterable[Helper]) -> dict[str, str]:
-    """Contact (`mairie` for town halls) -> the communes that it serves for these helpers, as few words as
-    can be: departments, communes, and `-13055` for one left out of its department.
+    """Contact (`mairie` for town halls) -> the communes that it serves for these helpers, in as few words as
+    can be: departments, communes, `-13055` for one left out of its department, `-` for nowhere.
 
     Who serves every commune of the territory is left out.
     """
@@ -90,10 +93,14 @@ def reach(guide: Guide, helpers: Iterable[Helper]) -> dict[str, str]:
             own = guide.content.contacts[helper.contact].serves
             served.setdefault(helper.contact, set()).update(_communes_of(guide, own))
         elif helper.role in roles:
-            for commune in guide.communes.values():
-                player = roles[helper.role].player(commune)
+            role = roles[helper.role]
+            for player in (role.default, *role.by_department.values(), *role.by_commune.values()):
                 if player:
-                    served.setdefault(player, set()).add(commune.insee)
+                    served.setdefault(player, set())
+            for commune in guide.communes.values():
+                player = role.player(commune)
+                if player:
+                    served[player].add(commune.insee)
     told = {contact: _in_few_words(guide, communes) for contact, communes in served.items()}
     return {contact: words for contact, words in told.items() if words}
 
@@ -120,7 +127,7 @@ def _in_few_words(guide: Guide, served: set[str]) -> str:
             words += [code, *(f"-{insee}" for insee in missing)]
         else:
             words += here
-    return " ".join(words)
+    return " ".join(words) or NOWHERE
 
 
 def _by_department(guide: Guide) -> Mapping[str, list[str]]:

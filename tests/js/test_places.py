@@ -26,6 +26,7 @@ def serves():
         ("13 -13055 84089", [VITROLLES, PERTUIS]),
         ("83", []),
         ("1", []),
+        ("-", []),
     ],
 )
 def test_a_list_of_places_names_the_communes_that_it_serves(serves, places, served):

@@ -75,24 +75,28 @@ Guide.communes = (() => {
     return Math.max(right, shared);
   }
 
+  const isTurned = (one, other, i, j) =>
+    i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+
+  /* How many letters part the first `i` of `one` from each beginning of `other`, from the same of the two
+     letters before. */
+  function nextLine(one, other, i, [before, last]) {
+    const line = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const change = last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
+      const turn = isTurned(one, other, i, j) ? before[j - 2] + 1 : change;
+      line[j] = Math.min(change, turn, last[j] + 1, line[j - 1] + 1);
+    }
+    return line;
+  }
+
   /* How many letters part two names: one more, one less, another one, or two turned round. A number is right
      or wrong. */
   function apart(one, other) {
     if (/\d/.test(one + other)) return one === other ? 0 : Number.POSITIVE_INFINITY;
-    let before = [];
-    let last = Array.from({ length: other.length + 1 }, (_, at) => at);
-    for (let i = 1; i <= one.length; i += 1) {
-      const line = [i];
-      for (let j = 1; j <= other.length; j += 1) {
-        const change = last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
-        const isTurned = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-        const turn = isTurned ? before[j - 2] + 1 : change;
-        line[j] = Math.min(change, turn, last[j] + 1, line[j - 1] + 1);
-      }
-      before = last;
-      last = line;
-    }
-    return last[other.length];
+    let lines = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
+    for (let i = 1; i <= one.length; i += 1) lines = [lines[1], nextLine(one, other, i, lines)];
+    return lines[1][other.length];
   }
 
   return { row, find };

@@ -127,20 +127,32 @@ Guide.folding = (() => {
     if (own) set(place, "textContent", own);
   }
 
+  /* Lists that hold lines of one place alone; cards of people have their own way. */
+  function listsOf() {
+    const lines = all("li[data-for], div[data-for]").filter((line) => !line.closest("[data-people]"));
+    return Array.from(new Set(lines.map((line) => line.parentNode)));
+  }
+
+  /* What is in a page -> what is done with it. */
+  const CHANGES = [
+    [() => all("[data-people]"), sort],
+    [() => all("[data-who]"), ask],
+    [listsOf, part],
+    [() => all("[data-hall]"), rename],
+    [() => all(".g-value"), tellValue],
+    [() => all("#ma-commune"), (select, { insee }) => answer(select, insee)],
+    [() => all("[data-department] select"), (select, { department }) => answer(select, department)],
+  ];
+
   /* `commune` is {insee, name, department, phone, to}; null puts the page back. */
   function show(commune) {
     for (const act of undo) act();
     undo = [];
     if (!commune) return;
     tell(commune);
-    for (const block of all("[data-people]")) sort(block, commune);
-    for (const one of all("[data-who]")) ask(one, commune);
-    const lines = all("li[data-for], div[data-for]").filter((line) => !line.closest("[data-people]"));
-    for (const list of new Set(lines.map((line) => line.parentNode))) part(list, commune);
-    for (const link of all("[data-hall]")) rename(link, commune);
-    for (const place of all(".g-value")) tellValue(place, commune);
-    for (const select of all("#ma-commune")) answer(select, commune.insee);
-    for (const select of all("[data-department] select")) answer(select, commune.department);
+    for (const [found, change] of CHANGES) {
+      for (const element of found()) change(element, commune);
+    }
   }
 
   return { show, serves };

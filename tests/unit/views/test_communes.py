@@ -105,6 +105,11 @@ def test_a_list_tells_whom_each_serves(helper, told):
     assert reach(real(), [helper]) == told
 
 
+def test_a_department_whose_only_commune_has_its_own_office_serves_nobody_here():
+    told = reach(real(), [Helper(role="accueil-social")])
+    assert (told["departement-84"], told["cms-pertuis"]) == ("-", "84")
+
+
 def test_a_contact_named_for_two_parts_serves_where_it_plays_either():
     both = reach(real(), [Helper(role="guichet"), Helper(role="ccas")])
     assert set(both["mairie"].split()) == {"13", "-13055", "84", "83"}
