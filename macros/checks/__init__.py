@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ..guide.content import Content
 from ..places.faults import Fault
-from ..translation.catalogue import PoFile
+from ..places.po_file import PoFile
 from . import (
     acts,
     addresses,

@@ -10,7 +10,6 @@ from typing import Any
 
 from ..guide.content import phone_of
 from ..guide.guide import Guide, Person
-from ..language.grammar import tokens
 from ..model.contacts import Contact, Phone
 from ..model.facts import Fact
 from ..model.fields import Phrase
@@ -170,7 +169,7 @@ def _cited_by(guide: Guide, page: Any) -> list[str]:
 
 def _cited_in(guide: Guide, phrases: Iterable[Phrase]) -> list[str]:
     """What the values in these sentences rest on."""
-    named = [token.id for phrase in phrases for token in tokens(phrase.fr) if token.kind == "valeur"]
+    named = [identifier for phrase in phrases for identifier in phrase.values]
     return [fact for identifier in named for fact in _value_proof(guide, identifier)]
 
 

@@ -38,9 +38,9 @@ Guide.listen = (() => {
 
 (() => {
   const { all, find } = Guide.dom;
-  const engine = window.speechSynthesis;
   const button = find("[data-listen]");
-  if (!button || !engine) return;
+  const engine = button && window.speechSynthesis;
+  if (!engine) return;
   const label = find("span", button);
   const start = label.textContent;
   const READ =

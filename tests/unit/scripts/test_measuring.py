@@ -15,33 +15,32 @@ from support.guides import real
 from support.made import made_content
 
 
+def a_browser() -> str:
+    return "/bin/sh"
+
+
 @pytest.fixture
-def asked(tmp_path, monkeypatch) -> Asked:
-    monkeypatch.setattr(measuring, "find_browser", lambda: "/bin/sh")
+def asked(tmp_path) -> Asked:
     return Asked(tmp_path, tmp_path, ["poids"], None, tmp_path)
 
 
 def test_a_part_that_is_not_known_is_told(asked, capsys):
-    assert (measure(replace(asked, parts=["poid"])), "Partie inconnue : poid" in capsys.readouterr().out) == (
-        1,
-        True,
-    )
+    status = measure(replace(asked, parts=["poid"]), a_browser)
+    assert (status, "Partie inconnue : poid" in capsys.readouterr().out) == (1, True)
 
 
-def test_without_a_browser_one_sentence(asked, monkeypatch, capsys):
-    monkeypatch.setattr(measuring, "find_browser", lambda: None)
-    monkeypatch.setattr(measuring, "bring_browser", lambda: None)
-    assert (measure(asked), "Aucun navigateur" in capsys.readouterr().out) == (1, True)
+def test_without_a_browser_one_sentence(asked, capsys):
+    assert (measure(asked, lambda: None), "Aucun navigateur" in capsys.readouterr().out) == (1, True)
 
 
 def test_without_a_site_one_is_told_to_build(asked, capsys):
-    assert (measure(asked), "Construisez d’abord" in capsys.readouterr().out) == (1, True)
+    assert (measure(asked, a_browser), "Construisez d’abord" in capsys.readouterr().out) == (1, True)
 
 
 def test_figures_are_printed_as_they_come(asked, monkeypatch, capsys):
     (asked.site / "index.html").touch()
     monkeypatch.setattr(measuring, "_figures", lambda *_: iter(["un", "deux"]))
-    assert (measure(asked), capsys.readouterr().out) == (0, "un\ndeux\n")
+    assert (measure(asked, a_browser), capsys.readouterr().out) == (0, "un\ndeux\n")
 
 
 def test_the_hardest_pages_and_sentences_are_named():
