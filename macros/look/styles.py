@@ -16,6 +16,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "reading",
         "folds",
         "contacts",
+        "communes",
         "home",
         "search",
         "aids",

@@ -25,11 +25,11 @@ from ..model.fields import Phrase
 from ..model.pages import Helper
 from ..speech import formats
 from ..speech.addresses import address, between_languages, is_french_only, relative, short_address
-from ..speech.calls import button, way_to, with_links
+from ..speech.calls import button, dialled, way_to, with_links
 from ..speech.discretion import is_sensitive
 from ..speech.said import said
 from ..speech.spans import plain, value_text
-from ..views import aids, outgoing
+from ..views import aids, communes, outgoing
 from ..views import indexes as lists
 from ..views import letters as papers_received
 from ..views.decisions import of_letter
@@ -68,6 +68,8 @@ def environment() -> Environment:
         script_json=_script_json,
         inside=inside,
         one_piece=in_one_piece,
+        dialled=dialled,
+        bare_site=_bare_site,
     )
     return env
 
@@ -111,6 +113,11 @@ def _cited_facts(context: Context, page: Any) -> list[str]:
 def _script_json(value: Any) -> Markup:
     """`value` as JSON inside a script element: nothing in it can close the element."""
     return Markup(aids.as_json(value).replace("<", "\\u003c").replace("&", "\\u0026"))
+
+
+def _bare_site(url: str) -> str:
+    """The address of a site as one says it."""
+    return url.replace("https://", "").replace("http://", "")
 
 
 def _extract(key: str, mapping: Mapping[str, Any]) -> Any:
@@ -256,7 +263,12 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         if site.get("base_url") and (number := short_address(reference, guide.content))
         else "",
         "public": f"{site['base_url']}{guide.lang}/{page}" if site.get("base_url") else "",
-        "commune_names": lists.commune_names,
+        "town_hall": communes.town_hall,
+        "place_of": communes.place_of,
+        "reach_of": partial(communes.reach, guide),
+        "role_reach": lambda role: communes.reach(guide, [Helper(role=role)]),
+        "only_in": partial(communes.only_in, guide),
+        "by_department": lists.communes_by_department(guide),
         "places": partial(my_list.places, guide),
         "roles_of": partial(my_list.roles_of, guide),
         "rulings_of": partial(of_letter, guide.content),

@@ -16,7 +16,6 @@ from ..speech.spans import Span, plain, spans
 #: Kind of span -> how it is drawn, of what it leads to and of its words.
 _DRAWN = {
     "web": '<a href="{0}" rel="noopener">{1}</a>',
-    "value": '<span class="g-value">{1}</span>',
     "blank": '<bdi class="g-blank" data-blank="{0}">{1}</bdi>',
 }
 
@@ -60,6 +59,8 @@ class PhraseRenderer:
             return Markup('<a href="{0}">{1}</a>').format(self.href(span.target), span.text)
         if span.kind == "phone":
             return phone(span.text, span.target)
+        if span.kind == "value":
+            return _value(span)
         if span.kind == "term":
             return self._term(span)
         drawn = _DRAWN.get(span.kind)
@@ -76,6 +77,12 @@ class PhraseRenderer:
         return Markup('{0} <span class="g-gloss"{1}>({2})</span>').format(
             link, lang, typeset(span.note, span.note_lang or "fr")
         )
+
+
+def _value(span: Span) -> Markup:
+    """A dated value; one that differs by department says each, for the commune that a reader chose."""
+    told = (Markup(' data-in-{0}="{1}"').format(code.lower(), text) for code, text in span.places)
+    return Markup('<span class="g-value"{1}>{0}</span>').format(span.text, Markup("").join(told))
 
 
 def phone(number: str, to: str = "") -> Markup:

@@ -16,6 +16,7 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "js/page.js": (
             "dom",
             "storage",
+            "my-commune",
             "address",
             "signs",
             "counter",

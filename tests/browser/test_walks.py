@@ -18,7 +18,7 @@ WALKS = {
     "a paper from a bailiff": ["demarches/expulsion/", "+stade-assignation"],
     "never applied yet": ["demarches/premiere-demande/"],
     "the application was removed": ["demarches/renouveler-demande/", "demarches/radiation/"],
-    "where is the counter of Vitrolles": ["contacts/", "=Vitrolles", "contacts/communes/#13117"],
+    "where is the counter of Vitrolles": ["contacts/", "=Vitrolles", "contacts/communes/13117/"],
     "refusing an offer": ["demarches/proposition-recue/", "demarches/refuser-proposition/"],
     "a disabled child, many stairs": ["demarches/#groupe-situations", "demarches/handicap/"],
     "what am I entitled to bring at the counter, as staff": ["guichet/", "guichet/verifier-pieces/"],
@@ -41,6 +41,7 @@ SEARCHES = {
 def follow(page: Page, step: str) -> None:
     if step.startswith("="):
         page.fill("main input[type=search]", step[1:])
+        page.wait_for_selector(".g-commune-hits a")
     elif step.startswith("+"):
         page.click(f"#{step[1:]} summary >> nth=0")
     else:
