@@ -23,9 +23,12 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "my-list",
         "share",
         "lists",
+        "finder",
+        "stages",
         "contrast",
     ),
     "print.css": ("print",),
+    "letter.css": ("letter",),
     "desk.css": ("desk",),
 }
 

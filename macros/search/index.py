@@ -18,6 +18,7 @@ from ..model.contacts import Contact
 from ..model.fields import Phrase
 from ..model.kinds import FIXED_PAGES, PAGES
 from ..model.lists import Card, Term
+from ..model.outgoing import Outgoing
 from ..model.pages import Criterion, Framework, Outcome, Paper, Procedure
 from ..model.pathways import Pathway
 from ..model.territory import Commune
@@ -136,7 +137,7 @@ def _reach(guide: Guide, contact: Contact) -> float:
     return sum(1 for _ in served) / len(guide.communes)
 
 
-def _heads(guide: Guide, page: Procedure | Criterion | Contact | Framework | Pathway) -> str:
+def _heads(guide: Guide, page: Procedure | Criterion | Contact | Framework | Pathway | Outgoing) -> str:
     if isinstance(page, (Procedure, Criterion)):
         return " ".join(_words(guide, view_of(guide.content, page)))
     texts: list[Phrase] = []
@@ -148,7 +149,9 @@ def _heads(guide: Guide, page: Procedure | Criterion | Contact | Framework | Pat
                 *(p.number.replace(" ", "") + " " + p.number for p in page.every_phone),
             ]
         )
-    if isinstance(page, Framework):
+    if isinstance(page, Outgoing):
+        texts = [page.subject]
+    elif isinstance(page, Framework):
         texts = [s.title for s in page.sections]
     elif isinstance(page, Pathway):
         texts = [question.text for question in page.questions] + [item.text for item in page.items]

@@ -16,11 +16,14 @@ from ..model.fields import Phrase
 from .calls import way_to
 from .formats import joined, quantity
 
+#: What stands for something that a person fills in.
+BLANK = "…………"
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text: `kind` is text, page (a reference), web (an address), term or phone; `target` is what it
-    leads to, for a phone the link that reaches it.
+    """A run of text: `kind` is text, page (a reference), web (an address), term, phone or blank; `target` is
+    what it leads to, for a phone the link that reaches it, for a blank its name.
     """
 
     text: str
@@ -64,6 +67,8 @@ def _token(guide: Guide, token: Token, lang: str) -> Iterator[Span]:
         phone = phone_of(guide.content, token.id)
         if phone:
             yield Span(in_one_piece(phone.number), "phone", way_to(phone))
+    elif token.kind == "champ":
+        yield Span(BLANK, "blank", token.id)
 
 
 def _by_place(guide: Guide, token: Token, lang: str, text: str) -> tuple[tuple[str, str], ...]:

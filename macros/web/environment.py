@@ -12,6 +12,8 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ..guide.content import page_references, phone_of
+from ..guide.contesting import letters_of, limit_of
+from ..guide.french_view import in_french
 from ..guide.freshness import saying_of, sayings
 from ..guide.guide import Guide
 from ..guide.standing import state_of
@@ -27,8 +29,9 @@ from ..speech.calls import button, dialled, way_to, with_links
 from ..speech.discretion import is_sensitive
 from ..speech.said import said
 from ..speech.spans import plain, value_text
-from ..views import aids, communes
+from ..views import aids, communes, outgoing
 from ..views import indexes as lists
+from ..views import letters as papers_received
 from ..views.decisions import of_letter
 from . import my_list, sharing
 from .html import PhraseRenderer, heading, ltr, phone
@@ -269,7 +272,15 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "places": partial(my_list.places, guide),
         "roles_of": partial(my_list.roles_of, guide),
         "rulings_of": partial(of_letter, guide.content),
-        "delays_of_letters": partial(aids.delays_of_letters, guide),
+        "letters_of": lambda decision: letters_of(guide.content, guide.content.decisions[decision]),
+        "limit_of": partial(limit_of, guide.content),
+        "recipients": partial(outgoing.recipients, guide),
+        "in_french": in_french,
+        "delays_of_letters": partial(aids.delays_of, guide.content),
+        "doors": partial(papers_received.doors, guide.content),
+        "meaning": partial(papers_received.meaning, guide.content),
+        "whom_to_ring": partial(papers_received.whom_to_ring, guide),
+        "way_to_answer": partial(papers_received.way_to_answer, guide.content),
         "button": partial(button, guide),
         "way_to": way_to,
         "telephone": partial(phone_of, guide.content),

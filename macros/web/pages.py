@@ -17,6 +17,7 @@ from ..views.aids import amounts_by_year, questions_left, whys
 from ..views.communes import parts
 from ..views.indexes import depths, news, used_sources
 from ..views.page import view_of
+from ..views.stages import StageView, beside, stages_of
 from .environment import render_page
 
 
@@ -68,4 +69,7 @@ def render(guide: Guide, reference: str, site: Mapping[str, Any]) -> str:
             years=sorted({y for i in page.ceilings for y in amounts_by_year(guide, i)}, reverse=True),
         )
     view = view_of(guide.content, page) if isinstance(page, (Procedure, Criterion)) else None
-    return render_page(guide, template, reference, site, page=page, kind=kind, view=view)
+    stages: tuple[StageView, ...] = ()
+    if view and isinstance(page, Procedure) and page.stages:
+        stages, view = stages_of(guide.content, page, view), beside(view, page)
+    return render_page(guide, template, reference, site, page=page, kind=kind, view=view, stages=stages)
