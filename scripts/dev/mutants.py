@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from copy import deepcopy
 from dataclasses import dataclass
-from functools import partial, reduce
+from functools import partial
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any, cast
@@ -282,15 +282,11 @@ def _too_long(*_: object) -> None:
 
 def change(mutant: Mutant) -> None:
     """Give the function of a mutant its changed code, wherever it is already known."""
-    module = importlib.import_module(mutant.path.removesuffix(".py").replace("/", "."))
-    function = reduce(_inside, mutant.function.split("."), module)
+    function: object = importlib.import_module(mutant.path.removesuffix(".py").replace("/", "."))
+    for name in mutant.function.split("."):
+        function = vars(function)[name]  # what is called so, not what reading it gives
     code = compile(mutant.source, mutant.path, "exec")
     _bare(function).__code__ = next(c for c in _codes(code) if c.co_qualname == mutant.function)
-
-
-def _inside(holder: object, name: str) -> object:
-    """What a module or a class calls `name`, not what reading it gives."""
-    return vars(holder)[name]
 
 
 def _bare(function: Any) -> FunctionType:
