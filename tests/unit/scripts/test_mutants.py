@@ -11,7 +11,7 @@ from scripts.dev import mutants
 from scripts.dev.mutants import Room
 from support import ROOT
 
-ROOM = Room("essai", "macros/model/facts.py", ("tests/unit/model/test_facts.py",))
+ROOM = Room("essai", "macros/model/facts.py", ("tests/unit/model/test_facts.py",), ("Fact.publishable",))
 
 
 def changes(source: str, *functions: str) -> list[str]:
