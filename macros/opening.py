@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from .checks import check
 from .guide.content import Content
 from .guide.guide import Guide
+from .guide.localise import localise
 from .guide.scoping import scoped
 from .places.faults import Fault, did_you_mean, format_report
+from .places.po_file import EMPTY, Catalogue, PoFile
+from .source.catalogue import read_file
 from .source.load import load
-from .translation import catalogue
-from .translation.localise import localise
 from .web.needed_words import needed_words
 
 
@@ -31,17 +34,45 @@ class Opened:
     """A content folder read once: its content, its catalogues by language, and every fault."""
 
     content: Content
-    catalogues: dict[str, catalogue.Catalogue]
+    catalogues: dict[str, Catalogue]
     faults: tuple[Fault, ...]
+
+    @property
+    def errors(self) -> list[Fault]:
+        """The faults for which nothing is built."""
+        return [fault for fault in self.faults if fault.is_error]
+
+    def refusal(self, territory: str, languages: Sequence[str] = (), commune: str | None = None) -> str:
+        """Why no guide is made of it, for whoever asked: its errors,
+        or else the names that it does not know. Empty when one can be.
+        """
+        if self.errors:
+            return format_report(self.errors)
+        return "\n".join(self._unknown(territory, languages, commune))
+
+    def _unknown(self, territory: str, languages: Sequence[str], commune: str | None) -> Iterator[str]:
+        asked: list[tuple[str, Mapping[str, Any], str]] = [
+            (territory, self.content.territories, "Territoire inconnu"),
+            *((code, self.content.languages, "Langue inconnue") for code in languages),
+        ]
+        wrong = [(name, known, what) for name, known, what in asked if name not in known]
+        for name, known, what in wrong:
+            yield f"{what} : « {name} ».{did_you_mean(name, known)} Connus : {', '.join(known)}."
+        communes = self.content.communes.get(territory, {})
+        if commune and not wrong and commune not in communes:
+            yield (
+                f"Commune inconnue dans « {territory} » : « {commune} » (code INSEE attendu, "
+                f"par exemple 13054).{did_you_mean(commune, communes)}"
+            )
 
     def guide(self, day: dt.date, territory: str = "amp", lang: str = "fr") -> Guide:
         """The guide of `territory` in `lang` on `day`. Raises KeyError for a name that is unknown."""
-        content = localise(self.content, lang, self.catalogues.get(lang, catalogue.EMPTY))
+        content = localise(self.content, lang, self.catalogues.get(lang, EMPTY))
         seen = scoped(content, content.territories[territory])
         return Guide(seen, content.territories[territory], day, lang, heard=_heard(self))
 
 
-def read_content(root: Path) -> tuple[Content, dict[str, catalogue.PoFile], list[Fault]]:
+def read_content(root: Path) -> tuple[Content, dict[str, PoFile], list[Fault]]:
     """The content of the folder `root`, its translations by language,
     and what could not be read. Never raises for what an editor wrote.
     """
@@ -49,7 +80,7 @@ def read_content(root: Path) -> tuple[Content, dict[str, catalogue.PoFile], list
     files = {}
     for code in content.languages:
         if code != "fr":
-            file, found = catalogue.read_file(root / "translations" / f"{code}.po", root)
+            file, found = read_file(root / "translations" / f"{code}.po", root)
             faults += found
             # What a broken file seems to hold is not counted: its one fault is enough.
             if not found:
@@ -68,9 +99,8 @@ def open_content(root: Path, day: dt.date) -> Opened:
 @lru_cache(maxsize=4)
 def _open_sound(root: Path, day: dt.date) -> Opened:
     opened = open_content(root, day)
-    errors = [f for f in opened.faults if f.is_error]
-    if errors:
-        raise ContentError(errors)
+    if opened.errors:
+        raise ContentError(opened.errors)
     return opened
 
 

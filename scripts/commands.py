@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.source.skeletons import SKELETONS
+from scripts.edit.skeletons import SKELETONS
 from scripts.french_arguments import FrenchParser
 
 if TYPE_CHECKING:  # imported when a command needs it
@@ -102,7 +102,7 @@ def _parser(root: Path) -> FrenchParser:
             help="dossier de contenu (content/)",
         )
     measure.add_argument(
-        "parts", nargs="*", metavar="PARTIE", help="poids vitesse recherche acces lecture (toutes)"
+        "parts", nargs="*", metavar="PARTIE", help="longueur poids vitesse recherche acces lecture (toutes)"
     )
     measure.add_argument(
         "--site", type=Path, default=root / "site", metavar="DOSSIER", help="site construit (site/)"
@@ -254,9 +254,10 @@ def _lint(options: argparse.Namespace) -> int:
 
 
 def _mutants(options: argparse.Namespace) -> int:
+    from scripts.build.processes import in_processes
     from scripts.dev.mutants import run as try_mutants
 
-    return try_mutants(options.root)
+    return try_mutants(options.root, in_processes)
 
 
 def _architecture(options: argparse.Namespace) -> int:
@@ -278,12 +279,13 @@ def _translate(options: argparse.Namespace) -> int:
 
 
 def _measure(options: argparse.Namespace) -> int:
+    from scripts.dev.testing import a_browser
     from scripts.measure.measuring import Asked, measure
 
     asked = Asked(
         options.content.resolve(), options.site.resolve(), options.parts, options.lang, options.queries
     )
-    return measure(asked)
+    return measure(asked, a_browser)
 
 
 def _confirm(options: argparse.Namespace) -> int:

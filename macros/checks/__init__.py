@@ -10,8 +10,9 @@ from pathlib import Path
 
 from ..guide.content import Content
 from ..places.faults import Fault
-from ..translation.catalogue import PoFile
+from ..places.po_file import PoFile
 from . import (
+    acts,
     addresses,
     calls,
     conditions,
@@ -39,6 +40,7 @@ from . import (
 
 #: Every rule that looks at the content alone.
 _RULES = (
+    acts,
     addresses,
     privacy,
     references,

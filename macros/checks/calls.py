@@ -9,7 +9,7 @@ from typing import Any
 
 from ..guide.content import Content, phone_of, phone_references
 from ..language.figures import words_of
-from ..language.phones import Number, national, numbers_in
+from ..language.phones import Number, numbers_in
 from ..model.contacts import Contact
 from ..model.traversal import phrases_of
 from ..places.faults import Fault
@@ -81,6 +81,6 @@ def _typed(item: Any, where: Where, text: str, known: Collection[str]) -> list[N
     if where == ("term",):
         return []
     if isinstance(item, Contact) and where[0] in _NAMES and len(where) == 1:
-        own = {national(phone.number) for phone in item.every_phone}
+        own = {phone.digits for phone in item.every_phone}
         return [number for number in found if number.digits not in own]
     return found

@@ -92,16 +92,3 @@ def _children(item: Any) -> Mapping[str, Any]:
     if isinstance(item, tuple):
         return {child.key: child for child in item if isinstance(child, Item)}
     return {}
-
-
-def covered(content: Content) -> dict[str, tuple[int, int, int]]:
-    """Page reference -> cells that say where, cells left out
-    for a reason, empty cells; of the pages that have a grid.
-    """
-    found = {}
-    for grid in content.coverage.values():
-        cells = [cell for article in grid.articles for cell in article.cells().values()]
-        empty = sum(cell is None or cell == () for cell in cells)
-        left_out = sum(isinstance(cell, LeftOut) for cell in cells)
-        found[grid.page] = (len(cells) - empty - left_out, left_out, empty)
-    return found

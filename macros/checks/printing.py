@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..guide.content import Content
+from ..guide.localise import is_stale
+from ..guide.texts import is_search_words, messages
 from ..language.characters import turning, unseen
 from ..language.grammar import Link as Named
 from ..language.grammar import Text, flat, parse
@@ -16,9 +18,8 @@ from ..model.pages import Criterion
 from ..model.territory import Territory
 from ..model.traversal import phrases_of
 from ..places.faults import Fault
+from ..places.po_file import PoFile
 from ..places.source_file import Where
-from ..translation.catalogue import PoFile, is_stale
-from ..translation.extract import is_search_words, messages
 from .objects import placed
 
 #: What is printed somewhere: on a sheet, a poster, the cards or in the book.

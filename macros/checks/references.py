@@ -125,6 +125,8 @@ def _page_targets(item: object) -> Iterator[tuple[str, tuple[str | int, ...]]]:
     for index, reference in enumerate(getattr(item, "related", ()) or ()):
         yield reference, ("related", index)
     if isinstance(item, Procedure):
+        if item.act and item.act.to:
+            yield item.act.to, ("act", "to")
         for index, outcome in enumerate(item.outcomes):
             if outcome.next:
                 yield outcome.next, ("outcomes", index, "next")

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from ..guide.content import Content
+from ..guide.localise import is_stale, tally
+from ..guide.texts import Message, field_of, is_search_words, messages
 from ..language.figures import numbers
 from ..language.grammar import links, problems, tokens
 from ..language.strings import MAX_TEXT, faults_of_string
 from ..places.faults import Fault, Level
-from ..translation.catalogue import PoFile, is_stale, tally
-from ..translation.extract import Message, field_of, is_search_words, messages
+from ..places.po_file import PoFile
 from . import writing
 
 #: A translation of more words than this that is the French itself was probably pasted.

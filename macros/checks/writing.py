@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 
 from ..guide.content import Content
+from ..guide.texts import Message, is_search_words
 from ..language.cases import cases_of, changes, is_governed
 from ..language.direction import control_faults, is_known, is_right_to_left
 from ..language.grammar import Token, flat, parse
 from ..places.faults import Fault, Level, did_you_mean
-from ..translation.extract import Message, is_search_words
 from .objects import placed
 
 #: What stands for a token or the edge of a mark in the text that is looked at: no digit, no letter.

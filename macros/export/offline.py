@@ -12,6 +12,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from ..guide.content import Content, page_exists
+from ..speech.addresses import address
 from ..speech.in_script import script_of
 
 _WORKER = Path(__file__).with_name("sw.js")
@@ -49,6 +51,15 @@ def worker(editions: Mapping[str, str], numbers: Mapping[str, str] = MappingProx
     for name, known in (("EDITIONS", editions), ("NUMBERS", numbers)):
         text = text.replace(f"const {name} = __{name}__", f"const {name} = {json.dumps(dict(known))}")
     return text
+
+
+def numbered(content: Content) -> dict[str, str]:
+    """Number of a short address -> address of its page below a language; only pages of this content."""
+    return {
+        number: address(reference, content)
+        for number, reference in content.numbers.items()
+        if page_exists(content, reference)
+    }
 
 
 _LINK = re.compile(r'(?P<name>\s(?:href|action)=")(?P<path>[^":#?]*)(?P<rest>[^"]*)"')

@@ -1,1 +1,1 @@
-"""One immutable guide: the content, for a territory, a day and a language."""
+"""One immutable guide: the content, for a territory, a day and a language; its texts, for translators."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..language.phones import national
 from ..model.accessibility import Accessibility
 from ..model.contacts import Contact, Phone
 from ..model.coverage import Coverage
@@ -90,7 +89,7 @@ def phone_of(content: Content, reference: str) -> Phone | None:
     identifier, _, digits = reference.partition(".")
     contact = content.contacts.get(identifier)
     found = contact.every_phone if contact else ()
-    return next((phone for phone in found if not digits or national(phone.number) == digits), None)
+    return next((phone for phone in found if not digits or phone.digits == digits), None)
 
 
 def phone_references(content: Content) -> dict[str, str]:
@@ -100,9 +99,8 @@ def phone_references(content: Content) -> dict[str, str]:
     known: dict[str, str] = {}
     for identifier, contact in content.contacts.items():
         for phone in contact.every_phone:
-            digits = national(phone.number)
-            known.setdefault(identifier, digits)
-            known[f"{identifier}.{digits}"] = digits
+            known.setdefault(identifier, phone.digits)
+            known[f"{identifier}.{phone.digits}"] = phone.digits
     return known
 
 

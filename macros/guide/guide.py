@@ -39,7 +39,7 @@ class Person:
 
 @dataclass(frozen=True)
 class Guide:
-    """`content` is already in `lang` (see `translation.localise`);
+    """`content` is already in `lang` (see `localise`);
     `commune` narrows who helps, when one is chosen.
     """
 

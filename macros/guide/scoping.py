@@ -117,6 +117,9 @@ def _with_links(page: Any, seen: Content) -> Any:
             o if not o.next or page_exists(seen, o.next) else o.model_copy(update={"next": None})
             for o in outcomes
         )
+    act = getattr(page, "act", None)
+    if act and act.to and not page_exists(seen, act.to):
+        change["act"] = None
     return page.model_copy(update=change) if change else page
 
 

@@ -1,4 +1,4 @@
-"""Characters that have no place in a text."""
+"""Characters that have no place in a text, and those that are read as a space."""
 
 from __future__ import annotations
 
@@ -7,8 +7,14 @@ import unicodedata
 
 #: What breaks a line or makes room: read as a space.
 BLANKS = "\t\n\v\f\r\x85\u2028\u2029"
+_BREAKS = re.compile(f" *[{BLANKS}][ {BLANKS}]*")
 #: Marks that turn what follows around, digits of a telephone included. (Isolates, which close, are sound.)
 _OVERRIDES = re.compile("[\u202a\u202b\u202d\u202e]")
+
+
+def on_one_line(text: str) -> str:
+    """`text` with a space for each line break and what stands around it. No-break spaces stay."""
+    return text if text.isprintable() else _BREAKS.sub(" ", text)
 
 
 def unseen(text: str) -> list[str]:

@@ -14,6 +14,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "base",
         "frame",
         "reading",
+        "folds",
         "contacts",
         "home",
         "search",

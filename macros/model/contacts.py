@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ..language.phones import national
 from .fields import (
     ContactId,
     Department,
@@ -24,7 +25,7 @@ from .pages import Statement
 
 Status = Literal["confirmed", "to-confirm"]
 
-#: What a contact is. Each kind stands under a heading of the page of contacts (`rendering.lists`).
+#: What a contact is. Each kind stands under a heading of the page of contacts (`views.indexes`).
 ContactKind = Literal[
     "urgence",
     "adil",
@@ -82,6 +83,11 @@ class Phone(Avowed):
     label: Phrase | None = None
     cost: Literal["normal", "free", "paid"] | None = None
     hours: Phrase | None = None
+
+    @property
+    def digits(self) -> str:
+        """What is typed to reach it in France."""
+        return national(self.number)
 
     @property
     def asks(self) -> bool:

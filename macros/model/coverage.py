@@ -81,3 +81,11 @@ class Coverage(Item):
     id: str
     page: str
     articles: tuple[Article, ...] = Field(min_length=1)
+
+    @property
+    def counted(self) -> tuple[int, int, int]:
+        """How many cells say where, how many are left out for a reason, how many are empty."""
+        cells = [cell for article in self.articles for cell in article.cells().values()]
+        empty = sum(cell is None or cell == () for cell in cells)
+        left_out = sum(isinstance(cell, LeftOut) for cell in cells)
+        return len(cells) - empty - left_out, left_out, empty

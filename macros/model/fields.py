@@ -1,6 +1,6 @@
 """The smallest pieces of the content model: texts, ids, dates and references.
 
-Every scalar of a content file reaches the model as text (see `reading.tree`); these types give it a meaning.
+Every scalar of a content file reaches the model as text (see `source.tree`); these types give it a meaning.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict
 from pydantic_core import PydanticCustomError, core_schema
 
 from ..language.addresses import is_email, is_web_address
+from ..language.characters import on_one_line
+from ..language.grammar import tokens
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -49,10 +51,19 @@ class Phrase:
             object.__setattr__(self, "text", self.fr)
 
     def translated(self, text: str | None, lang: str, fuzzy: bool = False) -> Phrase:
-        """This phrase in `lang`: `text` when it is a sound translation, else the French marked as such."""
-        if text and not fuzzy:
-            return replace(self, text=text, lang=lang, state="translated")
+        """This phrase in `lang`: `text` when it is a sound translation, else the French marked as such.
+
+        A line break of a translator's tool is a space, as in the French; no-break spaces stay.
+        """
+        sound = "" if fuzzy else on_one_line(text or "").strip()
+        if sound:
+            return replace(self, text=sound, lang=lang, state="translated")
         return replace(self, text=self.fr, lang="fr", state="fuzzy" if fuzzy else "missing")
+
+    @property
+    def values(self) -> tuple[str, ...]:
+        """The values that it gives (`{valeur:recours.delai}`), in order."""
+        return tuple(token.id for token in tokens(self.fr) if token.kind == "valeur")
 
     def __str__(self) -> str:
         return self.text

@@ -137,6 +137,14 @@ class Call(Local):
     text: Phrase
 
 
+class Act(Item):
+    """The one thing to do first: a page of the guide (`to`), or the site of a contact (`site`)."""
+
+    text: Phrase
+    to: str | None = None
+    site: ContactId | None = None
+
+
 class Helper(Local):
     """Someone who helps: a role that the territory fills, or one contact true everywhere."""
 
@@ -176,6 +184,7 @@ class Procedure(Page):
     registers: bool = False
     audience: tuple[Literal["demandeur", "agent"], ...] = ("demandeur",)
     calls: tuple[Call, ...] = ()
+    act: Act | None = None
     conditions: Conditions = Conditions()
     steps: tuple[Step, ...] = ()
     papers: Papers = Papers()

@@ -1,1 +1,1 @@
-"""The ground floor: files of content, the place of every value in them, and the faults told there."""
+"""The ground floor: files that people write, the place of every value in them, and the faults told there."""

@@ -11,7 +11,6 @@ from typing import Any
 from ..guide.freshness import Filling, Saying, sayings
 from ..guide.guide import Guide
 from ..language.direction import ordered
-from ..language.grammar import tokens
 from ..language.typography import typeset
 from ..model.facts import Fact
 from ..model.fields import Phrase
@@ -68,9 +67,7 @@ def deadline_item(writer: Writer, deadline: Deadline) -> dict[str, Any]:
     """A deadline with its figure, big, when its sentence has one and no other; where departments differ,
     their figures below.
     """
-    cited = {token.id for token in tokens(deadline.text.fr) if token.kind == "valeur"} | (
-        {deadline.value} if deadline.value else set()
-    )
+    cited = {*deadline.text.values, *([deadline.value] if deadline.value else [])}
     figures = _figures(writer, *cited) if len(cited) == 1 else []
     figure, elsewhere = (figures[0], figures[1:]) if figures else (None, [])
     caveat = _caveat(writer, deadline.proof)

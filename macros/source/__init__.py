@@ -1,1 +1,1 @@
-"""YAML with the place of every value in, typed objects out; schemas and skeletons for editors."""
+"""The files that people write: YAML with the place of every value -> typed objects; PO, in and out."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import reduce
 from operator import or_
 from types import UnionType
@@ -10,14 +9,12 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
-from ..language.characters import BLANKS
+from ..language.characters import on_one_line
 from ..model.fields import Item
 from ..places.faults import Fault, did_you_mean
 from ..places.source_file import SourceFile, Where
 
 T = TypeVar("T")
-
-_BREAKS = re.compile(f" *[{BLANKS}][ {BLANKS}]*")
 
 _SENTENCES = {
     "missing": "Il manque « {field} ».",
@@ -70,7 +67,7 @@ def _on_one_line(data: Any) -> Any:
     is a space, on screen and on paper. No-break spaces stay.
     """
     if isinstance(data, str):
-        return _BREAKS.sub(" ", data).strip() if not data.isprintable() else data
+        return data if data.isprintable() else on_one_line(data).strip()
     if isinstance(data, list):
         return [_on_one_line(child) for child in data]
     if isinstance(data, dict):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ..guide.content import Content
 from ..model.decisions import Contest, Decision, Said, Silence
-from ..model.fields import Phrase, Proof
+from ..model.fields import ContactId, Phrase, Proof, RoleId, ValueId
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +25,31 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """Whose turn it is, for how long, to do what. `of` is who must act: a role or a contact, nobody for the
+    reader; `within` the dated value; `silence` what no answer means.
+    """
+
+    what: tuple[Phrase, ...]
+    within: ValueId
+    role: RoleId | None = None
+    contact: ContactId | None = None
+    silence: str = ""
+    is_yours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Ruling:
     """A decision ready to be drawn. `theirs` is what others owe the reader, and when; `yours`, what the
     reader may do, and until when;
-    `idle`, what to do when nobody acts; `meanwhile`, where one stands."""
+    `idle`, what to do when nobody acts; `meanwhile`, where one stands; `turns`, the same in a glance."""
 
     decision: Decision
     theirs: tuple[Line, ...]
     yours: tuple[Line, ...]
     idle: tuple[Line, ...]
     meanwhile: tuple[Line, ...]
+    turns: tuple[Turn, ...]
 
     @property
     def id(self) -> str:
@@ -57,7 +72,26 @@ def ruling(content: Content, decision: Decision) -> Ruling:
         yours=(*map(_way, ways), *_lines(reasons=decision.reasons, no_limit=decision.no_limit)),
         idle=tuple(_lines(idle=decision.idle)),
         meanwhile=tuple(_lines(meanwhile=decision.meanwhile)),
+        turns=tuple(_turns(decision, silence, ways)),
     )
+
+
+def _turns(decision: Decision, silence: Silence | None, ways: tuple[Contest, ...]) -> Iterator[Turn]:
+    """Theirs, where the law gives it a length; then the reader's, ways of the same length told as one."""
+    if decision.answer and decision.answer.within:
+        yield Turn(
+            (decision.title,),
+            decision.answer.within,
+            role=decision.role,
+            contact=decision.contact,
+            silence=silence.means if silence else "",
+        )
+    told: dict[ValueId, list[Phrase]] = {}
+    for way in ways:
+        if way.within:
+            told.setdefault(way.within, []).append(way.title)
+    for within, titles in told.items():
+        yield Turn(tuple(titles), within, is_yours=True)
 
 
 def _silence_of(general: Decision | None, decision: Decision) -> Silence | None:

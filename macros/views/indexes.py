@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
+from ..guide.content import phone_of
 from ..guide.guide import Guide, Person
-from ..language.grammar import tokens
-from ..model.contacts import Contact
+from ..model.contacts import Contact, Phone
 from ..model.facts import Fact
 from ..model.fields import Phrase
 from ..model.lists import Group
@@ -80,6 +81,30 @@ def near_people(guide: Guide, role: str) -> list[Person]:
     return near or people
 
 
+@dataclass(frozen=True, slots=True)
+class MainCall:
+    """The number that a page keeps at hand, and whose it is."""
+
+    name: Phrase
+    phone: Phone
+
+
+def main_call(guide: Guide, page: Any) -> MainCall | None:
+    """The first number of the page, else that of the first helper near most readers; None when nobody has
+    one.
+    """
+    for call in page.calls:
+        phone = phone_of(guide.content, call.phone)
+        if phone:
+            return MainCall(guide.content.contacts[call.phone.partition(".")[0]].name, phone)
+    for helper in page.contacts:
+        near = guide.people(helper) if helper.contact else near_people(guide, helper.role or "")
+        for person in near:
+            if person.contact and person.contact.phones:
+                return MainCall(person.contact.name, person.contact.phones[0])
+    return None
+
+
 def depths(pathway: Pathway) -> dict[str, int]:
     """Question id -> how many questions lead to it at least, from 1."""
     questions = {q.id: q for q in pathway.questions}
@@ -125,7 +150,7 @@ def _cited_by(guide: Guide, page: Any) -> list[str]:
 
 def _cited_in(guide: Guide, phrases: Iterable[Phrase]) -> list[str]:
     """What the values in these sentences rest on."""
-    named = [token.id for phrase in phrases for token in tokens(phrase.fr) if token.kind == "valeur"]
+    named = [identifier for phrase in phrases for identifier in phrase.values]
     return [fact for identifier in named for fact in _value_proof(guide, identifier)]
 
 

@@ -14,7 +14,7 @@ from ..guide.content import Content
 from ..model.contacts import Contact
 from ..model.fields import Phrase
 from ..model.pages import Call, Condition, Conditions, Criterion, Procedure
-from .decisions import Ruling, ruling
+from .decisions import Ruling, Turn, ruling
 
 #: How the items of a section are read, and so drawn: sentences; numbered sentences; papers to bring; delays;
 #: « if, then »; sentences to show; what is not known, with whom to ask; dated tables; who helps; a decision
@@ -38,13 +38,13 @@ FORMS: tuple[Form, ...] = get_args(Form)
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """A heading of the screen, over one section or several: its anchor and its word; whether the page's own
-    menu leads to it.
+    """A heading of the screen, over one section or several: its anchor and its word; whether the page leads
+    with it, or folds it.
     """
 
     anchor: str
     title: str
-    menu: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,11 @@ class Section:
         return self.on_paper or self.title
 
     @property
+    def size(self) -> int:
+        """How many items it holds."""
+        return len(self.items)
+
+    @property
     def is_shown(self) -> bool:
         """Whether there is something to say."""
         return bool(self.items or self.empty)
@@ -105,6 +110,13 @@ class View:
             found.setdefault(section.chapter, []).append(section)
         return [(chapter, tuple(sections)) for chapter, sections in found.items()]
 
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """Whose turn it is, decision after decision."""
+        return tuple(
+            turn for section in self.of("decisions") for item in section.items for turn in item.turns
+        )
+
     def of(self, *kinds: str) -> tuple[Section, ...]:
         """The sections of these kinds, in the page's order."""
         return tuple(section for section in self.sections if section.kind in kinds)
@@ -115,21 +127,20 @@ def shown(sections: Iterable[Section]) -> tuple[Section, ...]:
     return tuple(section for section in sections if section.is_shown)
 
 
-_WHO = Chapter("pour-qui", "pour-qui")
+_WHO = Chapter("pour-qui", "pour-qui", leads=True)
 #: The heading of conditions is longer on paper, where nothing stands around it.
 _ON_PAPER = {_WHO.title: "fiche-pour-qui"}
-_STEPS = Chapter("etapes", "etapes", menu=True)
-PAPERS = Chapter("papiers", "papiers", menu=True)
-_TABLES = Chapter("tableaux", "tableaux", menu=True)
-_DELAYS = Chapter("delais", "delais", menu=True)
+_STEPS = Chapter("etapes", "etapes", leads=True)
+PAPERS = Chapter("papiers", "papiers")
+_TABLES = Chapter("tableaux", "tableaux")
+_DELAYS = Chapter("delais-decisions", "delais-decisions")
 _OUTCOMES = Chapter("issues", "issues")
-_RECOURSE = Chapter("recours", "recours")
-_DECISIONS = Chapter("decisions", "decisions", menu=True)
+_DECISIONS = Chapter("decisions", "decisions")
 _SHOW = Chapter("montrer", "montrer")
 _UNKNOWN = Chapter("inconnu", "inconnu")
-_HELP = Chapter("aide", "aide", menu=True)
+_HELP = Chapter("aide", "aide")
 _AGENT = Chapter("agent", "agent")
-_OPENS = Chapter("ouvre", "critere-ouvre")
+_OPENS = Chapter("ouvre", "critere-ouvre", leads=True)
 _PROOFS = Chapter("papiers", "critere-papiers")
 
 
@@ -167,8 +178,8 @@ def _of_procedure(page: Procedure, decisions: tuple[Ruling, ...]) -> tuple[Secti
             cautious=True,
             sought=True,
         ),
-        Section("recourse", "recours", page.recourse, "statements", _RECOURSE, "recours", cautious=True),
-        Section("decisions", "decisions", decisions, "decisions", _DECISIONS, "decision"),
+        Section("recourse", "recours", page.recourse, "statements", _OUTCOMES, "recours", cautious=True),
+        Section("decisions", "decisions", decisions, "decisions", _DELAYS, "decision"),
         Section("show", "montrer", page.show, "shows", _SHOW, "montrer"),
         Section("unknown", "inconnu", page.unknown, "unknowns", _UNKNOWN, "inconnu"),
         Section("people", "aide", page.contacts, "people", _HELP, "aide"),

@@ -262,6 +262,7 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "way_to": way_to,
         "telephone": partial(phone_of, guide.content),
         "near_people": partial(lists.near_people, guide),
+        "main_call": partial(lists.main_call, guide),
         "is_sensitive": partial(is_sensitive, guide),
         "keywords_of": lambda target: ordered(getattr(guide.page(target).keywords, "text", ""), guide.lang),
     }

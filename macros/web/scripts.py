@@ -24,6 +24,7 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "wipe",
             "languages",
             "anchors",
+            "sources",
             "printing",
             "offline",
             "search-box",

@@ -17,7 +17,6 @@ from pathlib import Path
 from macros.guide.freshness import overdue_line
 from macros.guide.guide import Guide
 from macros.opening import Opened, forget, open_content, open_guide
-from macros.places.faults import did_you_mean, format_report
 from macros.print.print_faults import SheetFaults
 from scripts.build.mkdocs_engine import LanguageJob, LanguageResult, build_language, stage
 from scripts.build.papers import Made, deliver, make
@@ -35,9 +34,9 @@ def build(plan: Plan) -> int:
         return 1
     forget()
     opened = open_content(plan.content, plan.day)
-    errors = [f for f in opened.faults if f.is_error] or _unknown_names(plan, opened)
-    if errors:
-        print(format_report(errors) if not isinstance(errors[0], str) else "\n".join(errors))
+    refusal = opened.refusal(plan.territory, plan.languages or (), plan.commune)
+    if refusal:
+        print(refusal)
         print("Rien n’a été construit : le site publié reste tel qu’il était.")
         return 1
     try:
@@ -134,24 +133,6 @@ def _in_parallel(jobs: list[LanguageJob]) -> list[LanguageResult]:
     if workers < 2 or sys.platform == "win32":
         return [build_language(job) for job in jobs]
     return in_processes(build_language, jobs, workers, "fork")
-
-
-def _unknown_names(plan: Plan, opened: Opened) -> list[str]:
-    problems = []
-    for name, known, what in [(plan.territory, opened.content.territories, "Territoire inconnu")] + [
-        (code, opened.content.languages, "Langue inconnue") for code in plan.languages or []
-    ]:
-        if name not in known:
-            problems.append(f"{what} : « {name} ».{did_you_mean(name, known)} Connus : {', '.join(known)}.")
-    if plan.commune and not problems:
-        communes = opened.content.communes.get(plan.territory, {})
-        if plan.commune not in communes:
-            near = did_you_mean(plan.commune, communes)
-            problems.append(
-                f"Commune inconnue dans « {plan.territory} » : « {plan.commune} » (code INSEE attendu, "
-                f"par exemple 13054).{near}"
-            )
-    return problems
 
 
 def _counts(opened: Opened) -> str:

@@ -15,13 +15,12 @@ from macros.export.offline import (
     edition_list,
     index_in_folder,
     is_kept,
+    numbered,
     page_in_folder,
     short_hash,
     worker,
 )
-from macros.guide.content import page_exists
 from macros.guide.guide import Guide
-from macros.speech.addresses import address
 from macros.web.front_door import front_door
 
 #: Agents' sheets are in French whatever the language of the page that offers them.
@@ -39,16 +38,8 @@ def write_worker(guides: Mapping[str, Guide], site: Path) -> None:
         listed = edition_list({p.relative_to(folder).as_posix(): short_hash(p.read_bytes()) for p in paths})
         (folder / "edition.json").write_text(json.dumps(listed, separators=(",", ":")), encoding="utf-8")
         editions[code] = listed["edition"]
-    (site / "sw.js").write_text(worker(editions, _numbers(guides)), encoding="utf-8")
-
-
-def _numbers(guides: Mapping[str, Guide]) -> dict[str, str]:
     content = next(iter(guides.values())).content
-    return {
-        number: address(reference, content)
-        for number, reference in content.numbers.items()
-        if page_exists(content, reference)
-    }
+    (site / "sw.js").write_text(worker(editions, numbered(content)), encoding="utf-8")
 
 
 def write_folders(guides: Mapping[str, Guide], site: Path) -> str:

@@ -1,1 +1,1 @@
-"""For who works on the code: tests, lint, fonts, benchmarks, pictures of papers."""
+"""For who works on the code: tests, lint, mutants, the drawing of the house, fonts, pictures of papers."""

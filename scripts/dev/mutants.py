@@ -11,7 +11,7 @@ import importlib
 import os
 import signal
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from copy import deepcopy
 from dataclasses import dataclass
@@ -20,7 +20,8 @@ from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any, cast
 
-from scripts.build.processes import in_processes
+#: Shares work between processes: the work, its parts, how many at a time, how they are started.
+Sharing = Callable[[Callable[[Any], bool], Sequence[Any], int, str], list[bool]]
 
 
 @dataclass(frozen=True)
@@ -208,15 +209,16 @@ def _with(tree: ast.Module, node: ast.AST, changed: ast.AST) -> str:
 # --- running ----------------------------------------------------------------------------------------------
 
 
-def run(root: Path) -> int:
-    """Try every mutant of every room; prints the survivors; returns 1
-    when one of them is not explained, or an explanation is for none.
+def run(root: Path, share: Sharing) -> int:
+    """Try every mutant of every room, each in a process that `share` starts.
+
+    Prints the survivors; returns 1 when one of them is not explained, or an explanation is for none.
     """
     left = 0
     idle = set(HARMLESS)
     for room in ROOMS:
         made = list(mutants(room, (root / room.path).read_text(encoding="utf-8")))
-        alive = survivors(root, room, made)
+        alive = survivors(root, room, made, share)
         told = [mutant for mutant in alive if mutant.name not in HARMLESS]
         harmless = len(alive) - len(told)
         print(f"{room.what} : {len(made)} mutants, {len(told)} survivent, {harmless} sans effet", flush=True)
@@ -229,15 +231,15 @@ def run(root: Path) -> int:
     return 1 if left or idle else 0
 
 
-def survivors(root: Path, room: Room, made: Sequence[Mutant]) -> list[Mutant]:
+def survivors(root: Path, room: Room, made: Sequence[Mutant], share: Sharing) -> list[Mutant]:
     """The mutants that the tests of their room do not
     notice. Raises ValueError when these fail by themselves.
     """
     read_once(root, room)
     passes = partial(_passes, root, room)
-    if in_processes(passes, [None], 1, "fork") != [True]:
+    if share(passes, [None], 1, "fork") != [True]:
         raise ValueError(f"{room.what} : ses tests échouent sans que rien ne soit changé.")
-    alive = in_processes(passes, made, os.cpu_count() or 1, "fork")
+    alive = share(passes, made, os.cpu_count() or 1, "fork")
     return [mutant for mutant, unseen in zip(made, alive, strict=True) if unseen]
 
 

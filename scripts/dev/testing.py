@@ -38,6 +38,11 @@ def bring_browser() -> str | None:
     return find_browser()
 
 
+def a_browser() -> str | None:
+    """A browser that is there, else one that is brought; None when there is neither."""
+    return find_browser() or bring_browser()
+
+
 #: Two processes: a test that shares a costly thing with others names their group.
 _PARALLEL = ("-n", "2", "--dist", "loadgroup")
 _FAST = ("-m", "not browser and not site and not print")
@@ -53,7 +58,7 @@ def test(root: Path, arguments: list[str]) -> int:
     measures what is run through; the rest of `arguments` is pytest's own.
     """
     fast, measured = "--fast" in arguments, "--coverage" in arguments
-    browser = find_browser() or (None if fast else bring_browser())
+    browser = find_browser() if fast else a_browser()
     if browser is None and not fast:
         print(
             "Aucun navigateur pour les tests : installez Chromium ou Chrome, "

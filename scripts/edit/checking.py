@@ -7,7 +7,6 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from macros.checks.coverage import covered
 from macros.guide.content import Content
 from macros.guide.freshness import overdue_line, queue
 from macros.guide.standing import share
@@ -20,7 +19,7 @@ def check(content: Path, day: dt.date, as_json: bool, whole_queue: bool = False)
     is to be looked at again and when; 1 when one is an error.
     """
     opened = open_content(content, day)
-    failed = any(f.is_error for f in opened.faults)
+    failed = bool(opened.errors)
     if as_json:
         print(
             json.dumps(
@@ -58,10 +57,10 @@ def queue_lines(opened: Opened, day: dt.date, whole: bool) -> list[str]:
 
 def coverage_lines(content: Content) -> list[str]:
     """How many pages have their grid of articles, and what its cells hold; nothing while no page has one."""
-    grids = covered(content)
+    grids = [grid.counted for grid in content.coverage.values()]
     if not grids:
         return []
-    said, left_out, empty = (sum(column) for column in zip(*grids.values(), strict=True))
+    said, left_out, empty = (sum(column) for column in zip(*grids, strict=True))
     cells = f"{said} cases disent où, {left_out} sont laissées pour une raison, {empty} sont vides"
     return [f"Grille des articles : {len(grids)} pages ; {cells}."]
 

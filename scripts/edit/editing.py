@@ -10,14 +10,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from macros.guide.confirming import block_lines, confirmed_fact, confirmed_field, fields_of
+from macros.guide.localise import tally
+from macros.guide.texts import messages
 from macros.model.fields import ID_PATTERN
 from macros.model.kinds import BY_NAME
 from macros.places.faults import did_you_mean, format_report
+from macros.source import catalogue
 from macros.source.load import load
-from macros.source.schemas import schemas as all_schemas
-from macros.source.skeletons import skeleton
-from macros.translation import catalogue
-from macros.translation.extract import messages
+from scripts.edit.schemas import schemas as all_schemas
+from scripts.edit.skeletons import skeleton
 from scripts.edit.writing import write_whole
 
 
@@ -111,7 +112,7 @@ def translate(content: Path) -> int:
         merged = catalogue.merge(known.entries, wanted, known.orphans)
         kept = replace(known, orphans=catalogue.left_over(known.entries, known.orphans, merged))
         write_whole(folder / f"{code}.po", catalogue.dump(merged, wanted, code, kept))
-        count = catalogue.tally(merged, [m for m in wanted if m.applicant])
+        count = tally(merged, [m for m in wanted if m.applicant])
         gone = f" ; {len(kept.orphans)} gardés dont le français n’existe plus" if kept.orphans else ""
         print(
             f"{code} : {count.translated} traduits, {count.fuzzy} à revoir, {count.missing} à traduire "

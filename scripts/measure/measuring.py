@@ -5,17 +5,16 @@ each read off the built site in a browser. Needs the test lock.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros import today
 from macros.opening import open_guide
-from scripts.dev.testing import bring_browser, find_browser
-from scripts.measure import access, reading, search, speed, weight
+from scripts.measure import access, length, reading, search, speed, weight
 from scripts.measure.stage import served
 
-PARTS = ("lecture", "poids", "recherche", "vitesse", "acces")
+PARTS = ("lecture", "longueur", "poids", "recherche", "vitesse", "acces")
 
 
 @dataclass(frozen=True)
@@ -31,13 +30,16 @@ class Asked:
     queries: Path
 
 
-def measure(asked: Asked) -> int:
-    """Print the figures that are asked for; returns 1 when something is missing."""
+def measure(asked: Asked, find: Callable[[], str | None]) -> int:
+    """Print the figures that are asked for; returns 1 when something is missing.
+
+    `find` says where a browser is, None when there is none: it may bring one, so it is asked late.
+    """
     unknown = [part for part in asked.parts if part not in PARTS]
     if unknown:
         print(f"Partie inconnue : {', '.join(unknown)}. Connues : {', '.join(PARTS)}.")
         return 1
-    browser = find_browser() or bring_browser()
+    browser = find()
     if browser is None:
         print("Aucun navigateur : donnez son chemin dans CHROMIUM.")
         return 1
@@ -62,6 +64,10 @@ def _figures(asked: Asked, executable: str) -> Iterator[str]:
         browser = playwright.chromium.launch(
             executable_path=executable, args=["--no-sandbox"] if sys.platform == "linux" else []
         )
+        if "longueur" in parts:
+            yield "Longueur des démarches (téléphone de 360 × 740, rien n’est déplié)"
+            for code in codes:
+                yield from length.lengths(browser, address, asked.site, code)
         if "poids" in parts:
             yield "Poids (première visite, gzip)"
             for code in codes:

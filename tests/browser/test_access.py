@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 
 from scripts.measure.stage import SLOW_4G, phone
 from support import PATIENCE
-from support.browsing import DESK, PHONE
+from support.browsing import DESK, PHONE, unfold, unfold_all
 
 PAGES = (
     "",
@@ -54,7 +54,7 @@ def overflow(page: Page, address: str, style: str) -> dict[str, int]:
     for path in PAGES:
         page.goto(address + path)
         page.add_style_tag(content=style or "/**/")
-        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+        unfold_all(page)
         found[path] = page.evaluate("document.documentElement.scrollWidth - innerWidth")
     return {path: wide for path, wide in found.items() if wide > 0}
 
@@ -86,7 +86,7 @@ def test_in_forced_colours_what_can_be_pressed_has_a_border(browser, address):
     with opened(browser, viewport=PHONE, forced_colors="active") as page:
         page.goto(f"{address}fr/demarches/dalo/")
         widths = page.evaluate(
-            "[...document.querySelectorAll('main :is(.g-button,.g-call,.g-jump a)')].map(e => "
+            "[...document.querySelectorAll('main :is(.g-button,.g-call,.g-chapter > summary)')].map(e => "
             "parseFloat(getComputedStyle(e).borderTopWidth))"
         )
     assert widths and min(widths) >= 1
@@ -191,6 +191,7 @@ def test_what_acts_is_as_large_as_a_finger(visit, path):
 
 def test_a_box_is_ticked_by_the_space_bar(visit):
     page = visit.go("fr/demarches/dalo/")
+    unfold(page)
     page.focus("[data-tick]")
     page.keyboard.press("Space")
     assert page.locator("[data-tick]").first.is_checked()

@@ -6,7 +6,7 @@ import pytest
 from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from support.browsing import DESK, PHONE
+from support.browsing import DESK, PHONE, unfold, unfold_all
 
 
 def first_result(page: Page) -> str:
@@ -125,25 +125,25 @@ def test_changing_language_keeps_the_page(visit):
 
 
 def test_a_tick_survives_a_reload(visit):
-    page = visit.go("fr/demarches/dalo/")
+    page = unfold(visit.go("fr/demarches/dalo/"))
     page.check("[data-tick='dalo.numero-unique']")
     page.reload()
     assert page.is_checked("[data-tick='dalo.numero-unique']")
 
 
 def test_a_tick_is_the_same_in_another_language(visit):
-    visit.go("fr/demarches/dalo/").check("[data-tick='dalo.numero-unique']")
+    unfold(visit.go("fr/demarches/dalo/")).check("[data-tick='dalo.numero-unique']")
     assert visit.go("ar/demarches/dalo/").is_checked("[data-tick='dalo.numero-unique']")
 
 
 def test_ticks_are_not_kept_on_the_device_unless_asked(visit):
-    page = visit.go("fr/demarches/dalo/")
+    page = unfold(visit.go("fr/demarches/dalo/"))
     page.check("[data-tick='dalo.numero-unique']")
     assert page.evaluate("localStorage.length") == 0
 
 
 def test_wiping_leaves_nothing(visit):
-    page = visit.go("fr/demarches/dalo/")
+    page = unfold(visit.go("fr/demarches/dalo/"))
     page.check("[data-keep]")
     page.check("[data-tick='dalo.numero-unique']")
     page.locator("[data-wipe]").first.click()
@@ -151,7 +151,7 @@ def test_wiping_leaves_nothing(visit):
 
 
 def test_nothing_is_stored_on_a_sensitive_page(visit):
-    page = visit.go("fr/demarches/violences/")
+    page = unfold(visit.go("fr/demarches/violences/"))
     page.locator("[data-tick]").first.check()
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
@@ -188,8 +188,10 @@ def test_a_path_of_questions_works_without_script(browser, address):
     context.close()
 
 
-def test_a_proof_opens_where_it_stands(visit):
+def test_sources_stand_behind_one_switch_and_open_where_they_stand(visit):
     page = visit.go("fr/demarches/dalo/")
+    assert page.locator(".g-proof:visible").count() == 0
+    page.click(".g-sources-switch")
     page.locator(".g-proof summary").first.click()
     assert "2026" in page.locator(".g-proof[open] li").first.inner_text()
 
@@ -268,7 +270,7 @@ def test_axe_finds_nothing_serious(browser, address, lang, path, size):
     page = context.new_page()
     page.goto(f"{address}{lang}/{path}")
     page.wait_for_load_state("networkidle")
-    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true; })")
+    unfold_all(page)
     light = Axe().run(page, options={"resultTypes": ["violations"]})
     page.emulate_media(color_scheme="dark")
     dark = page.evaluate(IN_THE_DARK)

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from support.browsing import DESK
+from support.browsing import DESK, unfold
 
 DALO = "demarches/dalo/"
 
@@ -74,6 +74,7 @@ def ticked_then_left(desk):
     desk.page.clock.install()
     page = desk.go("fr/" + DALO + "?guichet")
     page.wait_for_selector(".g-desk-bar")
+    unfold(page)
     page.check("[data-tick='dalo.numero-unique']")
     return page
 
@@ -181,7 +182,7 @@ def test_a_printed_page_has_empty_boxes_its_address_and_no_menu(visit):
 
 
 def test_keeping_ticks_is_a_choice_that_can_be_taken_back(visit):
-    page = visit.go("fr/" + DALO)
+    page = unfold(visit.go("fr/" + DALO))
     page.check("[data-tick='dalo.numero-unique']")
     page.check("[data-keep]")
     assert "dalo.numero-unique" in page.evaluate("localStorage.getItem('guide.ticks')")
@@ -192,7 +193,7 @@ def test_keeping_ticks_is_a_choice_that_can_be_taken_back(visit):
 
 
 def test_a_criterion_and_a_procedure_of_the_same_name_have_their_own_ticks(visit):
-    visit.go("fr/criteres/handicap/").locator("[data-tick]").first.check()
+    unfold(visit.go("fr/criteres/handicap/")).locator("[data-tick]").first.check()
     assert visit.go("fr/demarches/handicap/").locator("[data-tick]:checked").count() == 0
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from scripts.measure import access, search, speed, stage, weight
+from scripts.measure import access, length, search, speed, stage, weight
 from support.guides import real
 
 
@@ -41,3 +41,12 @@ def test_search_gives_ranks_and_times(browser, address, tmp_path):
     miss, told = search.score(browser, address, tmp_path, real().content)
     assert miss.startswith("  zzzzzz -> rang – ; attendu demarches/dalo/")
     assert "première 1/2 (50%)" in told
+
+
+def test_procedures_stay_within_what_a_tired_person_reads(browser, site):
+    with stage.served(site) as address:
+        whole, *longest = length.lengths(browser, address, site, "fr")
+    screens, words = map(float, re.findall(r"([\d.]+) (?:écrans|mots)", whole))
+    act, call = map(float, re.findall(r" à ([\d.]+)", whole))
+    assert (screens <= 4.3, words <= 400, act < 1, call < 1) == (True, True, True, True), whole
+    assert len(longest) == 3

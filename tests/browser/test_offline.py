@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from support import PATIENCE
-from support.browsing import PHONE, served
+from support.browsing import PHONE, served, unfold
 from support.guides import real
 from support.keeping import KEPT, keep, put, rewrite, small_edition
 from support.pages import files, read
@@ -35,6 +35,7 @@ def test_after_one_visit_the_whole_language_works_without_network(phone, address
     phone.set_offline(True)
     page.goto(address + "fr/demarches/expulsion/")
     assert page.locator("h1").is_visible()
+    unfold(page)
     page.check("[data-tick] >> nth=0")
     page.goto(address + "fr/parcours/dalo-possible/")
     page.locator(".g-question:visible .g-answer", has_text="Oui").click()

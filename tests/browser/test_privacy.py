@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from support import PATIENCE
-from support.browsing import PHONE, served
+from support.browsing import PHONE, served, unfold, unfold_all
 from support.keeping import KEPT, until
 
 VIOLENCES = "fr/demarches/violences/"
@@ -41,7 +41,7 @@ def left(page) -> None:
 
 @pytest.mark.parametrize("path", HIDDEN)
 def test_every_page_about_violence_has_a_way_out_and_keeps_nothing(tab, path):
-    page = tab.go(path)
+    page = unfold_all(tab.go(path))
     assert page.is_visible("[data-quit]")
     for box in page.locator("[data-tick]").all():
         box.check()
@@ -52,7 +52,7 @@ def test_every_page_about_violence_has_a_way_out_and_keeps_nothing(tab, path):
 
 @pytest.mark.parametrize("path", HIDDEN)
 def test_no_box_of_such_a_page_is_ticked_again_later(tab, path):
-    page = tab.go(path)
+    page = unfold_all(tab.go(path))
     for box in page.locator("[data-tick]").all():
         box.check()
     page.reload()
@@ -60,7 +60,7 @@ def test_no_box_of_such_a_page_is_ticked_again_later(tab, path):
 
 
 def test_a_paper_about_violence_is_kept_on_no_page(tab):
-    page = tab.go("fr/demarches/pieces-justificatives/")
+    page = unfold(tab.go("fr/demarches/pieces-justificatives/"))
     page.check("#papier-ordonnance-protection input")
     assert stored(page) == []
 
@@ -68,8 +68,8 @@ def test_a_paper_about_violence_is_kept_on_no_page(tab):
 def test_back_does_not_return_after_the_links_of_the_page_were_used(tab):
     tab.go("fr/")
     page = tab.go(VIOLENCES)
-    for link in page.locator(".g-jump a").all()[:3]:
-        link.click()
+    page.click(".g-fresh a")
+    unfold(page)
     page.click("[data-quit]")
     left(page)
     page.go_back()
@@ -78,7 +78,7 @@ def test_back_does_not_return_after_the_links_of_the_page_were_used(tab):
 
 def test_back_does_not_return_after_other_such_pages_were_read(tab):
     tab.go("fr/")
-    page = tab.go(VIOLENCES)
+    page = unfold(tab.go(VIOLENCES), "aide")
     page.click("article a[href$='contacts/violences-femmes-info/'] >> nth=0")
     page.wait_for_url("**/violences-femmes-info/")
     page.click("article a[href$='demarches/violences/'] >> nth=0")
@@ -106,9 +106,10 @@ def test_neither_back_nor_forward_returns_after_somebody_had_come_back(tab):
 
 def test_a_link_to_a_part_still_leads_there(tab):
     page = tab.go(VIOLENCES)
-    page.click(".g-jump a[href='#papiers']")
-    assert page.url.endswith("#papiers")
-    page.wait_for_function("Math.abs(document.getElementById('papiers').getBoundingClientRect().top) < 200")
+    page.click(".g-fresh a[href='#loi']")
+    assert page.url.endswith("#loi")
+    page.wait_for_function("document.getElementById('loi').open")
+    page.wait_for_function("Math.abs(document.getElementById('loi').getBoundingClientRect().top) < 200")
 
 
 def test_other_tabs_on_such_pages_leave_too(tab):
@@ -121,7 +122,7 @@ def test_other_tabs_on_such_pages_leave_too(tab):
 
 
 def test_leaving_wipes_what_other_pages_kept(tab):
-    tab.go("fr/demarches/dalo/").check("[data-tick='dalo.numero-unique']")
+    unfold(tab.go("fr/demarches/dalo/")).check("[data-tick='dalo.numero-unique']")
     page = tab.go(VIOLENCES)
     page.evaluate("dispatchEvent(new Event('guide:forget'))")
     assert stored(page) == []
@@ -181,6 +182,7 @@ def keeping(browser, address):
     )
     page = context.new_page()
     page.goto(address + "fr/demarches/dalo/")
+    unfold(page)
     page.check("[data-keep]")
     page.check("[data-tick='dalo.numero-unique']")
     page.evaluate(KEPT, "fr")

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from support.browsing import unfold_all
 from support.glyphs import drawn_lines, seen, turned
 
 PAGES = [
@@ -35,7 +36,7 @@ PAGES = [
 @pytest.mark.parametrize("path", PAGES)
 def test_no_number_is_turned_on_a_page(visit, path):
     page = visit.go(f"ar/{path}")
-    page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
+    unfold_all(page)
     assert turned(page) == []
 
 

@@ -157,6 +157,6 @@ def words_of_the_theme() -> set[str]:
 
 
 def test_the_theme_hands_over_every_word_that_scripts_show_and_no_other():
-    lists = ["page/offline.js", "desk.js", "pairs.js"]
+    lists = ["page/offline.js", "page/sources.js", "page/ticks.js", "desk.js", "pairs.js"]
     text = "\n".join((ASSETS / "js" / name).read_text(encoding="utf-8") for name in lists)
     assert set(re.findall(r"\bwords(?:\(\))?\.(\w+)", text)) == words_of_the_theme()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 
-from scripts.dev import bench_sheets
+from scripts.build import bench_sheets
 
 
 def test_only_what_changed_is_made_again(valid, monkeypatch, capsys):

@@ -8,7 +8,10 @@ import pypdfium2
 import pytest
 
 from macros.guide.guide import Guide
+from macros.guide.localise import localise
+from macros.guide.texts import source_texts
 from macros.model.fields import Phrase
+from macros.places.po_file import Entry
 from macros.print.book import book_data
 from macros.print.compiling import new_compiler, render
 from macros.print.phrases import phrases_data
@@ -16,9 +19,6 @@ from macros.print.poster import poster_data
 from macros.print.sheets import large, sheet_data
 from macros.print.words_index import index_of
 from macros.print.writer import cells_of
-from macros.translation.catalogue import Entry
-from macros.translation.extract import source_texts
-from macros.translation.localise import localise
 from support.glyphs import drawn_lines
 from support.made import ARABIC, BASE, DAY, made_content, rich_content
 

@@ -26,17 +26,18 @@ import yaml
 
 from macros.export.data import data_files
 from macros.guide.guide import Guide
+from macros.guide.texts import messages
 from macros.opening import forget, open_content, open_guide
+from macros.places.po_file import Entry
 from macros.print.compiling import new_compiler
 from macros.print.compiling import render as print_sheet
 from macros.print.coverage import faults_of
 from macros.print.plan import plan as papers_of
 from macros.search.index import index_scripts
+from macros.source.catalogue import dump
 from macros.source.load import load
 from macros.speech.addresses import address
 from macros.speech.titles import summary
-from macros.translation.catalogue import Entry, dump
-from macros.translation.extract import messages
 from macros.web.front_door import front_door, short_pages, sitemap
 from macros.web.pages import references, render
 from macros.web.staging import navigation, stub, titles

@@ -22,6 +22,18 @@ def served(folder: Path) -> Iterator[str]:
         yield address
 
 
+def unfold(page: Page, anchor: str = "papiers") -> Page:
+    """Open a folded part of a page, as a finger does; gives the page."""
+    page.click(f"#{anchor} > summary")
+    return page
+
+
+def unfold_all(page: Page) -> Page:
+    """Open every folded part, whatever the page has of them; gives the page."""
+    page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
+    return page
+
+
 #: What Playwright itself says when a test does without a service worker.
 _BLOCKED = "Service Worker registration blocked by Playwright"
 

@@ -86,6 +86,7 @@ _NAMES: dict[tuple[str, str], Any] = {
     ("Asked", "yes"): "oui",
     ("Asked", "no"): "nsp",
     ("Result", "about"): "demarche:demarche",
+    ("Act", "site"): None,
     ("Role", "by_commune"): {"99001": "contact"},
     ("Example", "then"): "demarche:demarche",
 }

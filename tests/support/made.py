@@ -12,16 +12,16 @@ import yaml
 
 from macros.guide.content import Content
 from macros.guide.guide import Guide
+from macros.guide.localise import localise
+from macros.guide.texts import source_texts
 from macros.model.contacts import Contact
 from macros.model.facts import Fact, Value
 from macros.model.fields import Phrase
 from macros.model.lists import Document, Language, Navigation, Term
 from macros.model.pages import Criterion, Procedure
 from macros.model.territory import Commune, Territory
+from macros.places.po_file import Entry
 from macros.print.sheets import sheet_data
-from macros.translation.catalogue import Entry
-from macros.translation.extract import source_texts
-from macros.translation.localise import localise
 from support import CONTENT
 
 DAY = dt.date(2026, 11, 24)

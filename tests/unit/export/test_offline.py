@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from macros.export.offline import index_in_folder, page_in_folder
+from macros.export.offline import index_in_folder, numbered, page_in_folder
+from support.made import made_content
 
 
 @pytest.mark.parametrize(
@@ -28,3 +31,8 @@ def test_the_index_of_a_folder_names_files():
     script = 'Guide.search.index={"docs":[{"location":"a/#b"}],"words":{"a/":{"text":"<\\/script>"}}};\n'
     named = script.replace("a/#b", "a/index.html#b").replace('"a/"', '"a/index.html"')
     assert index_in_folder(script) == named
+
+
+def test_a_short_address_leads_to_its_page_only_if_there_is_one():
+    content = replace(made_content(), numbers={"1": "demarche:renouveler", "2": "demarche:ailleurs"})
+    assert numbered(content) == {"1": "demarches/renouveler/"}

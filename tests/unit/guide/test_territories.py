@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from macros.guide.texts import TRANSLATED
 from macros.model.traversal import phrases_of
 from macros.opening import forget, open_content, open_guide
-from macros.translation.extract import TRANSLATED
 from support import DAY
 from support.guides import real
 

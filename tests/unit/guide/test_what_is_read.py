@@ -283,8 +283,8 @@ def page(guide: Guide, reference: str) -> str:
 
 
 def visible(html: str) -> str:
-    """What is read without unfolding anything."""
-    return re.sub(r"<details\b.*?</details>", "", html, flags=re.DOTALL)
+    """What is read beside a sentence, its source still folded."""
+    return re.sub(r'<details class="g-proof".*?</details>', "", html, flags=re.DOTALL)
 
 
 def test_a_proof_names_what_was_read_and_its_date(guide):
@@ -336,7 +336,7 @@ def test_what_is_not_known_comes_before_the_contacts(guide):
         replace(guide, content=replace(guide.content, procedures={"renouveler": asked})),
         "demarche:renouveler",
     )
-    assert html.index('id="inconnu-x"') < html.index("{ #aide }")
+    assert html.index('id="inconnu-x"') < html.index('id="aide"')
 
 
 def test_the_foot_of_a_sheet_says_what_was_read(guide):

@@ -86,18 +86,10 @@ def test_the_house_has_at_most_twenty_rooms(ours):
     assert ours.rooms <= 20
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the folders of scripts know each other: build, dev, measure and the command are four layers",
-)
 def test_the_house_has_at_most_eight_layers(ours):
     assert ours.layers <= 8
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="18 arrows too many: source and translation, search and export are twins; see ARCHITECTURE.md",
-)
 def test_the_house_has_at_most_sixty_five_arrows(ours):
     assert ours.arrows <= 65
 

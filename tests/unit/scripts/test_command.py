@@ -10,7 +10,6 @@ import sys
 
 import pytest
 
-from macros.source.skeletons import skeleton
 from scripts import commands
 from scripts.build.building import build
 from scripts.build.request import Plan
@@ -18,6 +17,7 @@ from scripts.build.serving import serve
 from scripts.commands import run
 from scripts.dev import testing
 from scripts.edit.editing import confirm, new
+from scripts.edit.skeletons import skeleton
 from scripts.french_arguments import french
 from support import DAY, ROOT
 

@@ -7,9 +7,11 @@ import datetime as dt
 import pytest
 
 from scripts.build import building, serving
+from scripts.build.processes import in_processes
 from scripts.build.request import Plan
 from scripts.commands import run
-from scripts.dev import architecture, linting, montages
+from scripts.dev import architecture, linting, montages, mutants
+from scripts.dev.testing import a_browser
 from scripts.edit import checking, editing
 from scripts.measure import measuring
 from support import CONTENT, DAY, ROOT
@@ -52,13 +54,14 @@ def plan(**asked: object) -> Plan:
             (CONTENT, "adil-13", "phones", "accueil", DAY),
         ),
         (["montages"], montages, "montages", (SITE, ROOT / ".build" / "montages")),
+        (["mutants"], mutants, "run", (ROOT, in_processes)),
         (["lint"], linting, "lint", (ROOT,)),
         (["architecture"], architecture, "architecture", (ROOT,)),
         (
             ["measure", "poids", "--lang", "fr"],
             measuring,
             "measure",
-            (measuring.Asked(CONTENT, SITE, ["poids"], ["fr"], ROOT / "tests" / "search"),),
+            (measuring.Asked(CONTENT, SITE, ["poids"], ["fr"], ROOT / "tests" / "search"), a_browser),
         ),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

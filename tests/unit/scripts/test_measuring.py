@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from scripts.measure import measuring
+from scripts.measure import measuring, search
 from scripts.measure.measuring import Asked, measure
 from scripts.measure.reading import read
 from scripts.measure.search import Answer, addresses_of, queries
@@ -15,33 +15,32 @@ from support.guides import real
 from support.made import made_content
 
 
+def a_browser() -> str:
+    return "/bin/sh"
+
+
 @pytest.fixture
-def asked(tmp_path, monkeypatch) -> Asked:
-    monkeypatch.setattr(measuring, "find_browser", lambda: "/bin/sh")
+def asked(tmp_path) -> Asked:
     return Asked(tmp_path, tmp_path, ["poids"], None, tmp_path)
 
 
 def test_a_part_that_is_not_known_is_told(asked, capsys):
-    assert (measure(replace(asked, parts=["poid"])), "Partie inconnue : poid" in capsys.readouterr().out) == (
-        1,
-        True,
-    )
+    status = measure(replace(asked, parts=["poid"]), a_browser)
+    assert (status, "Partie inconnue : poid" in capsys.readouterr().out) == (1, True)
 
 
-def test_without_a_browser_one_sentence(asked, monkeypatch, capsys):
-    monkeypatch.setattr(measuring, "find_browser", lambda: None)
-    monkeypatch.setattr(measuring, "bring_browser", lambda: None)
-    assert (measure(asked), "Aucun navigateur" in capsys.readouterr().out) == (1, True)
+def test_without_a_browser_one_sentence(asked, capsys):
+    assert (measure(asked, lambda: None), "Aucun navigateur" in capsys.readouterr().out) == (1, True)
 
 
 def test_without_a_site_one_is_told_to_build(asked, capsys):
-    assert (measure(asked), "Construisez d’abord" in capsys.readouterr().out) == (1, True)
+    assert (measure(asked, a_browser), "Construisez d’abord" in capsys.readouterr().out) == (1, True)
 
 
 def test_figures_are_printed_as_they_come(asked, monkeypatch, capsys):
     (asked.site / "index.html").touch()
     monkeypatch.setattr(measuring, "_figures", lambda *_: iter(["un", "deux"]))
-    assert (measure(asked), capsys.readouterr().out) == (0, "un\ndeux\n")
+    assert (measure(asked, a_browser), capsys.readouterr().out) == (0, "un\ndeux\n")
 
 
 def test_the_hardest_pages_and_sentences_are_named():
@@ -67,6 +66,17 @@ def test_a_page_that_does_not_exist_is_no_answer():
 )
 def test_the_rank_of_an_answer(given, rank):
     assert Answer("q", ("a/",), given, 1.0).rank == rank
+
+
+def test_each_miss_is_a_line_and_each_set_another(tmp_path, monkeypatch):
+    (tmp_path / "fr.tsv").write_text("dalo\tdalo\nmairie\tmairie\n", encoding="utf-8")
+    given = [Answer("dalo", ("a/",), ("a/",), 2.0), Answer("mairie", ("b/",), ("a/", "b/"), 4.0)]
+    monkeypatch.setattr(search, "ask", lambda *_: given)
+    assert list(search.score(a_browser, "http://x/", tmp_path, real().content)) == [
+        "  mairie -> rang 2 ; attendu b/ ; donné a/, b/",
+        "fr.tsv : première 1/2 (50%), dans les trois 2/2 (100%), vide 0 ; p95 4 ms",
+    ]
+    assert len(list(search.score(a_browser, "http://x/", tmp_path, real().content, misses=False))) == 1
 
 
 @pytest.mark.parametrize(

@@ -60,7 +60,8 @@ def test_only_the_named_functions_are_changed():
 
 
 def test_one_mutant_is_the_whole_file_with_one_change():
-    sources = [mutant.source for mutant in mutants.mutants(ROOM, SOURCE)]
+    anywhere = dataclasses.replace(ROOM, functions=())
+    sources = [mutant.source for mutant in mutants.mutants(anywhere, SOURCE)]
     assert sources[0] == "def f():\n    return None\n\nclass A:\n\n    def f(self):\n        return 2"
     assert len(set(sources)) == 4
 
@@ -90,7 +91,7 @@ def test_what_no_test_notices_survives(monkeypatch):
     monkeypatch.setattr(
         mutants, "read_once", lambda *_: None
     )  # the tests that run are in this process already
-    assert mutants.survivors(ROOT, ROOM, [SEEN, UNSEEN]) == [UNSEEN]
+    assert mutants.survivors(ROOT, ROOM, [SEEN, UNSEEN], in_processes) == [UNSEEN]
 
 
 @pytest.fixture
@@ -113,4 +114,4 @@ def rooms(monkeypatch) -> None:
 def test_all_that_survives_is_explained_and_nothing_else(rooms, monkeypatch, explained, status):
     names = {dataclasses.replace(UNSEEN, becomes=becomes).name: "Parce que." for becomes in explained}
     monkeypatch.setattr(mutants, "HARMLESS", names)
-    assert mutants.run(ROOT) == status
+    assert mutants.run(ROOT, in_processes) == status

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from scripts.dev import sample_statements
-from scripts.dev.sample_statements import statements
+from scripts.measure import sample_statements
+from scripts.measure.sample_statements import statements
 from support.guides import real
 from support.made import made_guide
 

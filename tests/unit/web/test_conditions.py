@@ -91,9 +91,9 @@ def test_a_page_draws_each_kind_of_condition_under_its_own_title(logical, title)
     assert f">{title}</h3>" in render(open_guide(logical, DAY, "petit"), "demarche:renouveler", SITE)
 
 
-def test_a_page_joins_alternatives_by_or(logical):
+def test_what_undoes_conditions_is_one_gesture_away_and_says_how_many(logical):
     page = render(open_guide(logical, DAY, "petit"), "demarche:renouveler", SITE)
-    assert '<li id="qui-juge"><span class="g-join">ou</span>' in page
+    assert "<summary><h3>Sauf si</h3> <small>1</small></summary>" in page
 
 
 @pytest.mark.parametrize("bilingual", [False, True])

@@ -8,11 +8,12 @@
     const name = Guide.address.fragment(location.hash);
     const target = name && document.getElementById(name);
     if (!target) return;
-    const fold = target.closest("details");
-    if (fold && !fold.open) {
+    let opened = false;
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+      if (!fold.open) opened = true;
       fold.open = true;
-      target.scrollIntoView();
     }
+    if (opened) target.scrollIntoView();
     const question = target.matches(".g-question") && find("h2", target);
     if (question) question.focus();
   }

@@ -10,6 +10,10 @@
   const sensitive = Boolean(find("[data-sensitive]"));
   const boxes = all("[data-tick]");
   const keepers = all("[data-keep]");
+  const words = Guide.dom.words();
+  /* What the title of the papers says before any is ticked. */
+  const place = find(".g-chapter#papiers > summary small");
+  const untouched = place && place.textContent;
 
   const store = () => (device.get(KEEP) ? device : session);
 
@@ -41,11 +45,23 @@
     save(ticks);
   }
 
+  /* How many papers of a page the person has: said in the title of their part. */
+  function tally() {
+    const papers = all(".g-papers [data-tick]");
+    const had = papers.filter((box) => box.checked).length;
+    if (!place || !papers.length) return;
+    place.textContent = had ? words.prets.replace("{n}", had).replace("{total}", papers.length) : untouched;
+  }
+
   const known = sensitive ? {} : ticked();
   for (const box of boxes) {
     box.checked = Boolean(known[box.dataset.tick]);
-    box.addEventListener("change", () => remember(box));
+    box.addEventListener("change", () => {
+      remember(box);
+      tally();
+    });
   }
+  tally();
   for (const keeper of keepers) {
     const kept = device.get(KEEP);
     if (kept === undefined) keeper.closest("label").hidden = true;
@@ -56,5 +72,6 @@
 
   addEventListener("guide:wipe", () => {
     for (const box of [...boxes, ...keepers]) box.checked = false;
+    tally();
   });
 })();

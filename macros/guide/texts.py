@@ -1,13 +1,17 @@
-"""What translators translate: every phrase of the content under a context that never moves."""
+"""The texts of the content: those that translators translate, each under a
+context that never moves; those that applicants read as sentences.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-from ..guide.content import Content
 from ..model.kinds import KINDS
 from ..model.traversal import phrases_of
+from ..places.source_file import Where
+from .content import Content
 
 #: The kinds that translators translate, in the order of PO files.
 TRANSLATED = tuple(kind for kind in KINDS if kind.prefix)
@@ -47,6 +51,17 @@ def field_of(context: str) -> str:
     """
     part, _, path = context.partition("#")
     return part if part == "interface" else path.rpartition(".")[2]
+
+
+#: Names and search words, which are no sentences.
+_NOT_PROSE = (".keywords", "#keywords", "#title", "#name", "#long_name")
+
+
+def prose(kind: str, page: Any) -> Iterator[tuple[Where, str]]:
+    """(place, French) of each text of a page that applicants read as sentences."""
+    for context, where, phrase in phrases_of(page, f"{kind}/{page.key}#"):
+        if is_for_applicants(context) and not context.endswith(_NOT_PROSE):
+            yield where, phrase.fr
 
 
 def messages(content: Content) -> Iterator[Message]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from ..model.kinds import KINDS, Kind
+from macros.model.kinds import KINDS, Kind
 
 _DRAFT = "http://json-schema.org/draft-07/schema#"
 

@@ -5,53 +5,16 @@ with today's French so that nothing written is lost.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
+from ..guide.texts import Message, field_of, is_search_words
 from ..places.faults import Fault
 from ..places.ordinary import MAX_BYTES_TABLE, read_ordinary
+from ..places.po_file import EMPTY, Catalogue, Entry, PoFile
 from . import po
-from .extract import Message, field_of, is_search_words
 from .notes import notes_for
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One translation: the French it stands beside, the text, and whether the French has changed since.
-
-    `note` is the translator's own comment, `flags` those of their tools but « fuzzy »,
-    `previous` the French that a stale text was made from (empty when it is not known).
-    """
-
-    fr: str
-    text: str
-    fuzzy: bool = False
-    note: str = ""
-    flags: tuple[str, ...] = ()
-    previous: str = ""
-
-
-Catalogue = Mapping[str, Entry]
-EMPTY: Catalogue = MappingProxyType({})
-
-
-@dataclass(frozen=True)
-class PoFile:
-    """A PO file whole: its header and who signed it, the entries
-    by context, those whose French is gone (`#~`), the lines.
-
-    `twice` are the (context, line) of entries that stand
-    again further down: the first one with a text counts.
-    """
-
-    header: str = ""
-    credits: str = ""
-    header_flags: tuple[str, ...] = ()
-    entries: Catalogue = field(default_factory=lambda: EMPTY)
-    orphans: Catalogue = field(default_factory=lambda: EMPTY)
-    lines: Mapping[str, int] = field(default_factory=dict)
-    twice: tuple[tuple[str, int], ...] = ()
 
 
 def read(path: Path, root: Path) -> tuple[Catalogue, list[Fault]]:
@@ -271,39 +234,3 @@ def _unit(
         places=list(places),
         obsolete=obsolete,
     )
-
-
-def is_stale(context: str, entry: Entry, fr: str) -> bool:
-    """Whether a translation is not shown because it was made
-    from another French than `fr`, or its translator doubts it.
-    """
-    return not is_search_words(context) and (entry.fuzzy or entry.fr != fr)
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How far a language is."""
-
-    total: int
-    translated: int
-    fuzzy: int
-
-    @property
-    def missing(self) -> int:
-        """Texts that nobody has translated."""
-        return self.total - self.translated - self.fuzzy
-
-
-def tally(entries: Catalogue, messages: Iterable[Message]) -> Tally:
-    """Counts for `messages`: a translation made from another French counts as fuzzy."""
-    total = translated = fuzzy = 0
-    for message in messages:
-        total += 1
-        entry = entries.get(message.context)
-        if entry is None or not entry.text:
-            continue
-        if is_stale(message.context, entry, message.fr):
-            fuzzy += 1
-        else:
-            translated += 1
-    return Tally(total, translated, fuzzy)

@@ -12,11 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from macros.guide.texts import Message
 from macros.opening import forget, open_content, open_guide
-from macros.translation import po
-from macros.translation.catalogue import Entry, PoFile, dump, left_over, merge, read_file, template
-from macros.translation.extract import Message
-from macros.translation.notes import notes_for
+from macros.places.po_file import Entry, PoFile
+from macros.source import po
+from macros.source.catalogue import dump, left_over, merge, read_file, template
+from macros.source.notes import notes_for
 from scripts.edit.editing import translate
 from scripts.edit.writing import write_whole
 from support import DAY

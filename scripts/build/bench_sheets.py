@@ -2,7 +2,7 @@
 """How long the printed papers take: made from nothing,
 made again when nothing changed, and when one page did.
 
-    .venv/bin/python scripts/dev/bench_sheets.py
+    .venv/bin/python scripts/build/bench_sheets.py
         [--content DOSSIER] [--territory amp] [--day AAAA-MM-JJ] [--sheets 300]
 
 Tells seconds on the wall and of processor (of every process), for so many single sheets and for all

@@ -1,16 +1,13 @@
-"""Translations: merging loses nothing, and a stale or missing text is shown in French and marked so."""
+"""Translations: merging loses nothing, and what is written is read back."""
 
 from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.model.fields import Phrase
-from macros.opening import open_guide
-from macros.translation import catalogue
-from macros.translation.catalogue import Entry, dump, merge, read
-from macros.translation.extract import Message
-from support import DAY
+from macros.guide.texts import Message
+from macros.places.po_file import Entry
+from macros.source.catalogue import dump, merge, read
 
 WORDS = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1, max_size=30).filter(str.strip)
 #: Few: the same context is often both in the old texts and in the new.
@@ -58,26 +55,3 @@ def test_what_is_written_is_read_back(tmp_path_factory, pairs):
     (folder / "ar.po").write_text(text, encoding="utf-8", newline="\n")
     found, faults = read(folder / "ar.po", folder)
     assert (faults, {context: (e.fr, e.text) for context, e in found.items()}) == ([], pairs)
-
-
-def test_a_stale_translation_is_shown_in_french():
-    assert Phrase("Bonjour").translated("قديم", "ar", fuzzy=True).text == "Bonjour"
-
-
-def test_a_missing_translation_says_so():
-    assert Phrase("Bonjour").translated(None, "ar").state == "missing"
-
-
-def test_the_reader_gets_the_translation(valid):
-    po = (
-        'msgid ""\nmsgstr "Language: ar\\n"\n\nmsgctxt "procedures/renouveler#title"\n'
-        'msgid "Renouveler ma demande"\nmsgstr "تجديد طلبي"\n'
-    )
-    (valid / "translations").mkdir()
-    (valid / "translations" / "ar.po").write_text(po, encoding="utf-8")
-    assert open_guide(valid, DAY, "petit", "ar").content.procedures["renouveler"].title.text == "تجديد طلبي"
-
-
-def test_the_tally_counts_a_stale_text_as_to_review():
-    counted = catalogue.tally({"a#t": Entry("vieux", "x")}, [message("a#t", "neuf")])
-    assert (counted.translated, counted.fuzzy, counted.missing) == (0, 1, 0)

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
-from macros.source.schemas import mapped, schemas
+from scripts.edit.schemas import mapped, schemas
 from support import CONTENT, ROOT
 
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Draw statements of the guide at random, each with the facts that should prove it, for someone to compare.
 
-    .venv/bin/python scripts/dev/sample_statements.py [--count 40] [--seed COMMIT]
+    .venv/bin/python scripts/measure/sample_statements.py [--count 40] [--seed COMMIT]
 
 The seed is a commit's hash (HEAD's when none is given), so that
 nobody chooses what is looked at. Prints one block a statement.

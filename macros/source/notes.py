@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .extract import Message, field_of
+from ..guide.texts import Message, field_of
 
 _FIELDS = {
     "title": "Titre : court, sans point final.",

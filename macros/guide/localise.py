@@ -1,0 +1,76 @@
+"""The same content in another language: each phrase becomes its translation,
+or the French marked as such; and how far a language is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ..model.fields import Phrase
+from ..model.traversal import with_phrases
+from ..places.po_file import Catalogue, Entry
+from .content import Content
+from .texts import TRANSLATED, Message, is_search_words
+
+
+def localise(content: Content, lang: str, catalogue: Catalogue) -> Content:
+    """`content` in `lang`. French needs no catalogue; contexts are set in every language."""
+
+    def change(context: str, phrase: Phrase) -> Phrase:
+        named = replace(phrase, context=context)
+        if lang == "fr":
+            return named
+        entry = catalogue.get(context)
+        if entry is None or not entry.text:
+            return named.translated(None, lang)
+        text = entry.text.replace("،", ",") if is_search_words(context) else entry.text
+        return named.translated(text, lang, fuzzy=is_stale(context, entry, phrase.fr))
+
+    changed: dict[str, Any] = {}
+    for kind in TRANSLATED:
+        value = getattr(content, kind.attribute)
+        if kind.shape == "whole":
+            changed[kind.attribute] = with_phrases(value, f"{kind.prefix}#", change)
+        else:
+            changed[kind.attribute] = {
+                i: with_phrases(item, f"{kind.prefix}/{i}#", change) for i, item in value.items()
+            }
+    return replace(content, **changed)
+
+
+def is_stale(context: str, entry: Entry, fr: str) -> bool:
+    """Whether a translation is not shown because it was made
+    from another French than `fr`, or its translator doubts it.
+    """
+    return not is_search_words(context) and (entry.fuzzy or entry.fr != fr)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How far a language is."""
+
+    total: int
+    translated: int
+    fuzzy: int
+
+    @property
+    def missing(self) -> int:
+        """Texts that nobody has translated."""
+        return self.total - self.translated - self.fuzzy
+
+
+def tally(entries: Catalogue, messages: Iterable[Message]) -> Tally:
+    """Counts for `messages`: a translation made from another French counts as fuzzy."""
+    total = translated = fuzzy = 0
+    for message in messages:
+        total += 1
+        entry = entries.get(message.context)
+        if entry is None or not entry.text:
+            continue
+        if is_stale(message.context, entry, message.fr):
+            fuzzy += 1
+        else:
+            translated += 1
+    return Tally(total, translated, fuzzy)

@@ -1,1 +1,0 @@
-"""Languages: texts out of the content, PO files in and out, and the content in another language."""
