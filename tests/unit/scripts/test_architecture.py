@@ -10,6 +10,10 @@ from scripts.dev.architecture import Figures, circles, figures, imports, layers,
 from support import ROOT
 
 
+#: Drawing the house reads all of the code: one process does it, once.
+pytestmark = pytest.mark.xdist_group("architecture")
+
+
 @pytest.fixture
 def house(tmp_path: Path) -> Path:
     """Two packages: web knows speech, speech knows model, the command knows web."""
