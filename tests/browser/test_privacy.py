@@ -67,7 +67,7 @@ def test_a_paper_about_violence_is_kept_on_no_page(tab):
 
 def test_back_does_not_return_after_the_links_of_the_page_were_used(tab):
     tab.go("fr/")
-    page = tab.go(VIOLENCES)
+    page = tab.go("fr/criteres/violences-couple/")
     page.click(".g-fresh a")
     unfold(page)
     page.click("[data-quit]")
@@ -105,7 +105,7 @@ def test_neither_back_nor_forward_returns_after_somebody_had_come_back(tab):
 
 
 def test_a_link_to_a_part_still_leads_there(tab):
-    page = tab.go(VIOLENCES)
+    page = tab.go("fr/criteres/violences-couple/")
     page.click(".g-fresh a[href='#loi']")
     assert page.url.endswith("#loi")
     page.wait_for_function("document.getElementById('loi').open")

@@ -9,7 +9,6 @@ import pytest
 from scripts.dev.architecture import Figures, circles, figures, imports, layers, page, rooms
 from support import ROOT
 
-
 #: Drawing the house reads all of the code: one process does it, once.
 pytestmark = pytest.mark.xdist_group("architecture")
 
