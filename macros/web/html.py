@@ -70,12 +70,12 @@ class PhraseRenderer:
         link = Markup('<a class="g-term" href="{0}">{1}</a>').format(
             self.href(span.target), Markup("<bdi>{0}</bdi>").format(span.text)
         )
-        if span.target in self.explained or not span.note:
+        if span.target in self.explained:
             return link
         self.explained.add(span.target)
         lang = Markup(' lang="fr" dir="ltr"') if span.note_lang != self.guide.lang else ""
         return Markup('{0} <span class="g-gloss"{1}>({2})</span>').format(
-            link, lang, typeset(span.note, span.note_lang or "fr")
+            link, lang, typeset(span.note, span.note_lang)
         )
 
 
