@@ -215,7 +215,7 @@ def test_every_page_of_content_is_in_the_search(site):
 
 
 def test_the_schemas_for_editors_are_in_step(tmp_path):
-    from macros.source.schemas import schemas
+    from scripts.edit.schemas import schemas
 
     committed = {
         p.name: json.loads(p.read_text(encoding="utf-8")) for p in (ROOT / "content/schemas").glob("*.json")
