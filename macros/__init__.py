@@ -41,7 +41,7 @@ def define_env(env: Engine) -> None:
     from .web.frame import chrome
     from .web.pages import render
     from .web.scripts import joined
-    from .web.staging import look, navigation, titles, write_stubs, write_texts
+    from .web.staging import look, navigation, own_scripts, titles, write_stubs, write_texts
 
     root = Path(env.conf.get("config_file_path") or "mkdocs.yml").resolve().parent
     settings = {"territory": "amp", "content": str(root / "content"), **env.conf["extra"].get("guide", {})}
@@ -54,7 +54,7 @@ def define_env(env: Engine) -> None:
         docs = Path(env.conf["docs_dir"])
         write_stubs(guide, docs)
         scripts = {f"assets/{path}": text for path, text in joined(docs / "assets").items()}
-        write_texts(look() | scripts, docs)
+        write_texts(look() | scripts | own_scripts(guide), docs)
         env.conf["nav"] = navigation(guide)
         settings.update(chrome(guide, [guide.lang]), titles=titles(guide), papers="")
         env.conf["extra"]["guide"] = settings

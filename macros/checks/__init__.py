@@ -23,6 +23,7 @@ from . import (
     figures,
     languages,
     limits,
+    outgoing,
     pathways,
     printing,
     privacy,
@@ -31,6 +32,7 @@ from . import (
     references,
     roles,
     scope,
+    stages,
     texts,
     translations,
     values,
@@ -51,6 +53,7 @@ _RULES = (
     calls,
     proofs,
     pathways,
+    stages,
     wholeness,
     conditions,
     coverage,
@@ -59,6 +62,7 @@ _RULES = (
     readability,
     figures,
     limits,
+    outgoing,
     editors,
 )
 

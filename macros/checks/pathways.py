@@ -98,11 +98,13 @@ def _marks(delay: Delay, content: Content, where: Where) -> _Found:
     for index, mark in enumerate(delay.marks):
         if mark.after and mark.after not in seen:
             yield (*where, index, "after"), "C608", f"« {mark.after} » n’est pas une date calculée plus haut."
+        seen.add(mark.id)
+        if mark.value is None:
+            continue
         series = content.values.get(mark.value) or local.get(mark.value)
         is_table = isinstance(series, Value) and series.rows
         if "." in mark.value or (series and (series.unit not in _TIMES or is_table)):
             yield (*where, index, "value"), "C609", f"« {mark.value} » n’est pas une durée."
-        seen.add(mark.id)
 
 
 def _tree(pathway: Pathway, content: Content) -> _Found:

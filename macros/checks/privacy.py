@@ -12,12 +12,13 @@ from ..guide.content import Content, page_exists, split_reference
 from ..model.contacts import Contact
 from ..model.kinds import PAGES
 from ..model.lists import Document
+from ..model.outgoing import Outgoing
 from ..model.pages import Criterion, Procedure
 from ..model.pathways import Pathway
 from ..places.faults import Fault
 from .objects import placed
 
-Page = Procedure | Criterion | Contact | Pathway | Document
+Page = Procedure | Criterion | Contact | Pathway | Outgoing | Document
 
 _MODELS = {"demarche": Procedure, "critere": Criterion, "contact": Contact}
 
@@ -28,7 +29,9 @@ def check(content: Content) -> Iterator[Fault]:
     """
     words = _words_of_danger(content)
     cited = _cited(content)
-    for place, item in placed(content, "procedure", "criterion", "contact", "pathway", "document"):
+    for place, item in placed(
+        content, "procedure", "criterion", "contact", "pathway", "outgoing", "document"
+    ):
         if item.privacy is None and (reason := _reason(content, item, words, cited)):
             what = "Ce papier" if isinstance(item, Document) else "Cette page"
             sentence = (

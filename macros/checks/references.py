@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..guide.content import Content, page_exists, page_references, phone_references, split_reference
 from ..guide.guide import TOWN_HALL
-from ..model.lists import Navigation
+from ..model.lists import Letter, Navigation
 from ..model.pages import Procedure
 from ..model.traversal import placed_references_of
 from ..places.faults import Fault, did_you_mean
@@ -18,6 +18,7 @@ _NAMES = {
     "value": "valeur",
     "document": "document",
     "letter": "courrier",
+    "sender": "expéditeur",
     "procedure": "démarche",
     "contact": "contact",
     "group": "groupe",
@@ -80,6 +81,7 @@ def known_ids(content: Content) -> dict[str, set[str]]:
         "source": set(content.sources),
         "document": set(content.documents),
         "letter": set(content.letters),
+        "sender": set(content.senders),
         "procedure": set(content.procedures),
         "pathway": set(content.pathways),
         "decision": set(content.decisions),
@@ -125,11 +127,9 @@ def _page_targets(item: object) -> Iterator[tuple[str, tuple[str | int, ...]]]:
     for index, reference in enumerate(getattr(item, "related", ()) or ()):
         yield reference, ("related", index)
     if isinstance(item, Procedure):
-        if item.act and item.act.to:
-            yield item.act.to, ("act", "to")
-        for index, outcome in enumerate(item.outcomes):
-            if outcome.next:
-                yield outcome.next, ("outcomes", index, "next")
+        yield from _of_procedure(item)
+    if isinstance(item, Letter) and item.answer:
+        yield item.answer, ("answer",)
     if isinstance(item, Navigation):
         if item.start:
             yield item.start, ("start",)
@@ -140,6 +140,14 @@ def _page_targets(item: object) -> Iterator[tuple[str, tuple[str | int, ...]]]:
         for index, stage in enumerate(item.path):
             for rank, reference in enumerate(stage.related):
                 yield reference, ("path", index, "related", rank)
+
+
+def _of_procedure(page: Procedure) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    if page.act and page.act.to:
+        yield page.act.to, ("act", "to")
+    for index, outcome in enumerate(page.outcomes):
+        if outcome.next:
+            yield outcome.next, ("outcomes", index, "next")
 
 
 def _writable(content: Content) -> list[str]:

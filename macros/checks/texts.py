@@ -17,22 +17,33 @@ from .references import known_ids
 _LINKED = (*PAGES, "courrier", "role", "page")
 
 
+#: Kinds whose texts may name what a person fills in: letters, and the words that head them.
+_WITH_BLANKS = ("outgoing", "interface")
+
+
 def check(content: Content) -> Iterator[Fault]:
     """T401–T407 on the French texts; translations are held to the same tokens by `translations`."""
     known = known_ids(content)
     for place, item in placed(content):
         for _, where, phrase in phrases_of(item, ""):
-            for code, message in faults_of(phrase.fr, content, known):
+            for code, message in faults_of(phrase.fr, content, known, place.kind in _WITH_BLANKS):
                 yield place.file.fault((*place.where, *where), code, message)
 
 
-def faults_of(text: str, content: Content, known: dict[str, set[str]]) -> Iterator[tuple[str, str]]:
-    """(code, sentence) for what is wrong in one text."""
+def faults_of(
+    text: str, content: Content, known: dict[str, set[str]], blanks: bool = False
+) -> Iterator[tuple[str, str]]:
+    """(code, sentence) for what is wrong in one text; only one with `blanks` may name what a person fills
+    in (which ones, the rules of letters say).
+    """
     yield from problems(text)
     for token in tokens(text):
         ids = {"valeur": known["value"], "terme": known["term"], "tel": known["phone"]}
         if token.kind not in TOKEN_KINDS:
             yield "T401", f"Jeton inconnu « {{{token.kind}:…}} ».{did_you_mean(token.kind, TOKEN_KINDS)}"
+        elif token.kind == "champ":
+            if not blanks:
+                yield "T401", f"« {{champ:{token.id}}} » ne sert qu’aux lettres à envoyer (« outgoing/ »)."
         elif token.case:
             yield (
                 "T401",

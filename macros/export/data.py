@@ -58,7 +58,9 @@ def _json(guide: Guide, name: str, items: Iterable[Any]) -> str:
     for item in items:
         resolved = with_phrases(item, "", words)
         shown.append(
-            resolved.model_dump(mode="json", by_alias=True, exclude_none=True, exclude_defaults=True)
+            resolved.model_dump(
+                mode="json", by_alias=True, exclude_none=True, exclude_defaults=True, exclude=set(FOR_EDITORS)
+            )
         )
         for kind, identifier in references_of(item):
             if kind == "fact" and guide.content.facts[identifier].publishable:

@@ -25,7 +25,7 @@ DIRECTIVES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "form-action": ("'self'", "without scripts the search asks for its own page"),
         "base-uri": ("'none'", "nothing moves the links of a page"),
         "require-trusted-types-for": ("'script'", "no text becomes HTML or a program"),
-        "trusted-types": ("guide", "one policy, that knows our script files alone: decisions/0057"),
+        "trusted-types": ("guide", "one policy, that knows our script files alone: decisions/0060"),
     }
 )
 

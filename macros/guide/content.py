@@ -14,14 +14,15 @@ from ..model.decisions import Decision
 from ..model.facts import Fact, FactFile, Source, Value
 from ..model.fields import Phrase
 from ..model.kinds import FIXED_PAGES, PAGES
-from ..model.lists import Document, Language, Letter, Navigation, Term
+from ..model.lists import Document, Language, Letter, Navigation, Sender, Term
+from ..model.outgoing import Outgoing
 from ..model.pages import Criterion, Framework, Procedure
 from ..model.pathways import Pathway
 from ..model.territory import Commune, Territory
 from ..places.source_file import SourceFile, Where
 
 #: What has a page of its own.
-PageObject = Procedure | Criterion | Contact | Framework | Pathway
+PageObject = Procedure | Criterion | Contact | Framework | Pathway | Outgoing
 
 #: A content without a navigation has no group of pages.
 _NO_NAVIGATION = Navigation(groups=())
@@ -53,8 +54,11 @@ class Content:
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     framework: Mapping[str, Framework] = field(default_factory=dict)
     pathways: Mapping[str, Pathway] = field(default_factory=dict)
+    outgoing: Mapping[str, Outgoing] = field(default_factory=dict)
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     documents: Mapping[str, Document] = field(default_factory=dict)
+    #: In the order of the doors of « Qui vous écrit ? ».
+    senders: Mapping[str, Sender] = field(default_factory=dict)
     letters: Mapping[str, Letter] = field(default_factory=dict)
     terms: Mapping[str, Term] = field(default_factory=dict)
     languages: Mapping[str, Language] = field(default_factory=dict)

@@ -141,11 +141,7 @@ class Guide:
         if role is None:
             return []
         if self.commune:
-            chosen = (
-                role.by_commune.get(self.commune.insee)
-                or role.by_department.get(self.commune.department)
-                or role.default
-            )
+            chosen = role.player(self.commune)
             return [self._person(chosen)] if chosen else []
         found: dict[str, Person] = {}
         for insee, contact in role.by_commune.items():

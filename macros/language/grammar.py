@@ -3,6 +3,7 @@
     **fort**   [texte](demarche:dalo)   [texte](https://…)
     {valeur:id}   {valeur:table.ligne}   {terme:id}   {tel:contact}
     {tel:contact.3928} is one of several numbers of a contact, named by its digits.
+    {champ:id} is a blank of a letter that a person sends.
 
 No HTML, no other Markdown, no Jinja. Pure; the same nodes serve the screen, the paper and the checks.
 """
@@ -51,7 +52,7 @@ class Token:
 
 Node = Text | Strong | Link | Token
 
-TOKEN_KINDS = ("valeur", "terme", "tel")
+TOKEN_KINDS = ("valeur", "terme", "tel", "champ")
 
 _MARK = re.compile(
     r"\*\*(?P<strong>[^*]+)\*\*"

@@ -16,21 +16,33 @@ from .pictures import in_page
 #: What an icon is for -> its name among Material Design Icons.
 ICONS: Mapping[str, str] = {
     "alert": "alert-outline",
+    "bailiff": "stamper",
     "bed": "bed-outline",
+    "benefits": "hand-coin-outline",
+    "block": "home-city-outline",
     "clock": "clock-outline",
+    "commission": "account-group-outline",
+    "counter": "clipboard-list-outline",
+    "court": "gavel",
     "desk": "desk",
+    "family": "home-account",
+    "hall": "town-hall",
     "house": "home-alert-outline",
     "key": "key-outline",
     "letter": "email-outline",
     "listen": "volume-high",
     "map": "map-marker-outline",
     "menu": "menu",
+    "payment": "cash-clock",
     "phone": "phone",
+    "police": "police-badge-outline",
     "print": "printer-outline",
     "question": "help-circle-outline",
     "search": "magnify",
     "shield": "shield-alert-outline",
     "sms": "message-text-outline",
+    "state": "bank-outline",
+    "way-out": "door-open",
 }
 
 

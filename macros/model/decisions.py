@@ -73,6 +73,8 @@ class Contest(Local):
 class Decision(Item):
     """`content/decisions/<id>.yml`: one decision, once. What general
     law says is left out: the `general` one of its `rule` says it.
+
+    `no_letter` tells editors why no letter of ours contests it; it is never published.
     """
 
     id: Id
@@ -91,4 +93,5 @@ class Decision(Item):
     idle: Said | None = None
     meanwhile: Said | None = None
     letters: tuple[LetterId, ...] = ()
+    no_letter: str | None = None
     unknown: tuple[Unknown, ...] = ()

@@ -67,7 +67,7 @@ class News(Item):
 
 
 #: What a fact holds for editors alone.
-FOR_EDITORS = frozenset({"note", "withheld"})
+FOR_EDITORS = frozenset({"note", "withheld", "no_letter"})
 
 
 class Fact(Local):

@@ -274,10 +274,30 @@ ContactId = Annotated[str, Ref("contact")]
 PhoneId = Annotated[str, Ref("phone")]
 GroupId = Annotated[str, Ref("group")]
 RoleId = Annotated[str, Ref("role")]
+SenderId = Annotated[str, Ref("sender")]
 TerritoryId = Annotated[str, Ref("territory")]
 
 #: Whether a visit to a page must stay hidden: nothing is kept there, and « Quitter vite » leaves it.
 Privacy = Literal["normal", "sensitive"]
+
+#: What a sender or a stage may be drawn by: names of `macros/look/icons.py`, which this floor does not know.
+Pictogram = Literal[
+    "bailiff",
+    "bed",
+    "benefits",
+    "block",
+    "commission",
+    "counter",
+    "court",
+    "family",
+    "hall",
+    "key",
+    "payment",
+    "police",
+    "question",
+    "state",
+    "way-out",
+]
 
 #: What a step, a deadline or a right rests on: at least one fact, see the publication rule.
 Proof = tuple[FactId, ...]

@@ -15,7 +15,8 @@ from .coverage import Coverage
 from .decisions import Decision
 from .facts import Fact, FactFile, Source, Value
 from .fields import Phrase
-from .lists import Asked, Document, Language, Letter, Navigation, Numbers, Term
+from .lists import Asked, Document, Language, Letter, Navigation, Numbers, Sender, Term
+from .outgoing import Outgoing
 from .pages import Criterion, Framework, Procedure
 from .pathways import Pathway
 from .territory import Territory
@@ -108,6 +109,10 @@ KINDS: tuple[Kind, ...] = (
         page=PageKind("parcours", "parcours", "parcours", weight=0.7, sought=True),
     ),
     Kind(
+        "outgoing", "outgoing", Outgoing, "outgoing/", prefix="outgoing", reader="applicant", states=True,
+        page=PageKind("lettre", "lettres", "lettre", weight=0.7),
+    ),
+    Kind(
         "decision", "decisions", Decision, "decisions/", prefix="decisions", reader="applicant",
         states=True, printed=True,
     ),
@@ -115,6 +120,7 @@ KINDS: tuple[Kind, ...] = (
         "document", "documents", Document, "documents.yml", "lists", "documents", "applicant",
         states=True, printed=True,
     ),
+    Kind("sender", "senders", Sender, "senders.yml", "lists", "senders", "applicant"),
     Kind("letter", "letters", Letter, "letters.yml", "lists", "letters", "applicant", states=True),
     Kind("term", "terms", Term, "glossary.yml", "lists", "glossary", "applicant", states=True, printed=True),
     Kind("value", "values", Value, "values/", "lists", "values", states=True, printed=True),
@@ -176,6 +182,7 @@ FIXED_PAGES: Mapping[str, FixedPage] = MappingProxyType(
             FixedPage("guichet", "guichet/", "guichets"),
             FixedPage("parcours", "parcours/", "parcours_index"),
             FixedPage("cadre", "cadre/", "cadre_index"),
+            FixedPage("lettres", "lettres/", "lettres", searched=True),
             FixedPage("fiches", "fiches/", "fiches", searched=True),
             FixedPage("ma-liste", "fiches/ma-liste/", "ma_liste", searched=True),
             FixedPage("recherche", "recherche/", "recherche"),

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from .fields import (
+    ContactId,
     GroupId,
     Id,
     Item,
@@ -18,9 +19,12 @@ from .fields import (
     Local,
     PhoneId,
     Phrase,
+    Pictogram,
     Privacy,
     ProcedureId,
     Proof,
+    RoleId,
+    SenderId,
     ValueId,
 )
 from .pages import Call, Deadline, Statement
@@ -36,17 +40,39 @@ class Document(Item):
     proof: Proof
 
 
-class Letter(Item):
-    """A letter or form: « que dit ce papier ? »; `by` is a value id or absent.
+class Sender(Item):
+    """Who writes: a door of « Qui vous écrit ? », with how to know him by his paper.
 
-    `caution` says when that limit is another one, or what to do at once: it stands beside it.
+    An `urgent` one is red; doors stand in the order of the file, urgent ones first.
     """
 
     id: Id
     name: Phrase
+    signs: Phrase | None = None
+    icon: Pictogram
+    urgent: bool = False
+
+
+class Letter(Item):
+    """A letter or form: « que dit ce papier ? »; `by` is a value id or absent.
+
+    `from` is the door that it stands behind, `urgent` puts it first there. `says` is what it means, where no
+    decision says what it brings. `caution` says when that limit is another one, or what to do at once: it
+    stands beside it. `ask_contact`, or else `ask_role`, is the one to ring; `answer` the page that says how
+    to answer, where it is not the one of `means`.
+    """
+
+    id: Id
+    from_: SenderId = Field(alias="from")
+    urgent: bool = False
+    name: Phrase
     sender: Phrase
     looks: Phrase
+    says: Phrase | None = None
     means: ProcedureId
+    answer: str | None = None
+    ask_role: RoleId | None = None
+    ask_contact: ContactId | None = None
     number: str | None = None
     by: ValueId | None = None
     caution: Phrase | None = None

@@ -19,6 +19,7 @@ from .fields import (
     PathwayId,
     PhoneId,
     Phrase,
+    Pictogram,
     Privacy,
     Proof,
     RoleId,
@@ -157,6 +158,28 @@ class Helper(Local):
         return self.role or self.contact or ""
 
 
+class Moment(Local):
+    """A stage of a procedure, told by the paper that one holds. It names, by their ids, the items of its page
+    that matter then; they are told there, and not once more below.
+
+    `letters` are the papers that open it, whose calculators it shows; `call` the one number to ring then.
+    """
+
+    id: Id
+    title: Phrase
+    icon: Pictogram
+    text: Phrase
+    letters: tuple[LetterId, ...] = ()
+    call: Call | None = None
+    steps: tuple[Id, ...] = ()
+    deadlines: tuple[Id, ...] = ()
+    outcomes: tuple[Id, ...] = ()
+    recourse: tuple[Id, ...] = ()
+    decisions: tuple[DecisionId, ...] = ()
+    papers: tuple[DocumentId, ...] = ()
+    proof: Proof = ()
+
+
 class Page(Item):
     """What every page of the guide has. `territories` are the only ones
     that have the page; empty for all; `tables` shows dated tables.
@@ -177,7 +200,8 @@ class Page(Item):
 class Procedure(Page):
     """A procedure, or an agent page of `counter/`: the same shape, another audience.
 
-    With `registers`, its required papers are those without which no application is registered.
+    With `registers`, its required papers are those without which no application is registered. With `stages`,
+    it begins with « Quel papier avez-vous ? ».
     """
 
     group: GroupId
@@ -185,6 +209,7 @@ class Procedure(Page):
     audience: tuple[Literal["demandeur", "agent"], ...] = ("demandeur",)
     calls: tuple[Call, ...] = ()
     act: Act | None = None
+    stages: tuple[Moment, ...] = ()
     conditions: Conditions = Conditions()
     steps: tuple[Step, ...] = ()
     papers: Papers = Papers()

@@ -60,7 +60,8 @@ class Case(Item):
 
 
 class Mark(Item):
-    """A day that a calculator works out: `value` after the day given, or after another mark.
+    """A day that a calculator works out: `value` after the day given, or after another mark; without a
+    value, that day itself.
 
     `count` says how the end is counted: `calendar` is the plain date; `court` also
     puts off a last day that falls on a Saturday, a Sunday or a holiday (code de
@@ -69,7 +70,7 @@ class Mark(Item):
 
     id: Id
     text: Phrase
-    value: ValueId
+    value: ValueId | None = None
     after: Id | None = None
     count: Literal["calendar", "court"] = "calendar"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -61,15 +61,24 @@ class Role(Item):
 
     `unknown` avows where nobody is known to play it. `registers` is the
     part of those who register applications, which not all town halls do.
+    `stands` puts a part on the first screen of a commune's page: with who
+    advises, or with who helps now.
     """
 
     id: Id
     label: Phrase
     registers: bool = False
+    stands: Literal["advises", "helps"] | None = None
     default: ContactId | None = None
     by_department: dict[Department, ContactId] = Field(default={}, alias="departments")
     by_commune: dict[Insee, ContactId] = Field(default={}, alias="communes")
     unknown: Phrase | None = None
+
+    def player(self, commune: Commune) -> ContactId | None:
+        """Who plays it in a commune; None where nobody is known to."""
+        return (
+            self.by_commune.get(commune.insee) or self.by_department.get(commune.department) or self.default
+        )
 
 
 class LocalSeries(Item):

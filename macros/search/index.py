@@ -18,13 +18,16 @@ from ..model.contacts import Contact
 from ..model.fields import Phrase
 from ..model.kinds import FIXED_PAGES, PAGES
 from ..model.lists import Card, Term
+from ..model.outgoing import Outgoing
 from ..model.pages import Criterion, Framework, Outcome, Paper, Procedure
 from ..model.pathways import Pathway
+from ..model.territory import Commune
 from ..speech.addresses import address
 from ..speech.calls import button
 from ..speech.in_script import script_of
 from ..speech.spans import plain
 from ..speech.titles import title
+from ..views.communes import Part, parts, place_of, town_hall
 from ..views.page import View, lead_of, name_of, view_of
 from .words import asked, heard, keywords_of, new_words, shortened
 
@@ -134,7 +137,7 @@ def _reach(guide: Guide, contact: Contact) -> float:
     return sum(1 for _ in served) / len(guide.communes)
 
 
-def _heads(guide: Guide, page: Procedure | Criterion | Contact | Framework | Pathway) -> str:
+def _heads(guide: Guide, page: Procedure | Criterion | Contact | Framework | Pathway | Outgoing) -> str:
     if isinstance(page, (Procedure, Criterion)):
         return " ".join(_words(guide, view_of(guide.content, page)))
     texts: list[Phrase] = []
@@ -146,7 +149,9 @@ def _heads(guide: Guide, page: Procedure | Criterion | Contact | Framework | Pat
                 *(p.number.replace(" ", "") + " " + p.number for p in page.every_phone),
             ]
         )
-    if isinstance(page, Framework):
+    if isinstance(page, Outgoing):
+        texts = [page.subject]
+    elif isinstance(page, Framework):
         texts = [s.title for s in page.sections]
     elif isinstance(page, Pathway):
         texts = [question.text for question in page.questions] + [item.text for item in page.items]
@@ -210,13 +215,8 @@ def _fixed(guide: Guide, name: str) -> dict[str, Any]:
 
 def _commune(guide: Guide, insee: str) -> dict[str, Any]:
     commune = guide.communes[insee]
-    served = {
-        contact.id: contact for role in guide.territory.roles if (contact := guide.serving(commune, role.id))
-    }
-    names = comma(guide.lang).join(plain(guide, contact.name) for contact in served.values())
-    hall = ", ".join(filter(None, (commune.street, f"{commune.hall_postcode} {commune.hall_city}".strip())))
-    counter = (
-        f"{guide.content.interface['mairie'].text}{colon(guide.lang)}{hall}" if commune.street else names
+    told = comma(guide.lang).join(
+        _counter(guide, commune, part) for part in parts(guide, commune)["registers"]
     )
     return {
         "location": address(f"commune:{insee}", guide.content),
@@ -225,8 +225,17 @@ def _commune(guide: Guide, insee: str) -> dict[str, Any]:
         "keywords": ", ".join([*commune.postcodes, insee, *commune.aliases.split()]),
         "weight": _COMMUNE,
         "heads": "",
-        "text": shortened(counter),
+        "text": shortened(told),
     }
+
+
+def _counter(guide: Guide, commune: Commune, part: Part) -> str:
+    """Who registers applications in a commune, and where: what most people look for."""
+    if part.contact:
+        name, where = plain(guide, part.contact.name), place_of(part.contact).door
+    else:
+        name, where = guide.content.interface["mairie"].text, town_hall(commune).door
+    return f"{name}{colon(guide.lang)}{where}" if where else name
 
 
 def _term(guide: Guide, term: Term) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from ..model.kinds import FIXED_PAGES, PAGES
 
 
 def address(reference: str, content: Content) -> str:
-    """The address below the language's root (`demarches/dalo/`, `contacts/communes/#13117`).
+    """The address below the language's root (`demarches/dalo/`, `contacts/communes/13117/`).
 
     Raises KeyError for a reference to nothing: checks refuse it before anything is rendered.
     """
@@ -34,6 +34,10 @@ def _of_role(identifier: str, content: Content) -> str:
     return FIXED_PAGES["contacts"].address + (f"#role-{identifier}" if played else "")
 
 
+def _of_commune(identifier: str, _: Content) -> str:
+    return f"{FIXED_PAGES['communes'].address}{identifier}/"
+
+
 def _of_topic(identifier: str, _: Content) -> str:
     return f"{FIXED_PAGES['faits'].address}{identifier}/"
 
@@ -45,13 +49,13 @@ def _of_fact(identifier: str, content: Content) -> str:
 
 #: What stands on a fixed page under its own id: kind of reference -> the page.
 _ON_PAGES: Mapping[str, str] = {
-    "commune": "communes",
     "terme": "glossaire",
     "courrier": "courriers",
     "source": "sources",
 }
 _SPECIAL: Mapping[str, Callable[[str, Content], str]] = {
     "role": _of_role,
+    "commune": _of_commune,
     "sujet": _of_topic,
     "fait": _of_fact,
 }

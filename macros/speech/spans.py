@@ -16,11 +16,14 @@ from ..model.fields import Phrase
 from .calls import way_to
 from .formats import joined, quantity
 
+#: What stands for something that a person fills in.
+BLANK = "…………"
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text: `kind` is text, page (a reference), web (an address), term or phone; `target` is what it
-    leads to, for a phone the link that reaches it.
+    """A run of text: `kind` is text, page (a reference), web (an address), term, phone or blank; `target` is
+    what it leads to, for a phone the link that reaches it, for a blank its name.
     """
 
     text: str
@@ -29,6 +32,8 @@ class Span:
     strong: bool = False
     note: str = ""
     note_lang: str = ""
+    #: (department, the same text where a reader of that department needs no other): of what differs by place.
+    places: tuple[tuple[str, str], ...] = ()
 
 
 def spans(guide: Guide, phrase: Phrase) -> tuple[Span, ...]:
@@ -52,7 +57,8 @@ def _spans(guide: Guide, nodes: tuple[Node, ...], lang: str) -> Iterator[Span]:
 
 def _token(guide: Guide, token: Token, lang: str) -> Iterator[Span]:
     if token.kind == "valeur":
-        yield Span(value_text(guide, token.id, lang, token.case), "value", token.id)
+        text = value_text(guide, token.id, lang, token.case)
+        yield Span(text, "value", token.id, places=_by_place(guide, token, lang, text))
     elif token.kind == "terme":
         term = guide.content.terms[token.id]
         explained = term.long or term.plain
@@ -61,6 +67,18 @@ def _token(guide: Guide, token: Token, lang: str) -> Iterator[Span]:
         phone = phone_of(guide.content, token.id)
         if phone:
             yield Span(in_one_piece(phone.number), "phone", way_to(phone))
+    elif token.kind == "champ":
+        yield Span(BLANK, "blank", token.id)
+
+
+def _by_place(guide: Guide, token: Token, lang: str, text: str) -> tuple[tuple[str, str], ...]:
+    """What a value is in each department, where that differs from `text`, which is for all of them."""
+    if guide.local_value(token.id) is None or guide.commune:
+        return ()
+    one = {commune.department: commune for commune in guide.communes.values()}
+    there = {code: replace(guide, commune=commune) for code, commune in one.items()}
+    told = {code: value_text(own, token.id, lang, token.case) for code, own in sorted(there.items())}
+    return tuple((code, own) for code, own in told.items() if own != text)
 
 
 def value_text(guide: Guide, identifier: str, lang: str, case: str = "") -> str:

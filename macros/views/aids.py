@@ -57,10 +57,12 @@ def amounts_by_year(guide: Guide, identifier: str) -> dict[str, dict[str, float]
     return {str(p.from_.year): dict(p.values) for p in sorted(points, key=lambda p: p.from_, reverse=True)}
 
 
-def lengths(guide: Guide, identifier: str) -> dict[str, Any]:
+def lengths(guide: Guide, identifier: str | None) -> dict[str, Any]:
     """`{"unit": "month", "all": 4}`, or `{"unit": "month", "13": 6, "84": 3}` for a value that depends on the
-    department.
+    department; no value is no day at all.
     """
+    if identifier is None:
+        return {"unit": "day", "all": 0}
     local = guide.local_value(identifier)
     if local is not None:
         return {
@@ -72,13 +74,10 @@ def lengths(guide: Guide, identifier: str) -> dict[str, Any]:
     return {"unit": series.unit, "all": point.value}
 
 
-def delays_of_letters(guide: Guide) -> dict[str, Delay]:
+def delays_of(content: Content) -> dict[str, Delay]:
     """Letter id -> the delay that a calculator works out from it."""
     return {
-        letter: delay
-        for aid in guide.content.pathways.values()
-        for delay in aid.delays
-        for letter in delay.letters
+        letter: delay for aid in content.pathways.values() for delay in aid.delays for letter in delay.letters
     }
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..guide.content import Content
+from ..guide.contesting import general_of, ways_of
 from ..model.decisions import Contest, Decision, Said, Silence
 from ..model.fields import ContactId, Phrase, Proof, RoleId, ValueId
 
@@ -65,7 +66,7 @@ def ruling(content: Content, decision: Decision) -> Ruling:
     """`decision` with what general law says of silence and of contesting where it says nothing of its own."""
     general = _general(content, decision)
     silence = decision.silence or _silence_of(general, decision)
-    ways = decision.contest or (general.contest if general else ())
+    ways = ways_of(content, decision)
     return Ruling(
         decision,
         theirs=tuple(_lines(answer=decision.answer, silence=silence, form=decision.form)),
@@ -102,11 +103,6 @@ def _silence_of(general: Decision | None, decision: Decision) -> Silence | None:
     said = general.silence if general else None
     asked = decision.answer is not None and said is not None and decision.answer.within == said.after
     return said if asked else None
-
-
-def general_of(content: Content, rule: str) -> Decision | None:
-    """The decision that states the general law of `rule`, when the content has one."""
-    return next((d for d in content.decisions.values() if d.general and d.rule == rule), None)
 
 
 def of_letter(content: Content, letter: str) -> tuple[Ruling, ...]:

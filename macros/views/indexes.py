@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -36,6 +38,23 @@ def commune_names(commune: Commune) -> str:
     that of its town hall.
     """
     return "|".join(filter(None, (commune.name, commune.aliases, *commune.postcodes, commune.hall_postcode)))
+
+
+def communes_by_department(guide: Guide) -> list[tuple[str, list[Commune]]]:
+    """(department code, its communes in the alphabet's order), the territory's main department first."""
+    found: dict[str, list[Commune]] = {code: [] for code in guide.territory.departments}
+    for commune in guide.communes.values():
+        found[commune.department].append(commune)
+    return [(code, sorted(here, key=_initials)) for code, here in found.items() if here]
+
+
+_ARTICLE = re.compile(r"^(?:(?:la|les?) |l’)")
+
+
+def _initials(commune: Commune) -> str:
+    """What an alphabet sorts a commune by: no accent, no article; « La Ciotat » stands among the C."""
+    parted = unicodedata.normalize("NFD", commune.name.lower())
+    return _ARTICLE.sub("", "".join(c for c in parted if not unicodedata.combining(c)))
 
 
 #: Heading of the page of contacts -> the kinds of contact below it. Every `ContactKind` is below one.

@@ -12,6 +12,8 @@ from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from ..guide.content import page_references, phone_of
+from ..guide.contesting import letters_of, limit_of
+from ..guide.french_view import in_french
 from ..guide.freshness import saying_of, sayings
 from ..guide.guide import Guide
 from ..guide.standing import state_of
@@ -23,12 +25,13 @@ from ..model.fields import Phrase
 from ..model.pages import Helper
 from ..speech import formats
 from ..speech.addresses import address, between_languages, is_french_only, relative, short_address
-from ..speech.calls import button, way_to, with_links
+from ..speech.calls import button, dialled, way_to, with_links
 from ..speech.discretion import is_sensitive
 from ..speech.said import said
 from ..speech.spans import plain, value_text
-from ..views import aids
+from ..views import aids, communes, outgoing
 from ..views import indexes as lists
+from ..views import letters as papers_received
 from ..views.decisions import of_letter
 from . import my_list, sharing
 from .html import PhraseRenderer, heading, ltr, phone
@@ -65,6 +68,8 @@ def environment() -> Environment:
         script_json=_script_json,
         inside=inside,
         one_piece=in_one_piece,
+        dialled=dialled,
+        bare_site=_bare_site,
     )
     return env
 
@@ -108,6 +113,11 @@ def _cited_facts(context: Context, page: Any) -> list[str]:
 def _script_json(value: Any) -> Markup:
     """`value` as JSON inside a script element: nothing in it can close the element."""
     return Markup(aids.as_json(value).replace("<", "\\u003c").replace("&", "\\u0026"))
+
+
+def _bare_site(url: str) -> str:
+    """The address of a site as one says it."""
+    return url.replace("https://", "").replace("http://", "")
 
 
 def _extract(key: str, mapping: Mapping[str, Any]) -> Any:
@@ -253,11 +263,24 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         if site.get("base_url") and (number := short_address(reference, guide.content))
         else "",
         "public": f"{site['base_url']}{guide.lang}/{page}" if site.get("base_url") else "",
-        "commune_names": lists.commune_names,
+        "town_hall": communes.town_hall,
+        "place_of": communes.place_of,
+        "reach_of": partial(communes.reach, guide),
+        "role_reach": lambda role: communes.reach(guide, [Helper(role=role)]),
+        "only_in": partial(communes.only_in, guide),
+        "by_department": lists.communes_by_department(guide),
         "places": partial(my_list.places, guide),
         "roles_of": partial(my_list.roles_of, guide),
         "rulings_of": partial(of_letter, guide.content),
-        "delays_of_letters": partial(aids.delays_of_letters, guide),
+        "letters_of": lambda decision: letters_of(guide.content, guide.content.decisions[decision]),
+        "limit_of": partial(limit_of, guide.content),
+        "recipients": partial(outgoing.recipients, guide),
+        "in_french": in_french,
+        "delays_of_letters": partial(aids.delays_of, guide.content),
+        "doors": partial(papers_received.doors, guide.content),
+        "meaning": partial(papers_received.meaning, guide.content),
+        "whom_to_ring": partial(papers_received.whom_to_ring, guide),
+        "way_to_answer": partial(papers_received.way_to_answer, guide.content),
         "button": partial(button, guide),
         "way_to": way_to,
         "telephone": partial(phone_of, guide.content),

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..guide.guide import Guide
-from ..language.typography import in_one_piece, typeset
+from ..language.typography import colon, in_one_piece, typeset
 from ..look.icons import icon
 from ..look.pictures import inlined
 from ..look.tokens import tokens
@@ -38,6 +38,7 @@ def chrome(guide: Guide, languages: list[str]) -> dict[str, Any]:
         "tag": language.html,
         "dir": language.dir,
         "words": words,
+        "colon": colon(guide.lang),
         "menu": _menu(guide, words),
         "colour": tokens()["sea"],
         "drawn": {

@@ -13,6 +13,12 @@ from ..model.fields import Phrase
 from ..speech.calls import dialled
 from ..speech.spans import Span, plain, spans
 
+#: Kind of span -> how it is drawn, of what it leads to and of its words.
+_DRAWN = {
+    "web": '<a href="{0}" rel="noopener">{1}</a>',
+    "blank": '<bdi class="g-blank" data-blank="{0}">{1}</bdi>',
+}
+
 
 class PhraseRenderer:
     """Renders the phrases of one page: explains each term at its first use, resolves links from that page."""
@@ -51,27 +57,32 @@ class PhraseRenderer:
     def _linked(self, span: Span) -> Markup:
         if span.kind == "page":
             return Markup('<a href="{0}">{1}</a>').format(self.href(span.target), span.text)
-        if span.kind == "web":
-            return Markup('<a href="{0}" rel="noopener">{1}</a>').format(span.target, span.text)
         if span.kind == "phone":
             return phone(span.text, span.target)
         if span.kind == "value":
-            return Markup('<span class="g-value">{0}</span>').format(span.text)
+            return _value(span)
         if span.kind == "term":
             return self._term(span)
-        return escape(span.text)
+        drawn = _DRAWN.get(span.kind)
+        return Markup(drawn).format(span.target, span.text) if drawn else escape(span.text)
 
     def _term(self, span: Span) -> Markup:
         link = Markup('<a class="g-term" href="{0}">{1}</a>').format(
             self.href(span.target), Markup("<bdi>{0}</bdi>").format(span.text)
         )
-        if span.target in self.explained or not span.note:
+        if span.target in self.explained:
             return link
         self.explained.add(span.target)
         lang = Markup(' lang="fr" dir="ltr"') if span.note_lang != self.guide.lang else ""
         return Markup('{0} <span class="g-gloss"{1}>({2})</span>').format(
-            link, lang, typeset(span.note, span.note_lang or "fr")
+            link, lang, typeset(span.note, span.note_lang)
         )
+
+
+def _value(span: Span) -> Markup:
+    """A dated value; one that differs by department says each, for the commune that a reader chose."""
+    told = (Markup(' data-in-{0}="{1}"').format(code.lower(), text) for code, text in span.places)
+    return Markup('<span class="g-value"{1}>{0}</span>').format(span.text, Markup("").join(told))
 
 
 def phone(number: str, to: str = "") -> Markup:

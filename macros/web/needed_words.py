@@ -61,7 +61,9 @@ def _of_templates() -> Iterator[str]:
         *_parsed(environment(), TEMPLATES.glob("*.j2")),
         *_parsed(Environment(), _THEME.rglob("*.html")),
     ]
-    shown_by = {macro.name: _words_of(macro) for tree in trees for macro in tree.find_all(nodes.Macro)}
+    shown_by: dict[str, tuple[int, ...]] = {}
+    for macro in (macro for tree in trees for macro in tree.find_all(nodes.Macro)):
+        shown_by[macro.name] = (*shown_by.get(macro.name, ()), *_words_of(macro))
     for tree in trees:
         yield from _in_template(tree)
         yield from _handed_to_macros(tree, shown_by)

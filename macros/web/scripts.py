@@ -17,6 +17,7 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "dom",
             "program",
             "storage",
+            "my-commune",
             "address",
             "signs",
             "counter",

@@ -16,6 +16,7 @@ from ..speech.addresses import address
 from ..speech.discretion import is_sensitive
 from ..speech.titles import summary, title
 from .pages import references
+from .places import PLACES, places_script
 
 _CALL = "{{{{ guide_page({0!r}) }}}}\n"
 _CALL_END = "') }}\n"
@@ -71,6 +72,11 @@ def write_stubs(guide: Guide, docs: Path) -> bool:
             path.unlink()
             changed = True
     return changed
+
+
+def own_scripts(guide: Guide) -> dict[str, str]:
+    """Path below `docs/` -> text, for what the content gives to scripts."""
+    return {PLACES: places_script(guide)}
 
 
 def look() -> dict[str, str]:

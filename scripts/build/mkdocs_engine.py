@@ -17,7 +17,7 @@ from typing import Any
 from macros.guide.guide import Guide
 from macros.web.frame import chrome
 from macros.web.scripts import published
-from macros.web.staging import look, navigation, titles, write_stubs, write_texts
+from macros.web.staging import look, navigation, own_scripts, titles, write_stubs, write_texts
 from scripts.build.request import Plan
 
 
@@ -49,7 +49,8 @@ def stage(guide: Guide, plan: Plan, languages: list[str], site: Path) -> Languag
     docs.mkdir(parents=True, exist_ok=True)
     write_stubs(guide, docs)
     assets = plan.root / "docs" / "assets"
-    written = look() | {f"assets/{path}": text for path, text in published(assets).items()}
+    scripts = {f"assets/{path}": text for path, text in published(assets).items()}
+    written = look() | scripts | own_scripts(guide)
     _mirror(assets, docs / "assets", {path.removeprefix("assets/") for path in written})
     write_texts(written, docs)
     config = folder / "mkdocs.yml"

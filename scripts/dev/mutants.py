@@ -7,18 +7,18 @@ notice, because it changes nothing that anybody could see, is named with its rea
 from __future__ import annotations
 
 import ast
-import importlib.machinery
-import importlib.util
+import importlib
 import os
 import signal
-import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from types import CodeType, FunctionType
+from typing import Any, cast
 
 #: Shares work between processes: the work, its parts, how many at a time, how they are started.
 Sharing = Callable[[Callable[[Any], bool], Sequence[Any], int, str], list[bool]]
@@ -41,7 +41,7 @@ ROOMS = (
     Room(
         "un texte n’est jamais du HTML, le français est marqué",
         "macros/web/html.py",
-        ("tests/unit/web/test_html.py", "tests/unit/language/test_texts.py"),
+        ("tests/unit/web/test_html.py",),
     ),
     Room(
         "ce qui remplit un mot de l’interface est échappé",
@@ -75,7 +75,18 @@ ROOMS = (
 )
 
 #: `file function: before -> after` -> why nobody can see the change.
-HARMLESS: dict[str, str] = {}
+HARMLESS: dict[str, str] = {
+    "macros/web/html.py PhraseRenderer._linked: escape(span.text) -> span.text": (
+        "what joins the spans escapes what is not yet HTML"
+    ),
+    "macros/web/environment.py Words.html: escape(self._fill(key, value)) -> self._fill(key, value)": (
+        "a word that is HTML escapes what it is filled with"
+    ),
+    "macros/export/data.py vcard: _card(p.number) -> p.number": "the model takes a number of digits alone",
+    "macros/export/data.py vcard: _card(contact.email.value) -> contact.email.value": (
+        "the model takes no address with a comma, a semicolon or a backslash"
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -201,9 +212,10 @@ def _with(tree: ast.Module, node: ast.AST, changed: ast.AST) -> str:
 def run(root: Path, share: Sharing) -> int:
     """Try every mutant of every room, each in a process that `share` starts.
 
-    Prints the survivors; returns 1 when one of them is not explained.
+    Prints the survivors; returns 1 when one of them is not explained, or an explanation is for none.
     """
     left = 0
+    idle = set(HARMLESS)
     for room in ROOMS:
         made = list(mutants(room, (root / room.path).read_text(encoding="utf-8")))
         alive = survivors(root, room, made, share)
@@ -213,13 +225,17 @@ def run(root: Path, share: Sharing) -> int:
         for mutant in told:
             print(f"  survit : {mutant.name}", flush=True)
         left += len(told)
-    return 1 if left else 0
+        idle -= {mutant.name for mutant in alive}
+    for name in sorted(idle):
+        print(f"HARMLESS explique ce qui n’existe plus, ou ce qu’un test remarque : {name}")
+    return 1 if left or idle else 0
 
 
 def survivors(root: Path, room: Room, made: Sequence[Mutant], share: Sharing) -> list[Mutant]:
     """The mutants that the tests of their room do not
     notice. Raises ValueError when these fail by themselves.
     """
+    read_once(root, room)
     passes = partial(_passes, root, room)
     if share(passes, [None], 1, "fork") != [True]:
         raise ValueError(f"{room.what} : ses tests échouent sans que rien ne soit changé.")
@@ -227,48 +243,64 @@ def survivors(root: Path, room: Room, made: Sequence[Mutant], share: Sharing) ->
     return [mutant for mutant, unseen in zip(made, alive, strict=True) if unseen]
 
 
-#: Seconds after which a change that never ends is noticed.
+def read_once(root: Path, room: Room) -> None:
+    """Bring the code and its tests into this process: it takes long, and each mutant is a fork of it."""
+    _pytest(root, ["--collect-only", *room.tests])
+
+
+#: Seconds of work, not of waiting on a busy machine, after which a change that never ends is noticed.
 _LONG = 120
 
 
 def _passes(root: Path, room: Room, mutant: Mutant | None) -> bool:
-    """Whether the tests of a room pass with a mutant in the
-    place of its module. To be run in a process of its own.
+    """Whether the tests of a room pass with a function
+    changed. To be run in a process of its own.
     """
+    if mutant:
+        change(mutant)
+    signal.signal(signal.SIGVTALRM, _too_long)
+    signal.setitimer(signal.ITIMER_VIRTUAL, _LONG)
+    return _pytest(root, ["-x", *room.tests])
+
+
+def _pytest(root: Path, arguments: Sequence[str]) -> bool:
+    """Whether pytest is content; nothing of it is seen nor kept."""
     import pytest
 
-    for name in [name for name in sys.modules if name.partition(".")[0] in ("macros", "scripts", "tests")]:
-        del sys.modules[name]
-    if mutant:
-        sys.meta_path.insert(0, _Instead(root / mutant.path, mutant))
-    signal.signal(signal.SIGALRM, _too_long)
-    signal.alarm(_LONG)
-    os.chdir(root)
-    with tempfile.TemporaryDirectory() as kept, open(os.devnull, "w", encoding="utf-8") as nowhere:
+    with (
+        tempfile.TemporaryDirectory() as kept,
+        open(os.devnull, "w", encoding="utf-8") as nowhere,
+        redirect_stdout(nowhere),
+        redirect_stderr(nowhere),
+        chdir(root),
+    ):
         os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = kept
-        sys.stdout = sys.stderr = nowhere
-        return pytest.main(["-x", "-q", "-p", "no:cacheprovider", *room.tests]) == 0
+        return pytest.main(["-q", "-p", "no:cacheprovider", *arguments]) == 0
 
 
 def _too_long(*_: object) -> None:
     raise TimeoutError
 
 
-class _Instead(importlib.machinery.SourceFileLoader):
-    """Finds one module, and loads another source in its place."""
+def change(mutant: Mutant) -> None:
+    """Give the function of a mutant its changed code, wherever it is already known."""
+    function: object = importlib.import_module(mutant.path.removesuffix(".py").replace("/", "."))
+    for name in mutant.function.split("."):
+        function = vars(function)[name]  # what is called so, not what reading it gives
+    code = compile(mutant.source, mutant.path, "exec")
+    _bare(function).__code__ = next(c for c in _codes(code) if c.co_qualname == mutant.function)
 
-    def __init__(self, path: Path, mutant: Mutant) -> None:
-        super().__init__(mutant.path.removesuffix(".py").replace("/", "."), str(path))
-        self.source = mutant.source
 
-    def find_spec(self, fullname: str, *_: object) -> importlib.machinery.ModuleSpec | None:
-        """The module that is changed; no other."""
-        return importlib.util.spec_from_loader(fullname, self) if fullname == self.name else None
+def _bare(function: Any) -> FunctionType:
+    """The function under what decorates it: a property, a class method, a cache."""
+    for part in ("fget", "func", "__wrapped__", "__func__"):
+        function = getattr(function, part, None) or function
+    return cast(FunctionType, function)
 
-    def get_data(self, path: str) -> bytes:
-        """The changed source."""
-        return self.source.encode() if path == self.path else super().get_data(path)
 
-    def path_stats(self, path: str) -> Mapping[str, float]:
-        """Nothing: what Python keeps compiled of the sound module is not to be read."""
-        raise OSError(path)
+def _codes(code: CodeType) -> Iterator[CodeType]:
+    """Each piece of compiled code in another, at any depth."""
+    for part in code.co_consts:
+        if isinstance(part, CodeType):
+            yield part
+            yield from _codes(part)

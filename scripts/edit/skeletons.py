@@ -12,6 +12,7 @@ keywords: []         # 8 à 15 mots que les gens tapent
 SKELETONS = {
     "procedure": _PAGE.replace("title", "group: demander      # un groupe de navigation.yml\ntitle", 1)
     + """audience: [demandeur]
+stages: []           # « quel papier avez-vous ? » : - {id: …, title: …, icon: …, text: …, steps: […]}
 conditions:
   all: []            # il faut tout cela : - {id: …, text: …, whose: applicant, proof: [fait]}
   any: []            # une seule suffit : - {id: …, text: …, proof: [fait]}
@@ -52,6 +53,18 @@ phones: []           # - {number: "…", status: to-confirm, proof: [fait]}
 serves: {departments: []}
 """,
     "framework": _PAGE + "sections: []         # - {id: …, title: …, text: …, proof: [fait]}\n",
+    "outgoing": _PAGE
+    + """answers: []          # - "decision:…#gracieux" : la décision, et ce que la lettre en fait
+to: {name: "", role: "", where: ""}    # sans rôle si l’adresse est sur la lettre reçue
+subject: "Objet : "
+fields: []           # - {id: recue-le, kind: date, label: …, starts: yes}
+body: []             # - {id: …, text: "… {champ:recue-le} …", proof: [fait]}
+enclosed: []         # - {id: …, text: Copie de la lettre contestée}
+does: []             # - {id: …, text: …, proof: [fait]}
+does_not: []
+then: []
+related: []
+""",
     "pathway": _PAGE
     + """kind: tree           # ou tally, ceilings, deadlines
 start: q1

@@ -21,6 +21,7 @@ PAGES = (
     "cadre/accessibilite/",
     "contacts/",
     "contacts/communes/",
+    "contacts/communes/13117/",
     "guichet/enregistrer/",
     "parcours/ma-situation/",
     "parcours/mes-plafonds/",

@@ -176,7 +176,6 @@ def test_an_agenda_says_which_paper_and_from_whom(visit):
 
 
 def test_a_letter_has_its_calculator(visit):
-    page = visit.go("fr/courriers/")
-    page.click("#commandement-payer summary")
+    page = visit.go("fr/courriers/#commandement-payer")
     page.fill("#jour-commandement-payer", "2026-11-02")
     assert page.inner_text("#delai-commandement-payer output").startswith("lundi 14 décembre 2026")

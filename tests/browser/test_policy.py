@@ -103,7 +103,9 @@ def test_what_is_not_ours_is_refused(watched, attempt, directive):
     assert [line.split()[0] for line in refused(page)][:1] == [directive]
 
 
-@pytest.mark.parametrize("written", ["<script>harmed = 1</script>", "<p onclick='harmed = 1'>", "<b style='color:red'>"])
+@pytest.mark.parametrize(
+    "written", ["<script>harmed = 1</script>", "<p onclick='harmed = 1'>", "<b style='color:red'>"]
+)
 @pytest.mark.parametrize("path", ["fr/demarches/dalo/", "index.html", "404.html"])
 def test_what_is_written_in_a_page_does_not_run(watched, path, written):
     def spoilt(route):

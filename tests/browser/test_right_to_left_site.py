@@ -25,6 +25,7 @@ PAGES = [
     "demarches/plafonds-ressources/",
     "contacts/",
     "contacts/communes/",
+    "contacts/communes/13117/",
     "contacts/maisons-solidarite-13/",
     "courriers/",
     "parcours/mes-plafonds/",

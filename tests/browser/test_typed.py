@@ -6,49 +6,65 @@ from __future__ import annotations
 
 import pytest
 
-
-def test_the_box_of_the_page_of_communes_narrows_its_list(visit):
-    page = visit.go("fr/contacts/communes/")
-    page.fill("#commune", "Marseille")
-    assert page.locator(".g-commune:visible h2").all_inner_texts()[0].startswith("Marseille")
-    assert (page.locator(".g-commune:visible").count(), page.inner_text(".g-lookup [role=status]")) == (1, "")
+BOXES = ["contacts/", "contacts/communes/"]
 
 
-def test_enter_leads_to_the_commune(visit):
-    page = visit.go("ar/contacts/communes/")
-    page.fill("#commune", "١٣ ٧٣٠")
-    page.press("#commune", "Enter")
-    assert page.url.endswith("ar/contacts/communes/#13102")
+def told(page, typed: str) -> tuple[list[str], str]:
+    """What the box finds, and what it says of it."""
+    page.fill("#commune", "")
+    page.wait_for_function("!document.querySelector('.g-lookup [role=status]').textContent")
+    page.fill("#commune", typed)
+    page.wait_for_function("!!document.querySelector('.g-lookup [role=status]').textContent")
+    return page.locator(".g-commune-hits a").all_inner_texts(), page.inner_text(".g-lookup [role=status]")
 
 
-@pytest.mark.parametrize("path", ["contacts/", "contacts/communes/"])
-def test_no_commune_is_said_only_when_there_is_none(visit, path):
+@pytest.mark.parametrize("path", BOXES)
+def test_the_box_of_communes_says_what_it_finds(visit, path):
     page = visit.go(f"fr/{path}")
-    told = []
-    for typed in ("st. victoret", "vitroles", "Lyon", ""):
-        page.fill("#commune", typed)
-        told.append(page.inner_text(".g-lookup [role=status]"))
-    assert told == [
-        "",
-        "Aucune commune ne s’écrit ainsi. Peut-être\u00a0:",
-        "Aucune commune de ce nom dans ce guide.",
-        "",
+    assert [told(page, typed) for typed in ("Marseille", "st. victoret", "13 790", "vitroles", "Lyon")] == [
+        (["Marseille"], "Une commune trouvée."),
+        (["Saint-Victoret"], "Une commune trouvée."),
+        (["Châteauneuf-le-Rouge", "Peynier", "Rousset"], "3 communes trouvées."),
+        (["Vitrolles"], "Aucune commune ne s’écrit ainsi. Peut-être\u00a0:"),
+        ([], "Aucune commune de ce nom dans ce guide."),
     ]
 
 
-def test_the_whole_list_comes_back(visit):
-    page = visit.go("fr/contacts/communes/")
-    page.fill("#commune", "Marseille")
-    page.fill("#commune", "")
-    assert page.locator(".g-commune:visible").count() == 92
+@pytest.mark.parametrize("path", BOXES)
+def test_enter_leads_to_the_commune(visit, path):
+    page = visit.go(f"ar/{path}")
+    page.fill("#commune", "١٣ ٧٣٠")
+    page.press("#commune", "Enter")
+    page.wait_for_url("**/ar/contacts/communes/13102/")
 
 
-def test_without_script_no_dead_box_stands_above_the_communes(browser, address):
+def test_arrows_walk_from_the_box_to_what_it_finds(visit):
+    page = visit.go("fr/contacts/")
+    page.fill("#commune", "saint")
+    page.wait_for_selector(".g-commune-hits a")
+    page.press("#commune", "ArrowDown")
+    first = page.evaluate("document.activeElement.textContent")
+    page.keyboard.press("ArrowUp")
+    assert (first, page.evaluate("document.activeElement.id")) == (
+        page.locator(".g-commune-hits a").first.inner_text(),
+        "commune",
+    )
+
+
+def test_without_script_the_list_of_communes_is_the_way(browser, address):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}fr/contacts/communes/")
-    assert (page.locator("#commune").is_visible(), page.locator(".g-commune:visible").count()) == (False, 92)
+    assert (page.locator("#commune").is_visible(), page.locator("#liste a:visible").count()) == (False, 92)
+    page.click("#liste a >> text=Vitrolles")
+    assert page.inner_text("h1") == "Vitrolles"
     context.close()
+
+
+@pytest.mark.parametrize("former", ["13117", "mairie-13117"])
+def test_a_former_address_leads_to_the_page_of_its_commune(visit, former):
+    page = visit.go(f"fr/contacts/communes/#{former}")
+    page.wait_for_url("**/fr/contacts/communes/13117/")
 
 
 def test_no_page_glides_through_what_it_skips(visit):

@@ -3,7 +3,8 @@ answer in at most three taps on what the page shows, or one search.
 
 A step is a link of the page's own part (never the footer), named by where it leads, so
 that the same walk holds in each language; `?words` is typed into the search box of the
-home page, then the first result is tapped; `=words` is typed into the page's own field.
+home page, then the first result is tapped; `=words` is typed into the page's own field; `+id` unfolds what
+has that id.
 """
 
 from __future__ import annotations
@@ -14,10 +15,10 @@ from playwright.sync_api import Page
 WALKS = {
     "sleeping outside tonight": ["demarches/sans-abri/"],
     "beaten at home": ["demarches/violences/"],
-    "a paper from a bailiff": ["courriers/", "demarches/expulsion/"],
+    "a paper from a bailiff": ["demarches/expulsion/", "+stade-assignation"],
     "never applied yet": ["demarches/premiere-demande/"],
     "the application was removed": ["demarches/renouveler-demande/", "demarches/radiation/"],
-    "where is the counter of Vitrolles": ["contacts/", "=Vitrolles", "contacts/communes/#13117"],
+    "where is the counter of Vitrolles": ["contacts/", "=Vitrolles", "contacts/communes/13117/"],
     "refusing an offer": ["demarches/proposition-recue/", "demarches/refuser-proposition/"],
     "a disabled child, many stairs": ["demarches/#groupe-situations", "demarches/handicap/"],
     "what am I entitled to bring at the counter, as staff": ["guichet/", "guichet/verifier-pieces/"],
@@ -40,6 +41,9 @@ SEARCHES = {
 def follow(page: Page, step: str) -> None:
     if step.startswith("="):
         page.fill("main input[type=search]", step[1:])
+        page.wait_for_selector(".g-commune-hits a")
+    elif step.startswith("+"):
+        page.click(f"#{step[1:]} summary >> nth=0")
     else:
         link = page.locator(f'main a[href$="{step}"]:visible').first
         link.scroll_into_view_if_needed()
@@ -52,7 +56,8 @@ def test_walk(visit, lang, walk):
     page = visit.go(f"{lang}/")
     for step in WALKS[walk]:
         follow(page, step)
-    assert page.url.endswith(f"{lang}/{WALKS[walk][-1]}")
+    led = [step for step in WALKS[walk] if not step.startswith("+")]
+    assert page.url.endswith(f"{lang}/{led[-1]}")
     assert sum(not s.startswith("=") for s in WALKS[walk]) <= 3
 
 

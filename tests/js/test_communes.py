@@ -66,7 +66,14 @@ def test_a_commune_is_found_however_it_is_typed(find, typed, commune):
 
 
 @pytest.mark.parametrize(
-    ("typed", "commune"), [("vitroles", "Vitrolles"), ("aix en provance", "Aix-en-Provence")]
+    ("typed", "commune"),
+    [
+        ("vitroles", "Vitrolles"),
+        ("aix en provance", "Aix-en-Provence"),
+        ("marsielle", "Marseille"),
+        ("saint victorey", "Saint-Victoret"),
+        ("port de bous", "Port-de-Bouc"),
+    ],
 )
 def test_a_misspelt_commune_is_offered_as_near(find, typed, commune):
     assert find(typed) == {"names": [commune], "near": True, "asked": True}

@@ -32,6 +32,7 @@ def call():
         (("2026-12-31", 2, "month", "calendar"), "2027-02-28"),  # no 31 February
         (("2026-01-12", 6, "week", "calendar"), "2026-02-23"),
         (("2024-02-29", 1, "year", "calendar"), "2025-02-28"),
+        (("2026-12-15", 0, "day", "calendar"), "2026-12-15"),  # a mark without value: the day itself
     ],
 )
 def test_the_last_day_of_a_delay(call, delay, end):

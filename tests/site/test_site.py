@@ -160,9 +160,11 @@ def test_untranslated_french_is_marked_as_french(site):
     ] == []
 
 
-def test_the_commune_page_names_all_communes(site):
+def test_the_finder_names_all_communes_and_each_has_a_page(site):
     page = read((site / "fr/contacts/communes/index.html").resolve())
-    assert len([i for i in page.ids if re.fullmatch(r"\d{5}", i)]) == 92
+    named = [i for i in page.ids if re.fullmatch(r"\d{5}", i)]
+    pages = [f.parent.name for f in site.glob("fr/contacts/communes/*/index.html")]
+    assert (len(named), sorted(pages)) == (92, sorted(named))
 
 
 def test_the_sheets_that_others_rely_on_exist(site):

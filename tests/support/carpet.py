@@ -27,7 +27,8 @@ from macros.model.decisions import Decision
 from macros.model.facts import Fact, FactFile, Point, Row, Source, Value
 from macros.model.fields import Item, PartialDate, Phrase, Ref
 from macros.model.kinds import PAGES
-from macros.model.lists import Card, Document, Group, Language, Letter, Navigation, Stage, Term
+from macros.model.lists import Card, Document, Group, Language, Letter, Navigation, Sender, Stage, Term
+from macros.model.outgoing import Blank, Outgoing
 from macros.model.pages import (
     Condition,
     Conditions,
@@ -49,6 +50,7 @@ _KNOWN = {
     "value": "duree",
     "document": "papier",
     "letter": "lettre",
+    "sender": "porte",
     "procedure": "demarche",
     "contact": "contact",
     "phone": "contact",
@@ -69,6 +71,7 @@ _NAMES: dict[tuple[str, str], Any] = {
     ("", "next"): "contact:contact",
     ("Contact", "kind"): "adil",
     ("Letter", "by"): "duree",
+    ("Letter", "answer"): "critere:critere",
     ("Card", "icon"): "bed",
     ("LocalSeries", "unit"): "day",
     ("Language", "code"): "ar",
@@ -89,6 +92,7 @@ _NAMES: dict[tuple[str, str], Any] = {
     ("Act", "site"): None,
     ("Role", "by_commune"): {"99001": "contact"},
     ("Example", "then"): "demarche:demarche",
+    ("Outgoing", "answers"): "decision:decision#un",
 }
 
 #: What a string of a narrow type may be.
@@ -201,6 +205,7 @@ class Carpet:
                 table,
             ],
             "documents.yml": [self.make(Document, id="papier"), self.make(Document, id="papier2")],
+            "senders.yml": [self.make(Sender, id="porte")],
             "letters.yml": [self.make(Letter, id="lettre")],
             "sources.yml": [self.make(Source, id="source")],
             "glossary.yml": [self.make(Term, id="terme")],
@@ -224,6 +229,7 @@ class Carpet:
                 Criterion, id="critere", related=["demarche:demarche"], conditions=self._conditions()
             ),
             "decisions/decision.yml": self.make(Decision, id="decision"),
+            "outgoing/lettre.yml": self._letter(),
             "framework/cadre.yml": self.make(Framework, id="cadre", tables=["tableau"]),
             "pathways/ma-situation.yml": self._pathway("ma-situation", "tree"),
             "pathways/liste.yml": self._pathway("liste", "tally"),
@@ -263,6 +269,11 @@ class Carpet:
         self.unknown = False
         pages = [f"{ref}:{name}" for ref, kind in PAGES.items() for name in _named(files, kind.attribute)]
         return files | {"numbers.yml": {str(number): page for number, page in enumerate(pages, 1)}}
+
+    def _letter(self) -> dict[str, Any]:
+        choice = self.make(Blank, id="un", kind="choice", starts=False)
+        day = self.make(Blank, id="jour-un", kind="date", options=None)
+        return self.make(Outgoing, id="lettre", tables=["tableau"], fields=[choice, day])
 
     def _grid(self) -> dict[str, Any]:
         cells: dict[str, Any] = {column: ["demarche:demarche"] for column in COLUMNS}

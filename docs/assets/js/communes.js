@@ -1,5 +1,5 @@
 /* « Votre commune »: finds a commune by its name, its post code or another of its spellings, however it is
-   typed. */
+   typed. Pure. */
 "use strict";
 
 Guide.communes = (() => {
@@ -15,6 +15,8 @@ Guide.communes = (() => {
      offered. */
   const ALIKE = 0.5;
   const NEAR = 3;
+  /* A name of so many letters may have two wrong ones, a shorter one has one. */
+  const LONG = 8;
 
   /* « Ste-Réparade » -> ["sainte", "reparade"]; « 13 001 » -> ["13001"]. */
   function words(text) {
@@ -62,61 +64,40 @@ Guide.communes = (() => {
     return good.slice(0, NEAR).map(({ one }) => one);
   }
 
+  /* The share of common pieces, or of right letters where few are wrong: « marsielle ». */
   function likeness(name, glued) {
+    const wrong = apart(name, glued);
+    const right = wrong <= (name.length < LONG ? 1 : 2) ? 1 - wrong / name.length : 0;
     const mine = fours(glued);
     const theirs = fours(name);
     const common = mine.filter((piece) => theirs.includes(piece)).length;
-    return mine.length && theirs.length ? (2 * common) / (mine.length + theirs.length) : 0;
+    const shared = mine.length && theirs.length ? (2 * common) / (mine.length + theirs.length) : 0;
+    return Math.max(right, shared);
+  }
+
+  const isTurned = (one, other, i, j) =>
+    i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+
+  /* How many letters part the first `i` of `one` from each beginning of `other`, from the same of the two
+     letters before. */
+  function nextLine(one, other, i, [before, last]) {
+    const line = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const change = last[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
+      const turn = isTurned(one, other, i, j) ? before[j - 2] + 1 : change;
+      line[j] = Math.min(change, turn, last[j] + 1, line[j - 1] + 1);
+    }
+    return line;
+  }
+
+  /* How many letters part two names: one more, one less, another one, or two turned round. A number is right
+     or wrong. */
+  function apart(one, other) {
+    if (/\d/.test(one + other)) return one === other ? 0 : Number.POSITIVE_INFINITY;
+    let lines = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
+    for (let i = 1; i <= one.length; i += 1) lines = [lines[1], nextLine(one, other, i, lines)];
+    return lines[1][other.length];
   }
 
   return { row, find };
-})();
-
-/* The box. `data-communes` names the list that it narrows; without a name the communes are links below the
-   box, hidden until asked for. */
-(() => {
-  const { all, find } = Guide.dom;
-  const MOST = 8;
-
-  /* What is said of the rows `shown`; nothing when they speak for themselves. */
-  function wordOf(found, shown, { none, near }) {
-    if (!found.asked) return "";
-    if (!shown.length) return none;
-    return found.near ? near : "";
-  }
-
-  function attach(form) {
-    const input = find("input", form);
-    const status = find("[role=status]", form);
-    const named = form.dataset.communes;
-    const list = named ? find(named) : form;
-    const rows = all("[data-find]", list).map((element) => ({
-      ...Guide.communes.row(element.dataset.find),
-      element,
-    }));
-
-    /* A list of the page is whole again when nothing is found. */
-    function show() {
-      const found = Guide.communes.find(rows, input.value);
-      const shown = named ? found.hits : found.hits.slice(0, MOST);
-      const isWhole = Boolean(named) && !shown.length;
-      for (const row of rows) row.element.hidden = !isWhole && !shown.includes(row);
-      status.textContent = wordOf(found, shown, status.dataset);
-      return shown[0];
-    }
-
-    function go(event) {
-      event.preventDefault();
-      const first = show();
-      if (!first) return;
-      if (named) location.hash = first.element.id;
-      else location.href = find("a", first.element).href;
-    }
-
-    input.addEventListener("input", show);
-    form.addEventListener("submit", go);
-    if (input.value) show();
-  }
-
-  for (const form of all("[data-communes]")) attach(form);
 })();

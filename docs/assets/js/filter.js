@@ -1,5 +1,5 @@
-/* A list narrowed as one types: rows marked data-find, sections without any row left are hidden. Without this
-   script the list is whole. */
+/* A list narrowed as one types: rows marked data-find, sections without any row left are hidden; what folds
+   rows away (data-door) opens while something is looked for. Without this script the list is whole. */
 "use strict";
 
 (() => {
@@ -19,13 +19,20 @@
         row.hidden = !wanted.every((word) => text.includes(word));
       }
       for (const section of all("section", list)) {
-        section.hidden = !find("[data-find]:not([hidden])", section);
+        const isGroup = Boolean(find("[data-find]", section));
+        section.hidden = isGroup && !find("[data-find]:not([hidden])", section);
       }
       status.textContent = rows.every((row) => row.hidden) ? status.dataset.none : "";
     }
 
+    function search() {
+      const isAsked = words(input.value).length > 0;
+      for (const door of all("[data-door]", list)) door.open = isAsked;
+      show();
+    }
+
     form.hidden = false;
-    input.addEventListener("input", show);
+    input.addEventListener("input", search);
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       show();

@@ -86,6 +86,24 @@ def test_what_is_not_known_is_an_empty_cell():
     assert {name for name, cell in row(of(BARE)).items() if cell} == {"id", "kind", "name", "status"}
 
 
+UNKNOWN = {"unknown": "Personne ne le sait."}
+
+
+@pytest.mark.parametrize("known", [{"address": UNKNOWN}, {"email": UNKNOWN}, {"web": UNKNOWN}])
+def test_what_is_avowed_unknown_is_an_empty_cell(known):
+    assert row(of(BARE | known)) == row(of(BARE))
+
+
+def test_numbers_to_write_to_are_told_apart():
+    phones = [{"number": number, "by": "sms"} for number in ("114", "06 00 00 00 00")]
+    assert row(of(BARE | {"phones": phones}))["sms"] == "114 / 06 00 00 00 00"
+
+
+def test_only_facts_prove_a_contact():
+    other = {"phones": [{"number": "3010", "ask_contact": "adil", "proof": ["ren-01"]}]}
+    assert row(of(BARE | other))["how"] == "copy"
+
+
 @pytest.mark.parametrize(
     ("fact", "told"),
     [({"checked": CHECKED}, ("seen", "2026-11-23")), ({"confidence": "low", "checked": CHECKED}, ("", ""))],
@@ -172,9 +190,6 @@ def test_a_visiting_card_says_nothing_of_what_is_not_known():
     ]
 
 
-UNKNOWN = {"unknown": "Personne ne le sait."}
-
-
 @pytest.mark.parametrize(
     "known",
     [
@@ -228,3 +243,18 @@ def test_a_line_goes_on_past_75_bytes_after_a_space(length, pieces):
 )
 def test_a_comma_of_a_name_is_no_separator(name, written):
     assert f"FN:{written}" in card(with_contact(name=Phrase(name)))
+
+
+@pytest.mark.parametrize(
+    ("known", "line"),
+    [
+        ({"long_name": "Un, deux"}, "ORG:Un\\, deux"),
+        (
+            {"address": {"street": "1, rue ; B", "city": "Aix, ici"}},
+            "ADR:;;1\\, rue \\; B;Aix\\, ici;;;France",
+        ),
+        ({"short": "Un ; deux"}, "NOTE:Un\u202f\\; deux"),
+    ],
+)
+def test_nor_is_one_of_anything_else(known, line):
+    assert line in card(of(BARE | known))

@@ -6,7 +6,14 @@ import re
 
 import pytest
 
-from macros.export.hosting import DIRECTIVES, PAGE_HEADERS, PAPERS_POLICY, POLICY, host_files, security_headers
+from macros.export.hosting import (
+    DIRECTIVES,
+    PAGE_HEADERS,
+    PAPERS_POLICY,
+    POLICY,
+    host_files,
+    security_headers,
+)
 from macros.export.offline import edition_list, worker
 
 FILES = host_files(("fr", "ar"), "https://exemple.fr/")
@@ -51,7 +58,9 @@ def test_each_host_is_told_every_header(name):
     assert (lost, PAPERS_POLICY in FILES[name], "no-cache" in FILES[name]) == ([], True, True)
 
 
-@pytest.mark.parametrize("name", ["_redirects", ".htaccess", "hebergement/nginx.conf", "hebergement/Caddyfile"])
+@pytest.mark.parametrize(
+    "name", ["_redirects", ".htaccess", "hebergement/nginx.conf", "hebergement/Caddyfile"]
+)
 def test_each_host_is_told_the_page_of_a_wrong_address_of_each_language(name):
     assert [code for code in ("fr", "ar") if f" /{code}/404.html" not in FILES[name]] == []
 

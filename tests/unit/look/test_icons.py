@@ -9,6 +9,7 @@ import pytest
 
 from macros.look.icons import ICONS, icon
 from macros.look.pictures import in_page
+from macros.model.fields import Pictogram
 from macros.model.lists import UrgentIcon
 from macros.web.frame import chrome
 from support import ROOT
@@ -35,6 +36,11 @@ def test_what_a_page_asks_for_is_there(name):
     assert name in ICONS
 
 
+@pytest.mark.parametrize("name", get_args(Pictogram))
+def test_what_a_sender_or_a_stage_may_ask_for_is_there(name):
+    assert name in ICONS
+
+
 @pytest.mark.parametrize("name", get_args(UrgentIcon))
 def test_what_an_urgent_case_may_ask_for_is_there(name):
     assert name in ICONS
@@ -42,7 +48,8 @@ def test_what_an_urgent_case_may_ask_for_is_there(name):
 
 def test_every_icon_serves():
     frame = {name for name, drawn in chrome(made_guide(), ["fr"])["drawn"].items() if name in ICONS and drawn}
-    assert set(ICONS) - set(ASKED) - set(get_args(UrgentIcon)) - frame == set()
+    content = {*get_args(UrgentIcon), *get_args(Pictogram)}
+    assert set(ICONS) - set(ASKED) - content - frame == set()
 
 
 def test_an_unknown_icon_is_named():

@@ -46,6 +46,7 @@ def test_what_is_published_is_written_below_docs(tmp_path):
         "assets/css/guide.css",
         "assets/css/print.css",
         "assets/css/desk.css",
+        "assets/css/letter.css",
         "assets/img/icon.svg",
     }
 

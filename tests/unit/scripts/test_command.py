@@ -159,7 +159,9 @@ def test_a_page_that_is_there_is_not_overwritten(valid):
     assert new(valid, "procedure", "renouveler") == 1
 
 
-@pytest.mark.parametrize("kind", ["procedure", "contact", "criterion", "pathway", "framework", "counter"])
+@pytest.mark.parametrize(
+    "kind", ["procedure", "contact", "criterion", "pathway", "framework", "counter", "outgoing"]
+)
 def test_a_skeleton_has_no_unknown_key(valid, faults, kind):
     new(valid, kind, "tout-neuf")
     assert [f for f in faults(valid) if f.code in ("M201", "M203") and "vide" not in f.message] == []

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from scripts.measure import measuring
+from scripts.measure import measuring, search
 from scripts.measure.measuring import Asked, measure
 from scripts.measure.reading import read
 from scripts.measure.search import Answer, addresses_of, queries
@@ -66,6 +66,17 @@ def test_a_page_that_does_not_exist_is_no_answer():
 )
 def test_the_rank_of_an_answer(given, rank):
     assert Answer("q", ("a/",), given, 1.0).rank == rank
+
+
+def test_each_miss_is_a_line_and_each_set_another(tmp_path, monkeypatch):
+    (tmp_path / "fr.tsv").write_text("dalo\tdalo\nmairie\tmairie\n", encoding="utf-8")
+    given = [Answer("dalo", ("a/",), ("a/",), 2.0), Answer("mairie", ("b/",), ("a/", "b/"), 4.0)]
+    monkeypatch.setattr(search, "ask", lambda *_: given)
+    assert list(search.score(a_browser, "http://x/", tmp_path, real().content)) == [
+        "  mairie -> rang 2 ; attendu b/ ; donné a/, b/",
+        "fr.tsv : première 1/2 (50%), dans les trois 2/2 (100%), vide 0 ; p95 4 ms",
+    ]
+    assert len(list(search.score(a_browser, "http://x/", tmp_path, real().content, misses=False))) == 1
 
 
 @pytest.mark.parametrize(

@@ -268,12 +268,10 @@ def test_what_is_shared_of_a_page_to_hide_tells_nothing(guide):
     )
 
 
-def test_a_commune_leads_from_its_counter_to_its_town_hall(guide):
-    page = render(guide, "page:communes", SITE)
-    part = page[
-        page.index('<section id="13117"') : page.index("</section>", page.index('<section id="13117"'))
-    ]
-    assert '<a href="#mairie-13117">' in part and 'id="mairie-13117"' in part
+def test_a_commune_is_rung_from_where_one_applies(guide):
+    page = render(guide, "commune:13117", SITE)
+    part = page[page.index('id="deposer"') : page.index("</section>")]
+    assert 'href="tel:+33442779000"' in part and "Place de Provence" in part
 
 
 def test_a_sheet_begins_with_the_numbers_of_its_page(guide):

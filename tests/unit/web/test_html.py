@@ -4,10 +4,11 @@ escaped, French in another language is marked as French.
 
 from __future__ import annotations
 
+import dataclasses
 import json
 
 import pytest
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from macros.guide.guide import Guide
 from macros.model.fields import Phrase
@@ -59,9 +60,33 @@ def test_an_explanation_in_french_says_so_elsewhere():
     assert '<span class="g-gloss" lang="fr" dir="ltr">(système' in html
 
 
+def test_an_explanation_has_the_spaces_of_its_own_language():
+    content = rich_content()
+    named = content.terms["sne"].model_copy(update={"long": Phrase("register: national", lang="en")})
+    guide = made_guide("fr", dataclasses.replace(content, terms={"sne": named}))
+    assert "(register: national)" in shown("{terme:sne}", guide)
+
+
 def test_no_phrase_is_nothing():
     page = renderer(made_guide())
     assert (page.rich(None), page.plain(None)) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: renderer(made_guide()).rich(None),
+        lambda: renderer(made_guide()).rich(Phrase("**a**")),
+        lambda: renderer(made_guide("ar")).rich(Phrase("a")),
+        lambda: phone("3010"),
+        lambda: ltr("a"),
+        lambda: heading(2, "a", "x"),
+    ],
+)
+def test_what_is_html_already_is_not_escaped_again(make):
+    html = make()
+    assert isinstance(html, Markup)
+    assert escape(html) == str(html)
 
 
 def test_the_words_of_a_phrase_are_bare():
@@ -75,8 +100,16 @@ def test_a_number_may_open_something_else_than_a_call():
     )
 
 
-def test_what_stays_left_to_right_is_escaped():
-    assert ltr("<a>") == '<bdi dir="ltr">&lt;a&gt;</bdi>'
+def test_a_number_calls_and_stays_in_one_piece():
+    assert (
+        phone("04 96 11 12 00") == '<a class="g-tel" href="tel:+33496111200"><bdi '
+        'dir="ltr">04\u00a096\u00a011\u00a012\u00a000</bdi></a>'
+    )
+
+
+@pytest.mark.parametrize("text", ["<a>", Markup("<a>")])
+def test_what_stays_left_to_right_is_text_whatever_it_was(text):
+    assert ltr(text) == '<bdi dir="ltr">&lt;a&gt;</bdi>'
 
 
 def test_a_heading_is_read_as_no_markdown():

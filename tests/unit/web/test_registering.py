@@ -23,12 +23,12 @@ def spoil(folder: Path, before: str, after: str) -> None:
     territory.write_text(territory.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
 
 
-@pytest.mark.parametrize("reference", ["page:communes", "demarche:renouveler"])
+@pytest.mark.parametrize("reference", ["commune:99001", "demarche:renouveler"])
 def test_a_town_hall_that_is_to_register_may_not_do_so(valid, reference):
     assert SAID in shown(valid, reference)
 
 
-@pytest.mark.parametrize("reference", ["page:communes", "demarche:renouveler"])
+@pytest.mark.parametrize("reference", ["commune:99001", "demarche:renouveler"])
 def test_a_town_hall_named_for_something_else_says_nothing_of_it(valid, reference):
     spoil(valid, ", registers: yes", "")
     assert SAID not in shown(valid, reference)
