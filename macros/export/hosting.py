@@ -1,4 +1,5 @@
-"""What a host says with each answer: what a page may do, how long it may be kept, the page of a wrong address.
+"""What a host says with each answer: what a page may do, how long it may be kept; and the page of a wrong
+address.
 
 Stated once, here; written at each build in the words of the hosts that are met, and said by our own servers.
 """
@@ -37,7 +38,7 @@ _FOR_PAPERS: Mapping[str, str] = MappingProxyType(
 )
 PAPERS_POLICY = "; ".join(
     f"{name} {allowed}"
-    for name, allowed in ({name: given[0] for name, given in DIRECTIVES.items()} | _FOR_PAPERS).items()
+    for name, allowed in {**{name: given[0] for name, given in DIRECTIVES.items()}, **_FOR_PAPERS}.items()
 )
 
 #: Whoever leaves the guide does not say whence; a file is what its name says.
@@ -46,7 +47,7 @@ ALWAYS: Mapping[str, str] = MappingProxyType(
 )
 
 #: What a phone is given with each file of an edition, by the host and, later, by the worker.
-PAGE_HEADERS: Mapping[str, str] = MappingProxyType({"Content-Security-Policy": POLICY} | ALWAYS)
+PAGE_HEADERS: Mapping[str, str] = MappingProxyType({"Content-Security-Policy": POLICY, **ALWAYS})
 
 #: What says which edition is the last is asked for each time.
 FRESH = ("sw.js", "edition.json")
@@ -58,7 +59,7 @@ KEPT = "public, max-age=300"
 def security_headers(path: str) -> dict[str, str]:
     """What is said with the answer at `path` (an address without its host), whatever its age."""
     policy = PAPERS_POLICY if path.partition("?")[0].endswith(".pdf") else POLICY
-    return {"Content-Security-Policy": policy} | ALWAYS
+    return {"Content-Security-Policy": policy, **ALWAYS}
 
 
 def host_files(languages: Collection[str], base_url: str) -> dict[str, str]:
