@@ -15,6 +15,7 @@ from typing import Any
 from ..guide.content import Content, page_exists
 from ..speech.addresses import address
 from ..speech.in_script import script_of
+from .hosting import PAGE_HEADERS
 
 _WORKER = Path(__file__).with_name("sw.js")
 _KEPT = (".html", ".css", ".js", ".svg")
@@ -37,10 +38,10 @@ def short_hash(data: bytes) -> str:
 
 def edition_list(hashes: Mapping[str, str]) -> dict[str, Any]:
     """`{edition, files: [[address, hash]…]}` from path ->
-    hash; the edition's name changes when any file does.
+    hash; the edition's name changes when any file does, or what is said with each.
     """
     files = [[path.removesuffix("index.html"), hashes[path]] for path in sorted(hashes)]
-    return {"edition": short_hash(json.dumps(files).encode()), "files": files}
+    return {"edition": short_hash(json.dumps([files, dict(PAGE_HEADERS)]).encode()), "files": files}
 
 
 def worker(editions: Mapping[str, str], numbers: Mapping[str, str] = MappingProxyType({})) -> str:
@@ -48,7 +49,7 @@ def worker(editions: Mapping[str, str], numbers: Mapping[str, str] = MappingProx
     and number of a short address -> page below a language.
     """
     text = _WORKER.read_text(encoding="utf-8")
-    for name, known in (("EDITIONS", editions), ("NUMBERS", numbers)):
+    for name, known in (("EDITIONS", editions), ("NUMBERS", numbers), ("HEADERS", PAGE_HEADERS)):
         text = text.replace(f"const {name} = __{name}__", f"const {name} = {json.dumps(dict(known))}")
     return text
 

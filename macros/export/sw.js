@@ -1,5 +1,5 @@
 /* The guide without a network. One worker for the site, a cache for each edition of each language;
-   `__EDITIONS__` and `__NUMBERS__` are written at build.
+   `__EDITIONS__`, `__NUMBERS__` and `__HEADERS__` are written at build.
 
    A language is served from its cache once that cache is whole: every file was fetched and its hash compared
    with the edition's list. So what a person sees is always one edition. A new edition is fetched aside; it
@@ -8,6 +8,9 @@
 const EDITIONS = __EDITIONS__;
 /* Number of a short address -> its page, below a language. */
 const NUMBERS = __NUMBERS__;
+/* What the host says with each page, said again with what is kept: the same policy holds without a network. */
+const HEADERS = __HEADERS__;
+const POLICY = "content-security-policy";
 const ROOT = new URL("./", self.location).pathname;
 const WHOLE = `${ROOT}whole`;
 const isOurs = (name) => name.startsWith(`guide ${ROOT} `);
@@ -45,14 +48,20 @@ async function fetched(url, hash) {
     throw Object.assign(new Error(`${url} is not of this edition`), { altered: true });
   }
   return new Response(bytes, {
-    headers: { "content-type": answer.headers.get("content-type") || "", "x-guide-hash": hash },
+    headers: {
+      ...HEADERS,
+      "content-type": answer.headers.get("content-type") || "",
+      "x-guide-hash": hash,
+    },
   });
 }
+
+const isUnderPolicy = (known) => known.headers.get(POLICY) === HEADERS["Content-Security-Policy"];
 
 async function reused(old, url, hash) {
   for (const cache of old) {
     const known = await cache.match(url);
-    if (known && known.headers.get("x-guide-hash") === hash) return known;
+    if (known && known.headers.get("x-guide-hash") === hash && isUnderPolicy(known)) return known;
   }
   return null;
 }

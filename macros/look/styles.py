@@ -32,7 +32,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
     "desk.css": ("desk",),
 }
 
-#: The pages at the root of the site are read from anywhere, so that their style is in them.
+#: The pages at the root of the site have a sheet of their own, beside them: they belong to no language.
 DOOR = ("tokens", "door")
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -5,11 +5,10 @@ the sitemap.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape as xml
-
-from markupsafe import Markup
 
 from ..guide.content import page_exists
 from ..guide.guide import Guide
@@ -21,6 +20,9 @@ from ..speech.discretion import is_sensitive
 from ..speech.titles import title
 from .environment import environment
 from .pages import references
+from .scripts import bare
+
+_NUMBER = Path(__file__).with_name("numero.js")
 
 
 def front_door(guides: Mapping[str, Guide], base_url: str = "/") -> dict[str, str]:
@@ -41,18 +43,21 @@ def front_door(guides: Mapping[str, Guide], base_url: str = "/") -> dict[str, st
         for code, guide in guides.items()
     ]
     template = environment().get_template("porte.html.j2")
-    style = Markup(door())
     urgent = _urgent(guides)
     return {
-        "index.html": template.render(languages=languages, missing=False, calls=urgent, root="", style=style),
+        "index.html": template.render(languages=languages, missing=False, calls=urgent, root=""),
         "404.html": template.render(
             languages=languages,
             missing=True,
             calls=urgent,
             root=urlsplit(base_url).path.rstrip("/") + "/",
-            style=style,
         ),
     }
+
+
+def door_files() -> dict[str, str]:
+    """What the pages at the root of the site share: their style, and the script of short addresses."""
+    return {"porte.css": door(), "numero.js": bare(_NUMBER.read_text(encoding="utf-8"))}
 
 
 def _urgent(guides: Mapping[str, Guide]) -> list[dict[str, Any]]:
@@ -81,7 +86,6 @@ def short_pages(guides: Mapping[str, Guide]) -> dict[str, str]:
     else in the reader's own.
     """
     template = environment().get_template("numero.html.j2")
-    style = Markup(door())
     found = {}
     for number, reference in next(iter(guides.values())).content.numbers.items():
         pages = [
@@ -98,9 +102,7 @@ def short_pages(guides: Mapping[str, Guide]) -> dict[str, str]:
         if pages:
             first = next(iter(guides.values()))
             neutral = first.content.interface["titre-neutre"].text if is_sensitive(first, reference) else ""
-            found[f"{number}/index.html"] = template.render(
-                pages=pages, tab=neutral or pages[0]["title"], style=style
-            )
+            found[f"{number}/index.html"] = template.render(pages=pages, tab=neutral or pages[0]["title"])
     return found
 
 

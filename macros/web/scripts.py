@@ -15,6 +15,7 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "js/page.js": (
             "dom",
+            "program",
             "storage",
             "my-commune",
             "address",

@@ -21,10 +21,12 @@ from macros.export.offline import (
     worker,
 )
 from macros.guide.guide import Guide
-from macros.web.front_door import front_door
+from macros.web.front_door import door_files, front_door
 
 #: Agents' sheets are in French whatever the language of the page that offers them.
 _AGENTS = "/fiches/guichet/"
+#: The style of the page that offers the languages, beside it.
+DOOR_SHEET = "porte.css"
 #: Already compressed: packing them again only takes time.
 _PACKED = (".pdf", ".png")
 
@@ -62,6 +64,7 @@ def write_folders(guides: Mapping[str, Guide], site: Path) -> str:
 def _entries(carried: Mapping[str, Guide], main: str, site: Path) -> Iterator[tuple[str, bytes]]:
     door = front_door(carried)["index.html"]
     yield "index.html", page_in_folder(door, carried).encode()
+    yield DOOR_SHEET, door_files()[DOOR_SHEET].encode()
     for code in sorted(carried):
         for path in sorted((site / code).rglob("*")):
             name = path.relative_to(site).as_posix()

@@ -8,15 +8,19 @@ import threading
 import time
 from pathlib import Path
 
+from macros.export.hosting import security_headers
 from scripts.build.building import build
 from scripts.build.publishing import MARK
 from scripts.build.request import Plan
 
 WATCHED = ("content", "macros", "docs", "mkdocs.yml")
-_REFRESH = (
-    b"<script>(function(){var "
+#: A file, not a line of the page: pages are read here under the policy that holds where they are published.
+_REFRESH_AT = "/.refresh.js"
+_REFRESH = b"<script src='/.refresh.js'></script></body>"
+_REFRESH_SCRIPT = (
+    b"(function(){var "
     b"seen;setInterval(function(){fetch('/.edition-id',{cache:'no-store'}).then(function(r){return r.text()})"
-    b".then(function(t){if(seen&&t!==seen)location.reload();seen=t}).catch(function(){})},700)})()</script></body>"
+    b".then(function(t){if(seen&&t!==seen)location.reload();seen=t}).catch(function(){})},700)})()"
 )
 
 
@@ -29,7 +33,7 @@ _NO_WORKER = (
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves the site; pages get a line that reloads them when
+    """Serves the site; pages get a script that reloads them when
     the edition changes (only here, never in the built site).
     """
 
@@ -39,6 +43,9 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             return
         if self.path.split("?")[0] == "/sw.js":
             self._send(_NO_WORKER, "text/javascript")
+            return
+        if self.path == _REFRESH_AT:
+            self._send(_REFRESH_SCRIPT, "text/javascript")
             return
         path = Path(self.translate_path(self.path))
         page = path / "index.html" if path.is_dir() and self.path.split("?")[0].endswith("/") else path
@@ -60,6 +67,11 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         self.wfile.write(body)
+
+    def end_headers(self) -> None:
+        for name, value in security_headers(getattr(self, "path", "")).items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, *arguments: object) -> None:
         pass

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from macros.export.data import data_files
+from macros.export.hosting import host_files
 from macros.guide.guide import Guide
 from macros.print.share_picture import CARD, card
 from macros.search.index import index_scripts
-from macros.web.front_door import front_door, robots, short_pages, sitemap
+from macros.web.front_door import door_files, front_door, robots, short_pages, sitemap
 from scripts.build.offline import write_folders, write_worker
 
 
@@ -28,7 +29,8 @@ def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str) -> 
     for path, text in files.items():
         _write(site / "data" / path, text)
     yield f"données ouvertes : {len(files)} fichiers dans data/"
-    for path, text in (front_door(guides, base_url) | short_pages(guides)).items():
+    doors = front_door(guides, base_url) | door_files() | short_pages(guides)
+    for path, text in (doors | host_files(guides, base_url)).items():
         _write(site / path, text)
     _write(site / "sitemap.xml", sitemap(guides, base_url))
     _write(site / "robots.txt", robots(base_url))

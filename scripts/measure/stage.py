@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.export.hosting import security_headers
+
 if TYPE_CHECKING:  # the lock of a build has no browser
     from playwright.sync_api import Browser, CDPSession, Page, ViewportSize
 
@@ -28,7 +30,13 @@ _TEXT = {".html", ".js", ".css", ".svg", ".json", ".txt", ".xml", ".webmanifest"
 
 
 class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves files as they are and says nothing about it."""
+    """Serves files as they are, under the policy of the hosts, and says nothing about it."""
+
+    def end_headers(self) -> None:
+        """What hosts say with each answer, but how long it may be kept: tests change what is served."""
+        for name, value in security_headers(getattr(self, "path", "")).items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, *_: object) -> None:
         """Nothing: whoever asks knows."""

@@ -6,6 +6,7 @@ import http.client
 
 import pytest
 
+from macros.export.hosting import POLICY
 from scripts.build import serving
 from scripts.build.publishing import MARK
 from scripts.build.request import Plan
@@ -42,12 +43,20 @@ def get(site):
 
 def test_a_page_reloads_itself_when_the_edition_changes(get):
     status, kind, body = get("/fr/?q=dalo")
-    assert (status, kind, body.startswith("<body>Accueil<script>"), "/.edition-id" in body) == (
+    assert (status, kind, body) == (
         200,
         "text/html; charset=utf-8",
-        True,
-        True,
+        "<body>Accueil<script src='/.refresh.js'></script></body>",
     )
+    assert "/.edition-id" in get("/.refresh.js")[2]
+
+
+@pytest.mark.parametrize("path", ["/fr/", "/fr/style.css", "/sw.js", "/fr/rien/"])
+def test_an_editor_reads_under_the_policy_of_the_hosts(site, path):
+    with served(site, serving._Handler) as address:
+        connection = http.client.HTTPConnection(address.removeprefix("http://").rstrip("/"))
+        connection.request("GET", path)
+        assert connection.getresponse().getheader("Content-Security-Policy") == POLICY
 
 
 def test_another_file_is_served_as_it_is(get):

@@ -62,7 +62,7 @@ Guide.dom = (() => {
   /* Fetches a script below the language's root. Several may come at once: they run in the order asked for. */
   function load(path) {
     return new Promise((done, failed) => {
-      const script = make("script", { src: Guide.root + path });
+      const script = make("script", { src: Guide.program(Guide.root + path) });
       script.async = false;
       script.onload = done;
       script.onerror = () => failed(new Error(path));

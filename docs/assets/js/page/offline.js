@@ -74,7 +74,9 @@
   }
 
   async function register() {
-    const registration = await workers.register(`${Guide.root}../sw.js`, { updateViaCache: "none" });
+    const registration = await workers.register(Guide.program(`${Guide.root}../sw.js`), {
+      updateViaCache: "none",
+    });
     offer(registration);
     follow(registration); // the browser may have found it before this script did
     registration.addEventListener("updatefound", () => follow(registration));
