@@ -106,7 +106,7 @@ def test_other_readers_fetch_nothing_of_counter_mode(visit):
 
 
 def test_a_sentence_is_shown_full_screen_with_its_law(visit):
-    page = visit.go("fr/" + DALO)
+    page = unfold(visit.go("fr/" + DALO), "montrer")
     page.locator("[data-show]").first.click()
     shown = page.locator("dialog.g-full")
     assert "L. 441" in shown.inner_text()
@@ -118,7 +118,7 @@ def test_a_sentence_is_shown_full_screen_with_its_law(visit):
 def test_a_page_is_passed_on_by_code_address_and_message(visit):
     import segno
 
-    page = visit.go("fr/" + DALO)
+    page = unfold(visit.go("fr/" + DALO), "fiches")
     page.click("#partager summary")
     address = page.inner_text("#partager .g-address")
     assert re.search(r"/\d+$", address)

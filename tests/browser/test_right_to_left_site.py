@@ -156,7 +156,7 @@ def test_a_number_is_printed_in_order(site, sheet, number):
 
 
 def test_the_areas_of_the_arabic_guide_are_counted_rightly(visit):
-    page = visit.go("ar/demarches/suroccupation/")
+    page = unfold_all(visit.go("ar/demarches/suroccupation/"))
     text = page.locator("#etapes ~ *").all_inner_texts()
     assert all(
         said in " ".join(text).replace("\u00a0", " ")
