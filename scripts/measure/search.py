@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from macros.guide.content import Content
 from macros.speech.addresses import address as page_address
-from scripts.measure.stage import phone, share
+from scripts.measure.stage import phone, share, wait_until
 
 if TYPE_CHECKING:  # the lock of a build has no browser
     from playwright.sync_api import Browser
@@ -81,7 +81,7 @@ def ask(
     with phone(browser, cpu=slowdown) as (page, _):
         page.goto(home, wait_until="networkidle")
         page.focus("#chercher")
-        page.wait_for_function("!!(Guide.search && Guide.search.whole)")
+        wait_until(page, "!!(Guide.search && Guide.search.whole)")
         found = [page.evaluate(_TYPE, [query]) for query, _ in asked]
     return [
         Answer(

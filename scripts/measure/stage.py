@@ -8,6 +8,7 @@ import functools
 import gzip
 import http.server
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -91,6 +92,25 @@ def phone(
         yield page, devtools
     finally:
         context.close()
+
+
+def wait_until(page: Page, expression: str, *, arg: object = None, timeout: float = 30_000) -> None:
+    """Wait until `expression`, read again and again from outside the page, is true. Playwright's own waiting
+    evaluates a text within the page, which our policy refuses. `timeout` in milliseconds, as Playwright's own.
+    Raises TimeoutError.
+    """
+    from playwright.sync_api import Error
+
+    end = time.monotonic() + timeout / 1000
+    while time.monotonic() < end:
+        try:
+            if page.evaluate(expression, arg):
+                return
+        except Error as error:
+            if "context was destroyed" not in str(error):  # the page is on its way to another
+                raise
+        page.wait_for_timeout(30)
+    raise TimeoutError(expression)
 
 
 def share(values: list[float], part: float) -> float:

@@ -12,6 +12,9 @@ from playwright.sync_api import Page
 
 from scripts.measure import stage
 
+#: Tests wait as they always did; under the policy of the pages, the waiting is done from outside.
+Page.wait_for_function = stage.wait_until  # type: ignore[method-assign,assignment]
+
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 900}
 
 
