@@ -96,7 +96,7 @@ def phone(
 
 def wait_until(page: Page, expression: str, *, arg: object = None, timeout: float = 30_000) -> None:
     """Wait until `expression`, read again and again from outside the page, is true. Playwright's own waiting
-    evaluates a text within the page, which our policy refuses. `timeout` in milliseconds, as Playwright's own.
+    evaluates a text within the page, which our policy refuses. `timeout` is in milliseconds, as its own.
     Raises TimeoutError.
     """
     from playwright.sync_api import Error
