@@ -39,7 +39,7 @@ WIDE_SPACING = (
     "p{margin-block-end:2em!important}"
 )
 #: A style of the reader's own: the policy of our pages refuses one written in them, not this.
-ADOPT = "css => { const own = new CSSStyleSheet(); own.replaceSync(css); document.adoptedStyleSheets = [own]; }"
+ADOPT = "css => { const s = new CSSStyleSheet(); s.replaceSync(css); document.adoptedStyleSheets = [s]; }"
 ZOOM = {"width": 640, "height": 450}
 
 
