@@ -163,6 +163,7 @@ def test_only_the_languages_asked_for_are_built(valid):
     assert sorted(p.name for p in house.site.iterdir() if p.is_dir() and not p.name.isdecimal()) == [
         "data",
         "fr",
+        "hebergement",
     ]
 
 
@@ -173,6 +174,7 @@ def test_french_is_built_with_any_language_since_its_pages_are_led_to(valid):
         "ar",
         "data",
         "fr",
+        "hebergement",
     ]
 
 

@@ -77,6 +77,7 @@ def test_the_french_folder_is_french(site, guides):
     write_folders(guides, site)
     assert set(carried(site, "fr")) == {
         "index.html",
+        "porte.css",
         "fr/index.html",
         "fr/search/guide.js",
         "fr/fiches/renouveler.pdf",
