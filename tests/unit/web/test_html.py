@@ -12,8 +12,9 @@ from markupsafe import Markup, escape
 
 from macros.guide.guide import Guide
 from macros.model.fields import Phrase
+from macros.speech.spans import Span
 from macros.web.environment import Said, Words, _script_json
-from macros.web.html import PhraseRenderer, heading, ltr, phone
+from macros.web.html import PhraseRenderer, _value, heading, ltr, phone
 from support.made import made_content, made_guide, rich_content
 
 
@@ -202,4 +203,11 @@ def test_a_translated_word_is_filled_in_its_language(edition):
     assert (known.text("essai", date=edition), known.html("essai", date=edition)) == (
         "في <ar>",
         "في &lt;ar&gt;",
+    )
+
+
+def test_a_length_that_differs_by_place_says_each_escaped():
+    span = Span("3 <mois>", "value", places=(("2A", '1 "an"'), ("13", "6 mois")))
+    assert str(_value(span)) == (
+        '<span class="g-value" data-in-2a="1 &#34;an&#34;" data-in-13="6 mois">3 &lt;mois&gt;</span>'
     )
