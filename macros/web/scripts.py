@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from .places import PLACES
+
 #: Published script -> its parts, which stand in a folder of its name. They run in this order: what others
 #: stand on comes first.
 PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -35,6 +37,9 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 
+#: What a build writes among the scripts, below the assets: nobody edits it there.
+MADE = frozenset({*PARTS, PLACES.removeprefix("assets/")})
+
 
 def part_paths(script: str) -> list[str]:
     """Where the parts of a published script stand, below the assets."""
@@ -50,7 +55,8 @@ def published(assets: Path) -> dict[str, str]:
     """Path below `assets` -> text of every script of the site. Raises FileNotFoundError when a part lacks."""
     parts = {path for script in PARTS for path in part_paths(script)}
     names = {path.relative_to(assets).as_posix() for path in assets.rglob("*.js")}
-    return joined(assets) | {name: _read(assets / name) for name in sorted(names - parts - set(PARTS))}
+    written = names - parts - MADE
+    return joined(assets) | {name: _read(assets / name) for name in sorted(written)}
 
 
 def _read(path: Path) -> str:

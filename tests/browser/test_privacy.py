@@ -59,6 +59,13 @@ def test_no_box_of_such_a_page_is_ticked_again_later(tab, path):
     assert page.locator("[data-tick]:checked").count() == 0
 
 
+def test_seeing_the_sources_of_such_a_page_is_not_remembered(tab):
+    page = tab.go(VIOLENCES)
+    page.click(".g-sources-switch")
+    assert page.locator(".g-proof:visible").count() > 0
+    assert stored(page) == []
+
+
 def test_a_paper_about_violence_is_kept_on_no_page(tab):
     page = unfold(tab.go("fr/demarches/pieces-justificatives/"))
     page.check("#papier-ordonnance-protection input")

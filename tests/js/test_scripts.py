@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 from py_mini_racer import MiniRacer
 
-from macros.web.scripts import PARTS, bare, joined, part_paths, published
+from macros.web.scripts import MADE, PARTS, bare, joined, part_paths, published
 from macros.web.staging import write_texts
 from support.javascript import ASSETS
 
 ROOT = ASSETS.parents[1]
 SCRIPTS = [*sorted(ASSETS.rglob("*.js")), ROOT / "macros/export/sw.js", ROOT / "macros/web/numero.js"]
-WRITTEN = [path for path in SCRIPTS if path not in {ASSETS / name for name in PARTS}]
+WRITTEN = [path for path in SCRIPTS if path not in {ASSETS / name for name in MADE}]
 PAGES = [path for kind in ("*.j2", "*.html", "*.py") for path in (ROOT / "macros").rglob(kind)]
 
 #: How a text becomes HTML or a program.

@@ -3,7 +3,7 @@
 "use strict";
 
 (() => {
-  const { all, find, ignore, make, refill } = Guide.dom;
+  const { all, find, ignore, make, refill, walk } = Guide.dom;
   const { commune } = Guide;
   const MOST = 12;
 
@@ -55,20 +55,10 @@
       if (first) first.click();
     }
 
-    /* Up and down, from the box to what is found and back. */
-    function walk(event) {
-      const stops = [input, ...all("a", list)];
-      const here = stops.indexOf(document.activeElement);
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (!step || here < 0 || !stops[here + step]) return;
-      event.preventDefault();
-      stops[here + step].focus();
-    }
-
     input.addEventListener("focus", () => prepare().catch(ignore), { once: true });
     input.addEventListener("input", () => show().catch(ignore));
     form.addEventListener("submit", (event) => submit(event).catch(ignore));
-    form.addEventListener("keydown", walk);
+    form.addEventListener("keydown", walk(input, list));
     if (input.value) show().catch(ignore);
     attachForget(find("[data-unplace]", form));
   }

@@ -105,3 +105,12 @@ def test_a_sheet_draws_each_kind_of_condition(bilingual, words):
     guide = made_guide("ar" if bilingual else "fr", made_content(**MADE))
     printed = text_of(render_sheet(new_compiler(), data_of(guide, bilingual), DAY))
     assert words in " ".join(printed.split())
+
+
+def test_papers_that_nobody_may_demand_are_no_papers_to_bring(logical):
+    page = logical / "procedures" / "renouveler.yml"
+    before = "required: [{document: identite}]"
+    never = "never: [{id: bulletin, text: Un bulletin., proof: [f-un-an]}]"
+    page.write_text(page.read_text(encoding="utf-8").replace(before, f"{before}\n  {never}"))
+    shown = render(open_guide(logical, DAY, "petit"), "demarche:renouveler", SITE)
+    assert "<h2>Les papiers</h2> <small>1</small>" in shown

@@ -33,6 +33,16 @@ Guide.dom = (() => {
     for (const kind of kinds.split(" ")) target.addEventListener(kind, act, options);
   }
 
+  /* What hears the keys of a form: up and down, from its box to the links of `list` and back. */
+  const walk = (input, list) => (event) => {
+    const stops = [input, ...all("a", list)];
+    const here = stops.indexOf(document.activeElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || here < 0 || !stops[here + step]) return;
+    event.preventDefault();
+    stops[here + step].focus();
+  };
+
   /* `list` with `rows` instead of what it held. Phones of before 2020 have no replaceChildren. */
   function refill(list, rows) {
     while (list.firstChild) list.firstChild.remove();
@@ -73,5 +83,5 @@ Guide.dom = (() => {
   /* For what may fail without harm: who calls it says why. */
   const ignore = () => undefined;
 
-  return { find, all, make, button, listen, refill, words, announce, fault, number, load, ignore };
+  return { find, all, make, button, listen, walk, refill, words, announce, fault, number, load, ignore };
 })();

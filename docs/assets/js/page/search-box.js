@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { all, find, ignore, load, make, number, refill } = Guide.dom;
+  const { all, find, ignore, load, make, number, refill, walk } = Guide.dom;
   /* A query of fewer letters says nothing. */
   const SHORTEST = 2;
   let loading = null;
@@ -104,16 +104,6 @@
       if (first && !isPage) first.click();
     }
 
-    /* Up and down, from the box to the results and back. */
-    function walk(event) {
-      const stops = [input, ...all("a", list)];
-      const here = stops.indexOf(document.activeElement);
-      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-      if (!step || here < 0 || !stops[here + step]) return;
-      event.preventDefault();
-      stops[here + step].focus();
-    }
-
     /* The engine comes as soon as somebody is about to type; a failure shows when something is typed. */
     async function prepare() {
       if (!input.value) await show();
@@ -123,7 +113,7 @@
     input.addEventListener("focus", () => prepare().catch(ignore), { once: true });
     input.addEventListener("input", show);
     form.addEventListener("submit", submit);
-    form.addEventListener("keydown", walk);
+    form.addEventListener("keydown", walk(input, list));
     if (!isPage) return;
     input.value = new URLSearchParams(location.search).get("q") || input.value;
     /* What was looked for does not stay in the address, nor in the way back. */

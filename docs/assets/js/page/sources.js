@@ -1,5 +1,6 @@
 /* One switch for the sources of a page: a reader sees sentences, who checks sees where each comes from. Without
-   a script they all stand there. Agents' pages and the counter begin with them. */
+   a script they all stand there. Agents' pages and the counter begin with them. A
+   page whose visit stays hidden keeps nothing of the choice. */
 "use strict";
 
 (() => {
@@ -7,6 +8,7 @@
   const { session } = Guide.storage;
   const KEY = "guide.sources";
   const root = document.documentElement;
+  const sensitive = Boolean(find("[data-quit], [data-sensitive]"));
   const count = all("main .g-proof").length;
   if (!count) return;
 
@@ -21,7 +23,7 @@
     root.classList.toggle("g-sources", on);
     toggle.textContent = on ? words.sansources : words.sources.replace("{n}", count);
     toggle.setAttribute("aria-pressed", String(on));
-    if (chosen) session.set(KEY, on ? "1" : "0");
+    if (chosen && !sensitive) session.set(KEY, on ? "1" : "0");
   }
 
   const kept = session.get(KEY);
