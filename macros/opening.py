@@ -11,6 +11,7 @@ from typing import Any
 
 from .checks import check
 from .guide.content import Content
+from .guide.edition import edition_day
 from .guide.guide import Guide
 from .guide.localise import localise
 from .guide.scoping import scoped
@@ -66,10 +67,13 @@ class Opened:
             )
 
     def guide(self, day: dt.date, territory: str = "amp", lang: str = "fr") -> Guide:
-        """The guide of `territory` in `lang` on `day`. Raises KeyError for a name that is unknown."""
+        """The guide of `territory` in `lang` as it stands on `day`. It bears the last day, up to that one,
+        on which something turned that it says. Raises KeyError for a name that is unknown.
+        """
         content = localise(self.content, lang, self.catalogues.get(lang, EMPTY))
         seen = scoped(content, content.territories[territory])
-        return Guide(seen, content.territories[territory], day, lang, heard=_heard(self))
+        turned = edition_day(seen, day)
+        return Guide(seen, content.territories[territory], turned, lang, heard=_heard(self))
 
 
 def read_content(root: Path) -> tuple[Content, dict[str, PoFile], list[Fault]]:
