@@ -296,6 +296,15 @@ def spoil(root: Path, chance: random.Random) -> str:
     return f"{name}: {what}"
 
 
+#: The addresses that a page of ours may lead to: pages of others by http, calls, mail to one, our own files.
+_SOUND = re.compile(
+    r"https?://[^/\s]"
+    r"|mailto:[^?\s]*(?:\?subject=[^&\s]*&body=[^&\s]*)?$"
+    r"|(?:tel|sms|geo):[\d+*#,.-]*(?:\?|$)"
+    r"|(?!//)[^:\s]*(?:[?#].*)?$"
+)
+
+
 class Live(HTMLParser):
     """What a page would do that no page of ours does."""
 
@@ -314,9 +323,7 @@ class Live(HTMLParser):
             self.found.append(tag)
         for name in ("href", "src", "action"):
             value = named.get(name) or ""
-            if not re.match(r"(?:https?://[^/\s]|mailto:[^?]*$|tel:|sms:|geo:|[.\w/#?%-])", value or "."):
-                self.found.append(f"{name}={value}")
-            if value.lower().lstrip().startswith(("javascript:", "data:", "vbscript:")):
+            if not _SOUND.match(value):
                 self.found.append(f"{name}={value}")
 
     def handle_data(self, data: str) -> None:
