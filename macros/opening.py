@@ -100,6 +100,11 @@ def open_content(root: Path, day: dt.date) -> Opened:
     return Opened(content, catalogues, tuple(sorted(set(faults))))
 
 
+@lru_cache(maxsize=16)
+def _open_guide(root: Path, day: dt.date, territory: str, lang: str) -> Guide:
+    return _open_sound(root, day).guide(day, territory, lang)
+
+
 @lru_cache(maxsize=4)
 def _open_sound(root: Path, day: dt.date) -> Opened:
     opened = open_content(root, day)
@@ -111,6 +116,7 @@ def _open_sound(root: Path, day: dt.date) -> Opened:
 def forget() -> None:
     """Read the folder again at the next call: it changed on disk."""
     _open_sound.cache_clear()
+    _open_guide.cache_clear()
 
 
 def open_guide(root: Path, day: dt.date, territory: str = "amp", lang: str = "fr") -> Guide:
@@ -132,7 +138,7 @@ def open_guide(root: Path, day: dt.date, territory: str = "amp", lang: str = "fr
                     )
                 ]
             )
-    return opened.guide(day, territory, lang)
+    return _open_guide(root, day, territory, lang)
 
 
 def _heard(opened: Opened) -> dict[str, dict[str, str]]:
