@@ -18,7 +18,7 @@ Guide.carried = (() => {
     for (const [name, answer] of others(pairs)) given[name] = answer;
     const found = {};
     for (const [theirs, answers, ours] of rules) {
-      const answer = Object.prototype.hasOwnProperty.call(answers, given[theirs]) && answers[given[theirs]];
+      const answer = new Map(Object.entries(answers)).get(given[theirs]);
       if (answer) found[ours] = answer;
     }
     return found;

@@ -223,6 +223,9 @@ Guide.myList = (() => {
     if (!open.length) return;
     const commune = select.value ? [line("p", same(select.selectedOptions[0].textContent))] : [];
     refill(rows, [dateRow(), ...commune, ...open.map(block)]);
+    const code = find("[data-code-fold]", sheet);
+    code.dataset.hash = Guide.myList.address(chosen().map(told), select.value);
+    code.open = false;
     find("h2", sheet).focus();
     sheet.scrollIntoView();
   }

@@ -25,7 +25,7 @@ Guide.tally = (() => {
 
   /* The pairs of an address. An end is told only where the address tells all: else the result would be short
      of answers. */
-  function pairs(cases, given, ended) {
+  function told(cases, given, ended) {
     const isHidden = ({ id, isPrivate }) => isPrivate && given[id];
     const open = cases.filter((one) => given[one.id] && !one.isPrivate);
     const end = ended && !cases.some(isHidden) ? [[END]] : [];
@@ -34,9 +34,9 @@ Guide.tally = (() => {
 
   /* "#dalo=oui&fin"; what other aids were told stands before. */
   const address = (cases, given, ended, before = []) =>
-    Guide.address.hash([...before, ...pairs(cases, given, ended)]);
+    Guide.address.hash([...before, ...told(cases, given, ended)]);
 
-  return { read, isEnded, pairs, address };
+  return { read, isEnded, told, address };
 })();
 
 (() => {
@@ -107,7 +107,7 @@ Guide.tally = (() => {
     const isNothing = !found.oui.length && !found.nsp.length;
     if (nothing) nothing.hidden = !isNothing;
     title.textContent = verdict(found);
-    const open = Guide.tally.pairs(cases, answers, false);
+    const open = Guide.tally.told(cases, answers, false);
     const pairs = [...Guide.carried.others(told()), ...open];
     Guide.carried.write(result, Guide.carried.onward(tally.dataset.aidId, rules.tells, pairs));
   }
