@@ -13,12 +13,12 @@ from ..model.kinds import PAGES
 from ..model.lists import Sender
 from ..model.outgoing import Outgoing
 from ..model.pages import Act, Criterion, Deadline, Paper, Procedure, Step
-from ..model.pathways import Delay, Elsewhere, Pathway, Result
+from ..model.pathways import Case, Delay, Elsewhere, Pathway, Question, Result
 from .aids import as_json
 from .indexes import MainCall, main_call
 
 #: A plan is a few lines: the page that it comes from says the rest.
-MOST_STEPS = 3
+MOST_STEPS = 2
 MOST_DATES = 3
 
 
@@ -103,7 +103,7 @@ def carried(content: Content, pathway: Pathway) -> str:
     """
     knows = [
         [f"{known.aid}.{known.question}", known.answers, item.id]
-        for item in (*pathway.questions, *pathway.items)
+        for item in _asking(pathway)
         for known in item.known
     ]
     tells = {known.question for known in _known_of(content.pathways.values()) if known.aid == pathway.id}
@@ -113,5 +113,9 @@ def carried(content: Content, pathway: Pathway) -> str:
 
 def _known_of(pathways: Iterable[Pathway]) -> Iterator[Elsewhere]:
     for pathway in pathways:
-        for item in (*pathway.questions, *pathway.items):
+        for item in _asking(pathway):
             yield from item.known
+
+
+def _asking(pathway: Pathway) -> tuple[Question | Case, ...]:
+    return (*pathway.questions, *pathway.items)
