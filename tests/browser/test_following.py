@@ -148,7 +148,7 @@ def test_an_old_phone_answers_questions(old):
 
 def test_an_old_phone_adds_up(old):
     page = old.visit("fr/parcours/suis-je-prioritaire/#dalo=oui&fin")
-    assert (page.locator("[data-list=oui] li").count(), page.wrong) == (1, [])
+    assert (page.locator("[data-list=oui] ol > li").count(), page.wrong) == (1, [])
 
 
 def test_an_old_phone_works_dates_out(old):
