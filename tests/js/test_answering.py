@@ -16,8 +16,12 @@ def entry(anchor: str, kind: str, text: str, *questions: str) -> list[Any]:
 
 
 ENTRIES = [
-    entry("delai-commission", "deadlines", "La commission décide en 3 mois.", "combien de temps la commission"),
-    entry("etape-envoyer", "steps", "Envoyez le dossier en recommandé au secrétariat.", "où envoyer le dossier"),
+    entry(
+        "delai-commission", "deadlines", "La commission décide en 3 mois.", "combien de temps la commission"
+    ),
+    entry(
+        "etape-envoyer", "steps", "Envoyez le dossier en recommandé au secrétariat.", "où envoyer le dossier"
+    ),
     entry("etape-preuves", "steps", "Joignez la copie de tout ce qui prouve votre situation."),
     entry("papiers", "required", "Obligatoires tout de suite : formulaire Cerfa 15036, numéro unique"),
     entry("issue-rejet", "outcomes", "Votre recours est rejeté : contestez dans les 2 mois."),
@@ -29,9 +33,11 @@ ENTRIES = [
 @pytest.fixture(scope="module")
 def answer():
     with alone("search/text.js", "search/engine.js", "search/answering.js") as call:
-        yield lambda query, entries=ENTRIES, lang="fr", **more: (
-            found := call("Guide.search.answering", query, lang, PAGE | more, entries)
-        ) and found[0]
+        yield (
+            lambda query, entries=ENTRIES, lang="fr", **more: (
+                (found := call("Guide.search.answering", query, lang, PAGE | more, entries)) and found[0]
+            )
+        )
 
 
 @pytest.mark.parametrize(

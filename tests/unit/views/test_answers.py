@@ -25,7 +25,9 @@ def test_a_sentence_has_the_anchor_that_the_screen_gives_it():
 
 
 def test_the_papers_to_bring_answer_as_a_whole():
-    papers = Papers(required=(Paper(document="bail", proof=("fait",)), Paper(document="titre", proof=("fait",))))
+    papers = Papers(
+        required=(Paper(document="bail", proof=("fait",)), Paper(document="titre", proof=("fait",)))
+    )
     assert told(papers=papers) == [("papers.required", "papiers")]
 
 

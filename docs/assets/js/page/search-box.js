@@ -111,7 +111,10 @@
         Guide.search.told[first.told] || load(`search/told-${first.told}.js`),
       ]);
       const found = isAsked() && Guide.search.answer(query, first, form.dataset.source, marked);
-      if (found) find("li", list).append(found);
+      if (!found) return;
+      const row = find("li", list);
+      row.classList.add("g-called");
+      row.append(found);
     }
 
     async function submit(event) {

@@ -16,7 +16,7 @@ Guide.search.answer = (() => {
     const href = `${Guide.root}${first.location}#${anchor}`;
     const name = make("span", { lang: "fr", dir: "ltr" }, law);
     const under = make("small", {}, `${source} · `, name, ` · ${looked}`);
-    return make("p", { class: "g-answer" }, make("a", { href }, ...marked(text, first.terms)), under);
+    return make("p", { class: "g-told" }, make("a", { href }, ...marked(text, first.terms)), under);
   }
 
   return answer;
