@@ -74,11 +74,8 @@ Guide.search.answering = (() => {
     const tables = [ASKED.fr, ASKED[lang] || {}];
     const isAsked = (name) =>
       tables.some((table) => (table[name] || "").split(" ").some((word) => said.includes(word)));
-    return new Set(
-      Object.keys(KINDS)
-        .filter(isAsked)
-        .flatMap((name) => KINDS[name]),
-    );
+    const wanted = Object.keys(KINDS).filter(isAsked);
+    return new Set([].concat(...wanted.map((name) => KINDS[name])));
   }
 
   /* The stems of what a text tells, each once. */
