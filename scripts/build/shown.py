@@ -1,4 +1,4 @@
-"""The site of a content folder in memory: each file is made when it is asked for, with the bytes of a build."""
+"""The site of a content folder in memory: each file is made when it is asked for, as a build makes it."""
 
 from __future__ import annotations
 
