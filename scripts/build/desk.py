@@ -4,6 +4,7 @@ one being typed. Nothing that happens here ends it.
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -137,7 +138,14 @@ class Desk:
 
 def check_in_a_process(plan: Plan) -> str:
     """The report of what `check` refuses: in a process of its own, so that pages are not kept waiting."""
-    return in_processes(report_of, [plan], 1, "spawn")[0]
+    return in_processes(_report_in_peace, [plan], 1, "spawn")[0]
+
+
+def _report_in_peace(plan: Plan) -> str:
+    """The same, from a process that lets the others go first."""
+    if hasattr(os, "nice"):
+        os.nice(10)
+    return report_of(plan)
 
 
 def report_of(plan: Plan) -> str:
