@@ -17,6 +17,7 @@ import segno
 import typst
 
 from ..language.printable import COVERAGE
+from ..look.icons import drawings
 from ..look.tokens import TOKENS, tokens
 from .coverage import faults_of
 from .print_faults import SheetFault, split_context
@@ -24,6 +25,8 @@ from .writer import cells_of
 
 FOLDER = Path(__file__).parent / "typst"
 FONTS = Path(__file__).parent / "fonts"
+#: Read by everyone (PDF/UA-1), kept for long with the data it rests on (PDF/A-3a).
+_STANDARDS = ["ua-1", "a-3a"]
 #: Millimetres that the desk's box needs at least (`desk-least` of sheet.typ, less a hair).
 _DESK = 13.9
 
@@ -55,7 +58,7 @@ def recipe() -> str:
     """A fingerprint of all that makes bytes but the data: templates, how they are driven, fonts, and Typst's
     version.
     """
-    digest = hashlib.sha256(version("typst").encode())
+    digest = hashlib.sha256(f"{version('typst')} {paper_icons()}".encode())
     for path in [*sorted(FOLDER.glob("*.typ")), Path(__file__), COVERAGE, TOKENS]:
         digest.update(path.read_bytes())
     return digest.hexdigest()
@@ -64,6 +67,12 @@ def recipe() -> str:
 def paper_tokens() -> str:
     """The tokens as the templates read them (`tokens.typ`): JSON, name -> value."""
     return json.dumps(dict(tokens()), sort_keys=True)
+
+
+@lru_cache(maxsize=1)
+def paper_icons() -> str:
+    """The pictograms as the templates read them (`layout.typ`): JSON, name -> SVG."""
+    return json.dumps(dict(drawings()), sort_keys=True)
 
 
 def render(compiler: typst.Compiler, data: dict[str, Any], day: dt.date) -> Printed:
@@ -81,6 +90,7 @@ def render(compiler: typst.Compiler, data: dict[str, Any], day: dt.date) -> Prin
         "data": json.dumps(data, ensure_ascii=False, sort_keys=True),
         "qr": _qr(data["url"]),
         "tokens": paper_tokens(),
+        "icons": paper_icons(),
     }
     if data["template"] == "sheet":
         return _fitted(compiler, inputs, data, day)
@@ -121,7 +131,7 @@ def _compile(compiler: typst.Compiler, inputs: dict[str, str], data: dict[str, A
             input=str(FOLDER / f"{data['template']}.typ"),
             sys_inputs=inputs,
             format="pdf",
-            pdf_standards=["ua-1"],
+            pdf_standards=_STANDARDS,
             timestamp=int(moment.timestamp()),
         )
     except typst.TypstError as error:
