@@ -27,7 +27,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "stages",
         "contrast",
     ),
-    "print.css": ("print",),
+    "print.css": ("print", "print-pages"),
     "letter.css": ("letter",),
     "desk.css": ("desk",),
 }
