@@ -49,7 +49,7 @@ def act_of(writer: Writer, act: Act | None) -> dict[str, Any] | None:
 
 
 def is_named(entries: list[dict[str, Any]], card: Mapping[str, Any]) -> bool:
-    """Whether the head of the sheet names the helper of a card: by its first number, or by where one writes."""
+    """Whether the head of a sheet names the helper of a card: by a number, or by where one writes."""
     number = card["phones"][0]["number"] if card["phones"] else None
     written = (card["email"], card["address"])
     return any(
@@ -109,4 +109,3 @@ def _entry(writer: Writer, contact: Contact) -> dict[str, Any] | None:
         "address": ways["address"],
         "email": None if phone else ways["email"],
     }
-

@@ -142,7 +142,7 @@ def _says(name: str, label: str) -> bool:
 
 
 def reached(contact: Contact) -> dict[str, Any]:
-    """How else a contact is reached: the address; an e-mail when no phone answers, a site when there is neither."""
+    """How else a contact is reached: the address; an e-mail when no phone answers, a site in want of both."""
     place, mail, web = contact.address, contact.email, contact.web
     lines = (
         [place.street or "", f"{place.postcode or ''}\u00a0{place.city or ''}".strip("\u00a0")]

@@ -126,6 +126,7 @@ def frame(writer: Writer, identifier: str, reference: str, title: Texts, templat
     url = writer.url(reference)
     short = short_address(reference, guide.content)
     guide_name = writer.interface("fiche-guide")
+    root = writer.words(_bare(writer.base_url), "url", kind="ltr")
     place = f"{guide.territory.name} · {guide.commune.name}" if guide.commune else guide.territory.name
     return {
         "id": identifier,
@@ -145,7 +146,11 @@ def frame(writer: Writer, identifier: str, reference: str, title: Texts, templat
         "address": _bare(f"{writer.base_url}{short}" if short else url),
         "notices": _notices(writer),
         "words": {name: writer.interface(key) for name, key in _WORDS.items()}
-        | {"see": writer.interface("fiche-renvoi", adresse=writer.words(_bare(writer.base_url), "url", kind="ltr"))},
+        | {
+            "see": writer.interface(
+                "fiche-renvoi", adresse=writer.words(_bare(writer.base_url), "url", kind="ltr")
+            )
+        },
         "qr_alt": plain(writer.interface("fiche-qr", adresse=url)[0]),
     }
 

@@ -140,7 +140,9 @@ class Writer:
 
     def _made(self, runs: list[dict[str, Any]], origin: str, lang: str, missing: bool = False) -> Cell:
         language = self.guide.content.languages.get(lang)
-        apart = _DRAWN_APART.get(lang.split("-")[0], _SIGNS) if script_of(lang) == "Arab" else None
+        apart = (
+            _DRAWN_APART.get(lang.split("-", maxsplit=1)[0], _SIGNS) if script_of(lang) == "Arab" else None
+        )
         return {
             "lang": lang,
             "dir": language.dir if language else "ltr",

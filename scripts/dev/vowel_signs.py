@@ -181,9 +181,7 @@ def _number(font: TTFont) -> None:
     font["maxp"].numGlyphs = len(font.getGlyphOrder())
 
 
-def _substitute(
-    font: TTFont, before: dict[tuple[str, ...], str], after: dict[tuple[str, ...], str]
-) -> None:
+def _substitute(font: TTFont, before: dict[tuple[str, ...], str], after: dict[tuple[str, ...], str]) -> None:
     """Draw the new glyphs: a sign between lam and alef before they are joined, any other once letters are."""
     table = font["GSUB"].table
     lookups = table.LookupList.Lookup
