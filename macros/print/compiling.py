@@ -11,7 +11,7 @@ import json
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import segno
 import typst
@@ -26,7 +26,7 @@ from .writer import cells_of
 FOLDER = Path(__file__).parent / "typst"
 FONTS = Path(__file__).parent / "fonts"
 #: Read by everyone (PDF/UA-1), kept for long with the data it rests on (PDF/A-3a).
-_STANDARDS = ["ua-1", "a-3a"]
+_STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 #: Millimetres that the desk's box needs at least (`desk-least` of sheet.typ, less a hair).
 _DESK = 13.9
 
@@ -89,6 +89,7 @@ def render(compiler: typst.Compiler, data: dict[str, Any], day: dt.date) -> Prin
     inputs = {
         "data": json.dumps(data, ensure_ascii=False, sort_keys=True),
         "qr": _qr(data["url"]),
+        "codes": json.dumps([_qr(s["qr"]["url"]) for s in data.get("sections", ()) if s.get("qr")]),
         "tokens": paper_tokens(),
         "icons": paper_icons(),
     }
@@ -98,7 +99,15 @@ def render(compiler: typst.Compiler, data: dict[str, Any], day: dt.date) -> Prin
     unfit = _asked(compiler, "unfit") if data["template"] in ("phrases", "poster") else []
     if unfit:
         raise _no_room(data, data["sections"][unfit[0]])
-    return Printed(pdf, _asked(compiler, "pages"))
+    pages = _asked(compiler, "pages")
+    if data["template"] == "booklet" and pages != data["leaves"]:
+        raise SheetFault(
+            data["id"],
+            data["reader"],
+            "livret",
+            f"le livret a {pages} pages et non {data['leaves']} : une démarche dépasse ses deux pages.",
+        )
+    return Printed(pdf, pages)
 
 
 def render_sheet(compiler: typst.Compiler, data: dict[str, Any], day: dt.date) -> bytes:
@@ -131,7 +140,7 @@ def _compile(compiler: typst.Compiler, inputs: dict[str, str], data: dict[str, A
             input=str(FOLDER / f"{data['template']}.typ"),
             sys_inputs=inputs,
             format="pdf",
-            pdf_standards=_STANDARDS,
+            pdf_standards=[*_STANDARDS],
             timestamp=int(moment.timestamp()),
         )
     except typst.TypstError as error:

@@ -46,7 +46,7 @@ def sheet_data(guide: Guide, procedure: Procedure, bilingual: bool, base_url: st
     data = _sheet(writer, f"demarche:{procedure.id}", procedure.title, procedure.short)
     data |= {
         "act": act_of(writer, procedure.act),
-        "sections": paper_sections(writer, _for_readers(guide, procedure)),
+        "sections": paper_sections(writer, for_readers(guide, procedure)),
         "cards": cards(writer, procedure.contacts),
         "law": law_of(writer, procedure),
     }
@@ -90,7 +90,7 @@ def _called(writer: Writer, data: Data, page: Procedure | Criterion) -> Data:
     return data | {"calls": entries, "cards": [c for c in known if not (c["first"] and is_told(c))]}
 
 
-def _for_readers(guide: Guide, page: Procedure) -> list[Section]:
+def for_readers(guide: Guide, page: Procedure) -> list[Section]:
     """What a reader takes home: neither what agents must know, nor what nobody knows."""
     return [
         part
@@ -126,7 +126,7 @@ def frame(writer: Writer, identifier: str, reference: str, title: Texts, templat
     url = writer.url(reference)
     short = short_address(reference, guide.content)
     guide_name = writer.interface("fiche-guide")
-    root = writer.words(_bare(writer.base_url), "url", kind="ltr")
+    root = writer.words(bare(writer.base_url), "url", kind="ltr")
     place = f"{guide.territory.name} · {guide.commune.name}" if guide.commune else guide.territory.name
     return {
         "id": identifier,
@@ -143,19 +143,15 @@ def frame(writer: Writer, identifier: str, reference: str, title: Texts, templat
         "territory": writer.words(place, "territoire", "fr"),
         "title": title,
         "url": url,
-        "address": _bare(f"{writer.base_url}{short}" if short else url),
+        "address": bare(f"{writer.base_url}{short}" if short else url),
         "notices": _notices(writer),
         "words": {name: writer.interface(key) for name, key in _WORDS.items()}
-        | {
-            "see": writer.interface(
-                "fiche-renvoi", adresse=writer.words(_bare(writer.base_url), "url", kind="ltr")
-            )
-        },
+        | {"see": writer.interface("fiche-renvoi", adresse=root)},
         "qr_alt": plain(writer.interface("fiche-qr", adresse=url)[0]),
     }
 
 
-def _bare(url: str) -> str:
+def bare(url: str) -> str:
     """An address as one types it."""
     return url.split("//", 1)[-1]
 

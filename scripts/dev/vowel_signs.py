@@ -33,14 +33,14 @@ def compose(font: TTFont) -> int:
         return 0
     signs = _signs(font)
     letters = _forms(font)
-    after = {
+    after: dict[tuple[str, ...], str] = {
         (letter, sign): _add(font, letter, sign, _between(at, mark))
         for letter in sorted(letters)
         for sign in signs
         for at, mark in _meet(font, letter, sign)
     }
     ligatures = _ligatures(font)
-    before = {}
+    before: dict[tuple[str, ...], str] = {}
     for (first, second), both in ligatures.items():
         for sign in signs:
             met = list(_meet_in_ligature(font, both, sign))
