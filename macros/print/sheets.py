@@ -126,7 +126,7 @@ def frame(writer: Writer, identifier: str, reference: str, title: Texts, templat
     url = writer.url(reference)
     short = short_address(reference, guide.content)
     guide_name = writer.interface("fiche-guide")
-    root = writer.words(bare(writer.base_url), "url", kind="ltr")
+    root = writer.words(bare(f"{writer.base_url}27"), "url", kind="ltr")
     place = f"{guide.territory.name} · {guide.commune.name}" if guide.commune else guide.territory.name
     return {
         "id": identifier,
@@ -152,8 +152,8 @@ def frame(writer: Writer, identifier: str, reference: str, title: Texts, templat
 
 
 def bare(url: str) -> str:
-    """An address as one types it."""
-    return url.split("//", 1)[-1]
+    """An address as one types it: a slash that ends it adds nothing, and jumps ahead of it in Arabic."""
+    return url.split("//", 1)[-1].rstrip("/")
 
 
 def dated(writer: Writer, data: Data, edition: str = "", facts: Iterable[str] = ()) -> Data:

@@ -75,7 +75,7 @@ def test_a_french_sheet_says_it_all_on_one_page(compiler):
         "si vos revenus ont changé",
         "CCH art. R. 441-2-7",
         "Édition du 24 novembre 2026",
-        "guide.example.org/fr/demarches/renouveler/",
+        "guide.example.org/fr/demarches/renouveler",
         "Prochain rendez-vous",
         "La mairie de votre commune",
         "Je renouvelle à temps.",
