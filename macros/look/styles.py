@@ -27,7 +27,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "stages",
         "contrast",
     ),
-    "print.css": ("print", "print-pages"),
+    "print.css": ("print", "print-pages", "leaflet"),
     "letter.css": ("letter",),
     "desk.css": ("desk",),
 }
