@@ -15,7 +15,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from macros.speech import formats
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
 
 #: Cells of the stamp, and by how much one may differ (out of 255) before the page looks otherwise.
 _STAMP = (21, 30)
@@ -117,4 +118,10 @@ def _words_of_day(created: str, lang: str) -> set[str]:
     if not found:
         return set()
     day = dt.date(*map(int, found.groups()))
-    return {word for code in ("fr", lang) for word in formats.date(day, code).split()}
+    said = {f"({day:%d/%m/%Y})", f"{day.day}er"}
+    for code in ("fr", lang):
+        try:
+            said |= set(format_date(day, "long", locale=Locale.parse(code)).split())
+        except (UnknownLocaleError, ValueError):
+            continue
+    return said
