@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterable
 from typing import Any
@@ -10,14 +11,15 @@ from ..guide.guide import Guide
 from ..model.facts import Fact
 
 
-def attached(guide: Guide, url: str, facts: Iterable[str]) -> str:
-    """The facts behind a paper as JSON: where its page stands, in which language, and each fact with its
-    text, its sources and the day on which it was looked at. The same guide gives the same text.
+def attached(guide: Guide, url: str, day: dt.date, facts: Iterable[str]) -> str:
+    """The facts behind a paper as JSON: where its page stands, in which language, the `day` of what it says,
+    and each fact with its text, its sources and the day on which it was looked at. The same guide gives the
+    same text.
     """
     said = {
         "page": url,
         "language": guide.language.html,
-        "edition": guide.day.isoformat(),
+        "edition": day.isoformat(),
         "facts": [_fact(guide, fact) for fact in guide.facts(facts)],
     }
     return json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True)

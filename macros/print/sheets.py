@@ -6,10 +6,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from pydantic import BaseModel
+
 from ..guide.content import split_reference
+from ..guide.edition import said_on
 from ..guide.guide import Guide
 from ..language.typography import comma
 from ..model.fields import Phrase
@@ -50,7 +53,8 @@ def sheet_data(guide: Guide, procedure: Procedure, bilingual: bool, base_url: st
         "cards": cards(writer, procedure.contacts),
         "law": law_of(writer, procedure),
     }
-    return dated(writer, _called(writer, data, procedure), edition, own_facts(guide, procedure))
+    data = _called(writer, data, procedure)
+    return dated(writer, data, edition, [procedure], own_facts(guide, procedure))
 
 
 def desk_data(guide: Guide, page: Procedure, bilingual: bool, base_url: str) -> Data:
@@ -66,7 +70,7 @@ def desk_data(guide: Guide, page: Procedure, bilingual: bool, base_url: str) -> 
         "cards": cards(writer, page.contacts),
         "law": law_of(writer, page),
     }
-    return dated(writer, _called(writer, data, page), facts=own_facts(guide, page))
+    return dated(writer, _called(writer, data, page), about=[page], facts=own_facts(guide, page))
 
 
 def criterion_data(guide: Guide, criterion: Criterion, bilingual: bool, base_url: str) -> Data:
@@ -80,7 +84,8 @@ def criterion_data(guide: Guide, criterion: Criterion, bilingual: bool, base_url
         "cards": [],
         "law": law_of(writer, criterion),
     }
-    return dated(writer, _called(writer, data, criterion), facts=own_facts(guide, criterion))
+    data = _called(writer, data, criterion)
+    return dated(writer, data, about=[criterion], facts=own_facts(guide, criterion))
 
 
 def _called(writer: Writer, data: Data, page: Procedure | Criterion) -> Data:
@@ -156,12 +161,22 @@ def bare(url: str) -> str:
     return url.split("//", 1)[-1].rstrip("/")
 
 
-def dated(writer: Writer, data: Data, edition: str = "", facts: Iterable[str] = ()) -> Data:
+def dated(
+    writer: Writer,
+    data: Data,
+    edition: str = "",
+    about: Sequence[BaseModel] = (),
+    facts: Iterable[str] = (),
+) -> Data:
     """The same with its edition, its version (`edition`, or a fingerprint of what it says), whether some of
     it stayed French, whether it names other sheets or doubts an address, and the `facts` that it rests on as
     data.
+
+    It bears the day on which what it is `about` last turned, the guide's own when it is about all of it:
+    a paper whose facts nobody touched is the same paper, whatever was built since.
     """
     guide = writer.guide
+    day = guide.once(("said on", *(id(item) for item in about)), lambda: said_on(guide, about))
     cells = list(cells_of(data))
     whole = {
         **data,
@@ -174,10 +189,9 @@ def dated(writer: Writer, data: Data, edition: str = "", facts: Iterable[str] = 
         or hashlib.sha256(json.dumps(whole, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:6]
     )
     return whole | {
-        "attached": attached(guide, data["url"], facts),
-        "edition": writer.interface(
-            "edition-du", date=lambda lang: formats.date(guide.day, guide.locale(lang))
-        ),
+        "attached": attached(guide, data["url"], day, facts),
+        "edition": writer.interface("edition-du", date=lambda lang: formats.date(day, guide.locale(lang))),
+        "day": day.isoformat(),
         "version": writer.interface("fiche-version", version=writer.words(version, "version", kind="ltr")),
     }
 
