@@ -28,7 +28,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "stages",
         "contrast",
     ),
-    "print.css": ("print",),
+    "print.css": ("print", "print-pages", "leaflet"),
     "letter.css": ("letter",),
     "desk.css": ("desk",),
 }
