@@ -33,6 +33,7 @@ ICONS: Mapping[str, str] = {
     "listen": "volume-high",
     "map": "map-marker-outline",
     "menu": "menu",
+    "papers": "card-account-details-outline",
     "payment": "cash-clock",
     "phone": "phone",
     "police": "police-badge-outline",

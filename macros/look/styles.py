@@ -25,6 +25,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "lists",
         "finder",
         "stages",
+        "care",
         "contrast",
     ),
     "print.css": ("print",),

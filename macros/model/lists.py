@@ -146,6 +146,17 @@ class Card(Item):
     keywords: Keywords | None = None
 
 
+#: What a start may be drawn by, likewise.
+StartIcon = Literal["clock", "key", "papers"]
+
+
+class Start(Item):
+    """A page that most come for, among the first things of the home page."""
+
+    to: str
+    icon: StartIcon
+
+
 class Stage(Item):
     """A step of the whole way, as the poster shows it: what to
     know, the deadlines that count, the pages that tell the rest.
@@ -173,7 +184,7 @@ class Navigation(Item):
     path: tuple[Stage, ...] = ()
     urgent: tuple[Card, ...] = ()
     calls: tuple[Call, ...] = ()
-    starts: tuple[str, ...] = ()
+    starts: tuple[Start, ...] = ()
 
 
 def _number(text: str) -> str:
