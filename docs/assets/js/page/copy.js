@@ -20,7 +20,9 @@ Guide.copy = (() => {
   /* A line that the person pays by weight, or that is slow. Browsers that do not say are taken at their best. */
   function isSparing(line) {
     if (!line) return false;
-    return Boolean(line.saveData) || line.type === "cellular" || /^(?:slow-2g|2g|3g)$/.test(line.effectiveType);
+    return (
+      Boolean(line.saveData) || line.type === "cellular" || /^(?:slow-2g|2g|3g)$/.test(line.effectiveType)
+    );
   }
 
   /* Shows one state of the copy – « offer », « coming », « kept », « gone » –, or none. */

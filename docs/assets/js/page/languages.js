@@ -16,7 +16,8 @@
 
   /* That nobody has reviewed the translation is told once a visit (first.js shows a mark from then on); a page
      to hide keeps nothing, not even that. */
-  if (unreviewed && !isSensitive) Guide.storage.session.set(`guide.told.${document.documentElement.lang}`, "1");
+  if (unreviewed && !isSensitive)
+    Guide.storage.session.set(`guide.told.${document.documentElement.lang}`, "1");
 
   for (const link of all(".g-languages a[data-same]")) {
     const page = link.href;
