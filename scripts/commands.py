@@ -7,6 +7,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import errno
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,7 +31,11 @@ def run(root: Path, arguments: list[str]) -> int:
         if error.errno not in _DISK:
             raise
         where = f" : « {error.filename} »" if error.filename else ""
-        print(f"{_DISK[error.errno]}{where}.")
+        sentence = f"{_DISK[error.errno]}{where}."
+        try:
+            print(sentence, flush=True)
+        except OSError:  # what is said goes to that same disk
+            print(sentence, file=sys.stderr)
         return 1
 
 
@@ -42,6 +47,8 @@ _DISK = {
     errno.ENOSPC: "Le disque est plein",
     errno.EDQUOT: "Le disque est plein",
     errno.ENAMETOOLONG: "Nom de fichier trop long",
+    errno.ELOOP: "Ce lien mène à lui-même",
+    errno.EIO: "Le disque ne répond plus",
 }
 
 
@@ -166,6 +173,9 @@ def _parser(root: Path) -> FrenchParser:
     )
     serve.add_argument("--port", type=_port, default=8000, metavar="PORT", help="port (8000)")
     test.add_argument("--fast", action="store_true", help="sans navigateur ni site construit : 20 secondes")
+    test.add_argument(
+        "--long", action="store_true", help="50 arrêts au hasard, 5 000 contenus abîmés : une demi-heure"
+    )
     test.add_argument("--coverage", action="store_true", help="mesure ce que les tests parcourent")
     test.add_argument("pytest", nargs="*", metavar="…", help="arguments passés à pytest, tels quels")
     new.add_argument("kind", choices=list(SKELETONS), metavar="GENRE", help=", ".join(SKELETONS))

@@ -23,6 +23,7 @@ from scripts.build.papers import Made, deliver, make
 from scripts.build.processes import WorkerLost, in_processes
 from scripts.build.publishing import PublishError, check_place, drop, new_edition, publish
 from scripts.build.request import Plan
+from scripts.build.turns import turn
 from scripts.build.whole_site import write_whole_site
 
 
@@ -45,34 +46,22 @@ def build(plan: Plan) -> int:
         print(f"{error}\nRien n’a été construit.")
         return 1
     _tell(f"contenu vérifié : {_counts(opened)}")
-    edition = new_edition(plan.out)
     try:
-        guides = {
-            code: open_guide(plan.content, plan.day, plan.territory, code) for code in _codes(plan, opened)
-        }
-        papers = _papers(plan, guides)
-        _languages(plan, guides, edition)
-        deliver(papers, edition)
-        for line in write_whole_site(guides, edition, plan.base_url):
-            _tell(line)
-        publish(edition, plan.out)
+        with turn(plan.staging):
+            fingerprint = _published(plan, opened)
     except (PublishError, BuildFailed, SheetFaults, WorkerLost) as error:
-        drop(edition)
         print(f"{error}\nLe site publié reste tel qu’il était.")
         return 1
     except OSError as error:
-        drop(edition)
         if error.errno not in (errno.ENOSPC, errno.EDQUOT):
             raise
         print(
             "Le disque est plein : libérez de la place, puis relancez.\nLe site publié reste tel qu’il était."
         )
         return 1
-    except BaseException:
-        drop(edition)
-        raise
     warnings = sum(not f.is_error for f in opened.faults)
     print(f"\nPublié dans {_shown(plan.out)} en {time.monotonic() - started:.1f} s (édition du {plan.day}).")
+    print(f"Empreinte de l’édition : {fingerprint}")
     print(overdue_line(opened.content.facts.values(), plan.day))
     if warnings:
         print(f"{warnings} avertissements : « python3 scripts/guide.py check » les montre.")
@@ -83,6 +72,24 @@ def build(plan: Plan) -> int:
         )
     print(f"À regarder : {_shown(plan.out)}/index.html, ou « python3 scripts/guide.py serve ».")
     return 0
+
+
+def _published(plan: Plan, opened: Opened) -> str:
+    """Make the edition and publish it; its fingerprint. What fails or is interrupted leaves nothing."""
+    edition = new_edition(plan.out)
+    try:
+        guides = {
+            code: open_guide(plan.content, plan.day, plan.territory, code) for code in _codes(plan, opened)
+        }
+        papers = _papers(plan, guides)
+        _languages(plan, guides, edition)
+        deliver(papers, edition)
+        for line in write_whole_site(guides, edition, plan.base_url):
+            _tell(line)
+        return publish(edition, plan.out)
+    except BaseException:
+        drop(edition)
+        raise
 
 
 def _codes(plan: Plan, opened: Opened) -> list[str]:
