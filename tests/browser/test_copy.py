@@ -1,5 +1,5 @@
-"""The copy for the days without a network: it comes by itself on a good line, waits for a yes on another, says
-when it is there, and can be taken away.
+"""The copy for the days without a network: it comes by itself on a good line, waits for a yes on another,
+says when it is there, and can be taken away.
 """
 
 from __future__ import annotations

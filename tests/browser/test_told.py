@@ -1,4 +1,4 @@
-"""What a page tells in passing: that a translation is not reviewed; and how it is listened to, or passed on."""
+"""What a page tells in passing: that a translation is not reviewed; how it is listened to, and passed on."""
 
 from __future__ import annotations
 
@@ -76,7 +76,8 @@ def voices(*known: dict) -> str:
     """A browser that has these voices and notes what it is given to say."""
     return (
         "window.said = []; window.SpeechSynthesisUtterance = function (text) { this.text = text; };"
-        "const engine = {getVoices: () => VOICES, speak: (u) => { said.push(u.text); setTimeout(u.onend, 0); },"
+        "const engine = {getVoices: () => VOICES, "
+        "speak: (u) => { said.push(u.text); setTimeout(u.onend, 0); },"
         "cancel() {}, addEventListener() {}};"
         "Object.defineProperty(window, 'speechSynthesis', {get: () => engine});"
     ).replace("VOICES", str(list(known)).replace("True", "true").replace("False", "false"))

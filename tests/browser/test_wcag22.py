@@ -23,7 +23,8 @@ _OBSCURED = """() => {
   if (e === document.body || !box.width) return "";
   const inside = (n, low, high) => Math.min(Math.max(n, low), high);
   const points = [[.5, .5], [.1, .2], [.9, .2], [.1, .8], [.9, .8]].map(([x, y]) => [
-    inside(box.left + box.width * x, 0, innerWidth - 1), inside(box.top + box.height * y, 0, innerHeight - 1)]);
+    inside(box.left + box.width * x, 0, innerWidth - 1),
+    inside(box.top + box.height * y, 0, innerHeight - 1)]);
   const isSeen = box.bottom > 0 && box.top < innerHeight;
   const hits = points.map(([x, y]) => document.elementFromPoint(x, y));
   const isFree = hits.some(hit => hit && (e.contains(hit) || hit.contains(e)));
@@ -103,7 +104,9 @@ def test_help_stands_in_the_same_place_on_every_page(visit):
     assert len(seen) == 1 and "/fr/contacts/" in seen.pop()
 
 
-@pytest.mark.parametrize(("path", "field"), [("fiches/ma-liste/", "#ma-commune"), ("courriers/", "#departement")])
+@pytest.mark.parametrize(
+    ("path", "field"), [("fiches/ma-liste/", "#ma-commune"), ("courriers/", "#departement")]
+)
 def test_a_commune_once_told_is_not_asked_again(visit, path, field):
     page = visit.go("fr/contacts/communes/84089/")
     page.click("[data-choose] button")

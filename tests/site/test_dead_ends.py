@@ -19,7 +19,9 @@ def test_every_link_of_a_wrong_address_leads_to_a_file(site, lang):
         link for link in read(site / lang / "404.html").links if not link.startswith(("#", "tel:", "sms:"))
     ]
     assert [
-        link for link in links if not link.startswith("/") or not (site / link.lstrip("/").partition("#")[0]).exists()
+        link
+        for link in links
+        if not link.startswith("/") or not (site / link.lstrip("/").partition("#")[0]).exists()
     ] == []
 
 
