@@ -7,7 +7,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Collection, Mapping
+import zlib
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -44,12 +45,27 @@ def edition_list(hashes: Mapping[str, str]) -> dict[str, Any]:
     return {"edition": short_hash(json.dumps([files, dict(PAGE_HEADERS)]).encode()), "files": files}
 
 
-def worker(editions: Mapping[str, str], numbers: Mapping[str, str] = MappingProxyType({})) -> str:
-    """The text of the service worker for language -> edition,
-    and number of a short address -> page below a language.
+def sent_size(files: Iterable[bytes]) -> int:
+    """How many bytes files weigh on the way to a phone, compressed as hosts do."""
+    return sum(len(zlib.compress(data, 6)) for data in files)
+
+
+def worker(
+    editions: Mapping[str, str],
+    numbers: Mapping[str, str] = MappingProxyType({}),
+    sizes: Mapping[str, int] = MappingProxyType({}),
+) -> str:
+    """The text of the service worker for language -> edition, number of a short address -> page below a
+    language, and language -> how much it weighs on the way.
     """
     text = _WORKER.read_text(encoding="utf-8")
-    for name, known in (("EDITIONS", editions), ("NUMBERS", numbers), ("HEADERS", PAGE_HEADERS)):
+    written: Mapping[str, Mapping[str, Any]] = {
+        "EDITIONS": editions,
+        "SIZES": sizes,
+        "NUMBERS": numbers,
+        "HEADERS": PAGE_HEADERS,
+    }
+    for name, known in written.items():
         text = text.replace(f"const {name} = __{name}__", f"const {name} = {json.dumps(dict(known))}")
     return text
 
@@ -63,7 +79,7 @@ def numbered(content: Content) -> dict[str, str]:
     }
 
 
-_LINK = re.compile(r'(?P<name>\s(?:href|action)=")(?P<path>[^":#?]*)(?P<rest>[^"]*)"')
+_LINK = re.compile(r'(?P<name>\s(?:href|(?:form)?action)=")(?P<path>[^":#?]*)(?P<rest>[^"]*)"')
 _LANGUAGE = re.compile(r'<li><a href="[^"]*" lang="(?P<code>[a-z-]+)"[^>]*>[^<]*</a></li>')
 _ARCHIVE = re.compile(r'<a\b[^>]*href="[^":]*\.zip"[^>]*>.*?</a>', re.DOTALL)
 _ARCHIVE_OR_PAPER = re.compile(r'<a\b[^>]*href="[^":]*\.(?:zip|pdf)"[^>]*>.*?</a>', re.DOTALL)

@@ -26,6 +26,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "lists",
         "finder",
         "stages",
+        "care",
         "contrast",
     ),
     "print.css": ("print", "print-pages", "leaflet"),

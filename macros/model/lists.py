@@ -149,6 +149,16 @@ class Card(Item):
 #: What a step of the way may be drawn by: names of `macros/look/icons.py`, which this floor does not know.
 StageIcon = Literal["ask", "keep", "tell", "receive", "sign", "settle"]
 
+#: What a start may be drawn by, likewise.
+StartIcon = Literal["clock", "key", "papers"]
+
+
+class Start(Item):
+    """A page that most come for, among the first things of the home page."""
+
+    to: str
+    icon: StartIcon
+
 
 class Stage(Item):
     """A step of the whole way, as the poster shows it: one verb and its picture, read at two metres; then
@@ -180,8 +190,8 @@ class Navigation(Item):
     path: tuple[Stage, ...] = ()
     urgent: tuple[Card, ...] = ()
     calls: tuple[Call, ...] = ()
-    starts: tuple[str, ...] = ()
     booklet: tuple[ProcedureId, ...] = ()
+    starts: tuple[Start, ...] = ()
 
 
 def _number(text: str) -> str:

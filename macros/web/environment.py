@@ -20,7 +20,7 @@ from ..guide.guide import Guide
 from ..guide.standing import state_of
 from ..language.direction import ordered
 from ..language.typography import colon, comma, in_one_piece, in_sentence, inside, typeset
-from ..look.icons import icon
+from ..look.icons import CHAPTERS, icon
 from ..look.pictures import inlined
 from ..model.fields import Phrase
 from ..model.pages import Helper
@@ -59,7 +59,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
-    env.globals.update(icon=_icon, picture=_picture)
+    env.globals.update(icon=_icon, picture=_picture, chapter_icon=_chapter_icon)
     env.filters.update(
         ltr=ltr,
         phone=phone,
@@ -80,6 +80,11 @@ def environment() -> Environment:
 def _icon(name: str) -> Markup:
     """An icon of ours, for a template: nothing in it comes from content."""
     return Markup(icon(name))
+
+
+def _chapter_icon(anchor: str) -> Markup:
+    """What the title of a part is drawn by; nothing for a part of no kind of ours."""
+    return _icon(CHAPTERS[anchor]) if anchor in CHAPTERS else Markup("")
 
 
 def _picture(name: str) -> Markup:
