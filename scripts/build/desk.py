@@ -10,11 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from macros.opening import Opened, open_content, read_content
-from macros.places.faults import format_report
 from scripts.build.processes import WorkerLost, in_processes
 from scripts.build.request import Plan
 from scripts.build.shown import Shown
-from scripts.unforeseen import told
+from scripts.build.unforeseen import told
 
 #: Takes a plan, gives the report of what `check` refuses in its content; empty when all is well.
 Check = Callable[[Plan], str]
@@ -150,5 +149,4 @@ def _report_in_peace(plan: Plan) -> str:
 
 def report_of(plan: Plan) -> str:
     """The report of the faults for which nothing is built; empty when there are none."""
-    errors = open_content(plan.content, plan.day).errors
-    return format_report(errors) if errors else ""
+    return open_content(plan.content, plan.day).report

@@ -20,7 +20,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from macros.export.hosting import security_headers
 from scripts.build.desk import Check, Desk, check_in_a_process
 from scripts.build.request import Plan
-from scripts.unforeseen import told
+from scripts.build.unforeseen import told
 
 #: What is read anew at an edit; the code itself is not: a program that runs keeps the one that it began with.
 WATCHED = ("macros/web/templates", "macros/web/theme", "macros/look", "docs/assets", "mkdocs.yml")
