@@ -181,7 +181,8 @@ def test_a_block_says_where_it_was_written(desk):
 
 
 def test_the_published_site_says_nothing_of_files(desk):
-    assert b"data-source" not in (desk.desk.file("fr/demarches/renouveler/index.html") or b"data-source")
+    page = desk.desk.file("fr/demarches/renouveler/index.html") or b".yml:"
+    assert b".yml:" not in page
 
 
 # --- answers ----------------------------------------------------------------------------------------------
