@@ -16,6 +16,7 @@ from .pictures import in_page
 #: What an icon is for -> its name among Material Design Icons.
 ICONS: Mapping[str, str] = {
     "alert": "alert-outline",
+    "away": "arrow-right-circle-outline",
     "bailiff": "stamper",
     "bed": "bed-outline",
     "benefits": "hand-coin-outline",
@@ -27,22 +28,46 @@ ICONS: Mapping[str, str] = {
     "desk": "desk",
     "family": "home-account",
     "hall": "town-hall",
+    "helper": "account-heart-outline",
     "house": "home-alert-outline",
     "key": "key-outline",
+    "law": "scale-balance",
     "letter": "email-outline",
     "listen": "volume-high",
     "map": "map-marker-outline",
     "menu": "menu",
+    "papers": "card-account-details-outline",
     "payment": "cash-clock",
     "phone": "phone",
     "police": "police-badge-outline",
     "print": "printer-outline",
     "question": "help-circle-outline",
+    "say": "comment-quote-outline",
     "search": "magnify",
+    "send": "share-variant-outline",
     "shield": "shield-alert-outline",
     "sms": "message-text-outline",
+    "step": "arrow-right-circle-outline",
     "state": "bank-outline",
     "way-out": "door-open",
+    "ways": "sign-direction",
+}
+
+#: Part of a page, by its anchor -> what its title is drawn by.
+CHAPTERS: Mapping[str, str] = {
+    "papiers": "papers",
+    "tableaux": "payment",
+    "qui-quand": "clock",
+    "delais-decisions": "clock",
+    "issues": "ways",
+    "decisions": "court",
+    "montrer": "say",
+    "inconnu": "question",
+    "aide": "helper",
+    "fiches": "print",
+    "agent": "desk",
+    "loi": "law",
+    "a-voir": "away",
 }
 
 #: The same for what stands on paper: the parts of a sheet, the verbs of the road.

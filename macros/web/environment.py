@@ -20,7 +20,7 @@ from ..guide.guide import Guide
 from ..guide.standing import state_of
 from ..language.direction import ordered
 from ..language.typography import colon, comma, in_one_piece, in_sentence, inside, typeset
-from ..look.icons import icon
+from ..look.icons import CHAPTERS, icon
 from ..look.pictures import inlined
 from ..model.fields import Phrase
 from ..model.pages import Helper
@@ -30,7 +30,7 @@ from ..speech.calls import button, dialled, way_to, with_links
 from ..speech.discretion import is_sensitive
 from ..speech.said import said
 from ..speech.spans import plain, value_text
-from ..views import aids, communes, outgoing
+from ..views import aids, communes, outgoing, plan
 from ..views import indexes as lists
 from ..views import letters as papers_received
 from ..views.decisions import of_letter
@@ -59,7 +59,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
-    env.globals.update(icon=_icon, picture=_picture)
+    env.globals.update(icon=_icon, picture=_picture, chapter_icon=_chapter_icon)
     env.filters.update(
         ltr=ltr,
         phone=phone,
@@ -80,6 +80,11 @@ def environment() -> Environment:
 def _icon(name: str) -> Markup:
     """An icon of ours, for a template: nothing in it comes from content."""
     return Markup(icon(name))
+
+
+def _chapter_icon(anchor: str) -> Markup:
+    """What the title of a part is drawn by; nothing for a part of no kind of ours."""
+    return _icon(CHAPTERS[anchor]) if anchor in CHAPTERS else Markup("")
 
 
 def _picture(name: str) -> Markup:
@@ -282,6 +287,12 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "limit_of": partial(limit_of, guide.content),
         "recipients": partial(outgoing.recipients, guide),
         "in_french": in_french,
+        "plan_of": partial(plan.plan_of, guide),
+        "delays_by_id": partial(plan.delays, guide.content),
+        "delays_by_sender": partial(plan.delays_by_sender, guide.content),
+        "criterion_of": partial(plan.criterion_of, guide.content),
+        "carried": partial(plan.carried, guide.content),
+        "papers_to_bring": partial(plan.papers_to_bring, guide),
         "delays_of_letters": partial(aids.delays_of, guide.content),
         "doors": partial(papers_received.doors, guide.content),
         "meaning": partial(papers_received.meaning, guide.content),

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from support import PATIENCE
+from support import DAY, PATIENCE
 from support.browsing import PHONE, served, unfold
 from support.guides import real
 from support.keeping import KEPT, keep, put, rewrite, small_edition
@@ -118,7 +118,7 @@ def stick(site, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("stick")
     with zipfile.ZipFile(site / "ar/guide-ar.zip") as archive:
         archive.extractall(folder)
-    return folder
+    return folder / f"guide-ar-{DAY}"
 
 
 def test_the_folder_can_be_walked_and_searched_without_a_server(phone, stick):
@@ -158,7 +158,7 @@ def test_decision_aids_work_from_a_folder(phone, stick):
     page.goto((stick / "fr/parcours/dalo-possible/index.html").as_uri())
     page.locator(".g-question:visible .g-answer", has_text="Oui").click()
     page.wait_for_selector("#q-demande:visible")
-    page.goto((stick / "fr/parcours/mes-delais/index.html").as_uri())
+    page.goto((stick / "fr/parcours/mes-delais/index.html").as_uri() + "#delai-proposition")
     page.fill("#jour-proposition", "2026-11-19")
     assert page.inner_text("#delai-proposition output").startswith("lundi 30 novembre 2026")
 
