@@ -24,6 +24,7 @@ _NAMES = {
     "group": "groupe",
     "pathway": "aide à la décision",
     "decision": "décision",
+    "outgoing": "lettre à envoyer",
     "role": "rôle",
     "territory": "territoire",
     "phone": "téléphone d’un contact",
@@ -85,6 +86,7 @@ def known_ids(content: Content) -> dict[str, set[str]]:
         "procedure": set(content.procedures),
         "pathway": set(content.pathways),
         "decision": set(content.decisions),
+        "outgoing": set(content.outgoing),
         "contact": {*content.contacts, TOWN_HALL},
         "group": {g.id for g in (*navigation.groups, *navigation.counter)},
         "value": {

@@ -41,6 +41,7 @@ ICONS: Mapping[str, str] = {
     "search": "magnify",
     "shield": "shield-alert-outline",
     "sms": "message-text-outline",
+    "step": "arrow-right-circle-outline",
     "state": "bank-outline",
     "way-out": "door-open",
 }
