@@ -139,6 +139,8 @@ def _page_targets(item: object) -> Iterator[tuple[str, tuple[str | int, ...]]]:
             yield card.to, ("urgent", index, "to")
         for index, reference in enumerate(item.starts):
             yield reference, ("starts", index)
+        for index, reference in enumerate(item.desk.needs):
+            yield reference, ("desk", "needs", index)
         for index, stage in enumerate(item.path):
             for rank, reference in enumerate(stage.related):
                 yield reference, ("path", index, "related", rank)
