@@ -84,7 +84,8 @@ def by_moment(guide: Guide) -> list[tuple[Work, list[Procedure]]]:
     """
     found = []
     for moment in MOMENTS:
-        pages = [page for page in guide.content.counter.values() if page.moment == moment and not is_untranslated(guide, page)]
+        there = (page for page in guide.content.counter.values() if page.moment == moment)
+        pages = [page for page in there if not is_untranslated(guide, page)]
         pages.sort(key=lambda page: (page.id != moment, page.title.fr))
         if pages:
             found.append((moment, pages))

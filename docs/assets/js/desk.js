@@ -186,7 +186,11 @@ Guide.desk = (() => {
   }
 
   function addBar() {
-    const phrases = make("a", { ...QUIET, href: `${Guide.root}guichet/montrer/` }, ...said("talk"));
+    const phrases = make(
+      "a",
+      { ...QUIET, href: `${Guide.root}../${lang || "fr"}/guichet/montrer/` },
+      ...said("talk"),
+    );
     if (location.protocol === "file:") phrases.href += "index.html";
     const tools = make("div", { class: "g-desk-tools", id: "g-desk-tools" });
     const toggle = button(plain("tools"), () => fold(toggle, tools), {

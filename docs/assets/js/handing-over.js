@@ -194,6 +194,18 @@
     print();
   }
 
+  /* What is printed is a copy of the sheet outside the box that shows it: that one scrolls. */
+  function lay() {
+    unlay();
+    if (!dialog) return;
+    const copies = [".g-hand-code", ".g-hand-sheet"].map((part) => find(part, dialog).cloneNode(true));
+    document.body.append(make("div", { class: "g-hand-print", lang: "fr", dir: "ltr" }, ...copies));
+  }
+
+  function unlay() {
+    for (const old of all(".g-hand-print")) old.remove();
+  }
+
   function shut() {
     if (dialog) dialog.remove();
     dialog = null;
@@ -263,14 +275,18 @@
     if (!dialog) return;
     fillCode(places);
     if (isPaper) printed(false);
+    else find(".g-hand-tools button", dialog).focus();
   }
 
   const place = find("[data-desk-hand]");
-  const hasPage = Boolean(find("article .g-steps, article .g-papers"));
+  /* What an agent does is nobody else's list: its page offers sheets of its own. */
+  const hasPage = Boolean(find("article .g-steps, article .g-papers")) && !find(".g-agent");
   place.hidden = !hasPage;
   place.append(
     tool("print", () => open(true)),
     tool("phone", () => open(false)),
   );
+  addEventListener("beforeprint", lay);
+  addEventListener("afterprint", unlay);
   addEventListener("guide:wipe", shut);
 })();
