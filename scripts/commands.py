@@ -7,7 +7,9 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import errno
+import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +32,11 @@ def run(root: Path, arguments: list[str]) -> int:
         if error.errno not in _DISK:
             raise
         where = f" : « {error.filename} »" if error.filename else ""
-        print(f"{_DISK[error.errno]}{where}.")
+        sentence = f"{_DISK[error.errno]}{where}."
+        try:
+            print(sentence, flush=True)
+        except OSError:  # what is said goes to that same disk
+            print(sentence, file=sys.stderr)
         return 1
 
 
@@ -42,6 +48,8 @@ _DISK = {
     errno.ENOSPC: "Le disque est plein",
     errno.EDQUOT: "Le disque est plein",
     errno.ENAMETOOLONG: "Nom de fichier trop long",
+    errno.ELOOP: "Ce lien mène à lui-même",
+    errno.EIO: "Le disque ne répond plus",
 }
 
 
@@ -161,11 +169,19 @@ def _parser(root: Path) -> FrenchParser:
             metavar="INSEE",
             help="fiches avec les contacts de cette commune (code INSEE)",
         )
+    build.add_argument(
+        "--compressed",
+        action="store_true",
+        help="ajoute des copies comprimées (.gz), pour un hébergeur qui les donne",
+    )
     montages.add_argument(
         "--site", type=Path, default=root / "site", metavar="DOSSIER", help="site construit (site/)"
     )
     serve.add_argument("--port", type=_port, default=8000, metavar="PORT", help="port (8000)")
     test.add_argument("--fast", action="store_true", help="sans navigateur ni site construit : 20 secondes")
+    test.add_argument(
+        "--long", action="store_true", help="50 arrêts au hasard, 5 000 contenus abîmés : une demi-heure"
+    )
     test.add_argument("--coverage", action="store_true", help="mesure ce que les tests parcourent")
     test.add_argument("pytest", nargs="*", metavar="…", help="arguments passés à pytest, tels quels")
     new.add_argument("kind", choices=list(SKELETONS), metavar="GENRE", help=", ".join(SKELETONS))
@@ -217,8 +233,9 @@ def _build(options: argparse.Namespace) -> int:
 
 def _serve(options: argparse.Namespace) -> int:
     from scripts.build.serving import serve
+    from scripts.unforeseen import told
 
-    return serve(_plan(options), options.port)
+    return serve(_plan(options), options.port, partial(told, options.root, ["serve"]))
 
 
 def _plan(options: argparse.Namespace) -> Plan:
@@ -232,6 +249,7 @@ def _plan(options: argparse.Namespace) -> Plan:
         _today(options),
         options.out.absolute(),
         commune=options.commune,
+        compressed=getattr(options, "compressed", False),
     )
 
 

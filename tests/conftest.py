@@ -23,6 +23,16 @@ from support.browsing import PHONE, Visit, served
 MARKED = ("browser", "site", "print")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="what is drawn at random, drawn many times")
+
+
+@pytest.fixture(scope="session")
+def times(request: pytest.FixtureRequest) -> Callable[[int, int], range]:
+    """How many times to draw: the first number in the test command, the second one with `--long`."""
+    return lambda few, many: range(many if request.config.getoption("--long") else few)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark each test by the folder it stands in: nobody has to think of it."""
     for item in items:

@@ -12,12 +12,12 @@ from .objects import placed
 
 def check(content: Content) -> Iterator[Fault]:
     """T417: a procedure that leads nowhere; an act that leads to two places or to none."""
-    for place, page in placed(content, "procedure"):
+    for place, page in placed(content, "procedure", "counter"):
         if page.act:
             fault = _of(page.act, content)
             if fault:
                 yield place.file.fault((*place.where, "act"), "T417", fault)
-        elif not page.calls:
+        elif place.kind == "procedure" and not page.calls:
             yield place.file.fault(
                 place.where,
                 "T417",

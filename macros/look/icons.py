@@ -17,6 +17,7 @@ from .pictures import in_page
 ICONS: Mapping[str, str] = {
     "alert": "alert-outline",
     "ask-again": "account-question-outline",
+    "away": "arrow-right-circle-outline",
     "back": "arrow-left",
     "bailiff": "stamper",
     "bed": "bed-outline",
@@ -37,9 +38,11 @@ ICONS: Mapping[str, str] = {
     "family": "home-account",
     "forbidden": "close-octagon-outline",
     "hall": "town-hall",
+    "helper": "account-heart-outline",
     "home": "home-outline",
     "house": "home-alert-outline",
     "key": "key-outline",
+    "law": "scale-balance",
     "letter": "email-outline",
     "listen": "volume-high",
     "map": "map-marker-outline",
@@ -48,13 +51,15 @@ ICONS: Mapping[str, str] = {
     "no": "close-thick",
     "none": "file-remove-outline",
     "number": "numeric",
+    "papers": "card-account-details-outline",
     "payment": "cash-clock",
     "phone": "phone",
     "police": "police-badge-outline",
     "print": "printer-outline",
     "question": "help-circle-outline",
-    "say": "account-voice",
+    "say": "comment-quote-outline",
     "search": "magnify",
+    "send": "share-variant-outline",
     "shield": "shield-alert-outline",
     "sign": "draw-pen",
     "sms": "message-text-outline",
@@ -64,7 +69,58 @@ ICONS: Mapping[str, str] = {
     "tomorrow": "calendar-arrow-right",
     "turn": "screen-rotation",
     "way-out": "door-open",
+    "ways": "sign-direction",
     "yes": "check-bold",
+}
+
+#: Part of a page, by its anchor -> what its title is drawn by.
+CHAPTERS: Mapping[str, str] = {
+    "papiers": "papers",
+    "tableaux": "payment",
+    "qui-quand": "clock",
+    "delais-decisions": "clock",
+    "issues": "ways",
+    "decisions": "court",
+    "montrer": "say",
+    "inconnu": "question",
+    "aide": "helper",
+    "fiches": "print",
+    "agent": "desk",
+    "loi": "law",
+    "a-voir": "away",
+}
+
+#: The same for what stands on paper: the parts of a sheet, the verbs of the road.
+ON_PAPER: Mapping[str, str] = {
+    "act": "hand-pointing-right",
+    "agent": "badge-account-outline",
+    "all": "check-all",
+    "any": "checkbox-multiple-blank-outline",
+    "ask": "file-document-edit-outline",
+    "calls": "phone",
+    "cut": "content-cut",
+    "deadlines": "calendar-clock",
+    "decisions": "gavel",
+    "keep": "autorenew",
+    "later": "file-clock-outline",
+    "law": "book-open-variant",
+    "never": "cancel",
+    "opens": "key-outline",
+    "outcomes": "call-split",
+    "receive": "email-open-outline",
+    "recourse": "scale-balance",
+    "required": "card-account-details-outline",
+    "settle": "home-heart",
+    "show": "comment-quote-outline",
+    "sign": "draw-pen",
+    "steps": "sign-direction",
+    "tell": "bullhorn-outline",
+    "theirs": "bank-outline",
+    "ticks": "checkbox-marked-outline",
+    "unknown": "help-circle-outline",
+    "unless": "alert-outline",
+    "write": "email-outline",
+    "yours": "account",
 }
 
 
@@ -74,7 +130,17 @@ def icon(name: str) -> str:
 
     Raises KeyError for a name that `ICONS` has not, FileNotFoundError where the theme lacks the icon.
     """
-    return in_page((_folder() / f"{ICONS[name]}.svg").read_text(encoding="utf-8"), "g-icon")
+    return in_page(_file(ICONS[name]), "g-icon")
+
+
+@cache
+def drawings() -> Mapping[str, str]:
+    """What paper draws: name -> SVG. Raises FileNotFoundError where the theme lacks one."""
+    return {name: _file(file) for name, file in ON_PAPER.items()}
+
+
+def _file(name: str) -> str:
+    return (_folder() / f"{name}.svg").read_text(encoding="utf-8").strip()
 
 
 @cache

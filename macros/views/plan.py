@@ -7,18 +7,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..guide.content import Content, split_reference
+from ..guide.content import Content, procedure_of, split_reference
 from ..guide.guide import Guide
 from ..model.kinds import PAGES
 from ..model.lists import Sender
 from ..model.outgoing import Outgoing
 from ..model.pages import Act, Criterion, Deadline, Paper, Procedure, Step
-from ..model.pathways import Delay, Elsewhere, Pathway, Result
+from ..model.pathways import Case, Delay, Elsewhere, Pathway, Question, Result
 from .aids import as_json
 from .indexes import MainCall, main_call
 
 #: A plan is a few lines: the page that it comes from says the rest.
-MOST_STEPS = 3
+MOST_STEPS = 2
 MOST_DATES = 3
 
 
@@ -41,12 +41,13 @@ class Plan:
 
 def plan_of(guide: Guide, pathway: Pathway, outcome: Result) -> Plan | None:
     """The plan of who comes to `outcome`; None where it leads to no procedure: the way goes on there."""
-    page = guide.content.procedures.get(outcome.to)
+    page = procedure_of(guide.content, outcome.to)
     if page is None:
         return None
     here = [step for step in page.steps if not step.departments or main_department(guide) in step.departments]
     today = [step for step in here if step.id in outcome.today] or here[:1]
-    week = [step for step in here if step not in today and here.index(step) > here.index(today[0])]
+    first = here.index(today[0]) if today else 0
+    week = [step for step in here[first:] if step not in today]
     delay = delays(guide.content).get(outcome.delay or "")
     return Plan(
         page,
@@ -103,7 +104,7 @@ def carried(content: Content, pathway: Pathway) -> str:
     """
     knows = [
         [f"{known.aid}.{known.question}", known.answers, item.id]
-        for item in (*pathway.questions, *pathway.items)
+        for item in _asking(pathway)
         for known in item.known
     ]
     tells = {known.question for known in _known_of(content.pathways.values()) if known.aid == pathway.id}
@@ -113,5 +114,9 @@ def carried(content: Content, pathway: Pathway) -> str:
 
 def _known_of(pathways: Iterable[Pathway]) -> Iterator[Elsewhere]:
     for pathway in pathways:
-        for item in (*pathway.questions, *pathway.items):
+        for item in _asking(pathway):
             yield from item.known
+
+
+def _asking(pathway: Pathway) -> tuple[Question | Case, ...]:
+    return (*pathway.questions, *pathway.items)

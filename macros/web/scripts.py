@@ -26,6 +26,7 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "counter",
             "menu",
             "ticks",
+            "copy",
             "wipe",
             "languages",
             "anchors",
@@ -34,7 +35,8 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "offline",
             "search-box",
         ),
-        "search/engine.js": ("book", "ranking", "alarms", "engine"),
+        "search/engine.js": ("book", "ranking", "alarms", "agents", "engine"),
+        "search/answering.js": ("judging", "showing"),
     }
 )
 

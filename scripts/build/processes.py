@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import pickle
+import signal
+import sys
 import threading
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
@@ -67,12 +71,28 @@ def _started(context: Any, work: Callable[[T], R], part: T) -> tuple[Connection,
     ours, theirs = context.Pipe()
     forked = context.get_start_method() == "fork"
     process = context.Process(target=_serve, args=(work, theirs, part if forked else _ToCome), daemon=True)
-    process.start()
+    with _no_interruption():
+        process.start()
     theirs.close()
     if not forked:
         # A thread hands the part over: a process that dies meanwhile would hold us up.
         threading.Thread(target=_give, args=(ours, part), daemon=True).start()
     return ours, process
+
+
+@contextmanager
+def _no_interruption() -> Iterator[None]:
+    """What starts meanwhile never hears Ctrl+C, which a terminal says to all: whoever started it ends it,
+    and says so once.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _ToCome:
@@ -96,14 +116,28 @@ def _answer(line: Connection) -> Any:
 
 def _serve(work: Callable[[Any], Any], line: Connection, part: Any) -> None:
     """What a process does: take its part, do the work, hand back what came of it."""
+    for name in ("SIGTERM", "SIGHUP"):
+        # A forked process has what its parent does when it is told to end, which is not its own business.
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
     try:
         answer: tuple[bool, Any] = (True, work(line.recv() if part is _ToCome else part))
     except Exception as error:
-        answer = (False, error)
+        answer = (False, _sendable(error))
     line.send(answer)
+
+
+def _sendable(error: Exception) -> Exception:
+    """The error with where it came from, which is lost on the way; another that says it if it cannot go."""
+    error.add_note(f"Dans un processus de la construction :\n{traceback.format_exc()}")
+    try:
+        pickle.loads(pickle.dumps(error))
+    except Exception:
+        return RuntimeError("".join(traceback.format_exception(error)))
+    return error
 
 
 def _end_with(sentinel: int) -> None:

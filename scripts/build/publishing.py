@@ -5,20 +5,29 @@ the former one in one step. A plain folder: to copy, pack or upload.
 from __future__ import annotations
 
 import ctypes
+import hashlib
 import os
+import re
 import shutil
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import IO
+
+from scripts.build.turns import turn
 
 if sys.platform != "win32":
     import fcntl
 
 KEPT = 2
+#: What an edition is made of, as `sha256sum -c .edition` reads it: any copy can be held against it.
 MARK = ".edition"
+_LINE = re.compile(r"(?:[0-9a-f]{64}  )?(?P<name>.+)")
 _DAY = 24 * 60 * 60
+#: A site is for everybody: the program that serves it is often somebody else than who builds it.
+_FOLDER, _FILE = 0o755, 0o644
 
 
 class PublishError(Exception):
@@ -37,11 +46,16 @@ def new_edition(out: Path) -> Path:
     or were killed have left goes first, so that a disk that was full has room again.
     """
     folder = editions_of(out)
-    folder.mkdir(parents=True, exist_ok=True)
-    _reclaim(out)
-    edition = Path(tempfile.mkdtemp(prefix="e", dir=folder))
-    edition.chmod(0o755)
-    _claim(edition)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileNotFoundError:  # /proc and its like have no folders of ours
+        raise PublishError(f"Aucun dossier ne peut être créé à côté de « {out} ».") from None
+    with turn(folder):
+        _bring_back(out)
+        _reclaim(out)
+        edition = Path(tempfile.mkdtemp(prefix="e", dir=folder))
+        edition.chmod(_FOLDER)
+        _claim(edition)
     return edition
 
 
@@ -79,7 +93,8 @@ def _foreign(out: Path) -> str:
     if not any(out.iterdir()):
         return ""
     mark = out / MARK
-    known = set(mark.read_text(encoding="utf-8").splitlines()) if mark.is_file() else set()
+    lines = mark.read_text(encoding="utf-8", errors="replace").splitlines() if mark.is_file() else []
+    known = {match["name"] for line in lines if (match := _LINE.fullmatch(line))}
     return next((name for name in _names(out) if name not in known), "") if known else MARK
 
 
@@ -100,15 +115,27 @@ def drop(edition: Path) -> None:
     _release(edition)
 
 
-def publish(edition: Path, out: Path) -> None:
-    """Make `out` the folder that holds `edition`; the former one takes
-    its place beside. Raises `PublishError` as `check_place` does.
+def publish(edition: Path, out: Path) -> str:
+    """Make `out` the folder that holds `edition`; the former one takes its place beside. Returns the
+    fingerprint of the edition: the same for the same files, wherever and whenever they were made.
+    Raises `PublishError` as `check_place` does.
 
     Where the system can exchange two folders, readers find one edition or the other, never none.
     """
-    _release(edition)
-    check_place(out)
-    (edition / MARK).write_text("".join(f"{name}\n" for name in _names(edition)), encoding="utf-8")
+    (edition / _CLAIM).unlink(missing_ok=True)
+    mark = "".join(f"{line}\n" for line in _listed(edition)).encode()
+    (edition / MARK).write_bytes(mark)
+    _let_read(edition)
+    with turn(editions_of(out)):
+        _release(edition)
+        check_place(out)
+        _take_its_place(edition, out)
+        _forget_old(out, edition)
+    return hashlib.sha256(mark).hexdigest()[:16]
+
+
+def _take_its_place(edition: Path, out: Path) -> None:
+    """Leave `edition` at `out`, and what was there at `edition`."""
     if out.is_symlink():
         out.unlink()
     if not out.exists():
@@ -122,7 +149,33 @@ def publish(edition: Path, out: Path) -> None:
             aside.rename(out)
             raise
         aside.rename(edition)
-    _forget_old(out, edition)
+
+
+def _let_read(edition: Path) -> None:
+    """Let everybody read an edition, whatever the mask of whoever builds it."""
+    edition.chmod(_FOLDER)
+    for path in edition.rglob("*"):
+        path.chmod(_FOLDER if path.is_dir() else _FILE)
+
+
+def _listed(edition: Path) -> list[str]:
+    """The fingerprint of every file with its name, in order; a folder that holds none, by its name alone."""
+
+    def line(name: str) -> str:
+        path = edition / name
+        return f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {name}" if path.is_file() else name
+
+    with ThreadPoolExecutor(os.cpu_count()) as several:
+        return list(several.map(line, _names(edition)))
+
+
+def _bring_back(out: Path) -> None:
+    """Put the former edition back where a program that was killed had just taken it away to put another:
+    where the system cannot exchange two folders, there is such a moment.
+    """
+    aside = sorted(editions_of(out).glob("*.old"))
+    if aside and not os.path.lexists(out):
+        aside[0].rename(out)
 
 
 def _exchanged(one: Path, other: Path) -> bool:

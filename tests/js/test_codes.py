@@ -24,7 +24,11 @@ def test_the_script_of_others_is_as_they_published_it():
     assert hashlib.sha256(raw).hexdigest() == PUBLISHED
 
 
-@pytest.mark.parametrize("address", ["https://exemple.fr/15", "https://exemple.fr/fr/#dalo=a.b&commune=13117"])
+@pytest.mark.parametrize(
+    "address", ["https://exemple.fr/15", "https://exemple.fr/fr/#dalo=a.b&commune=13117"]
+)
 def test_a_code_has_the_size_of_its_address(call, address):
-    size = segno.make(address, error="m", micro=False, mode="byte", boost_error=False).symbol_size(border=4)[0]
+    size = segno.make(address, error="m", micro=False, mode="byte", boost_error=False).symbol_size(border=4)[
+        0
+    ]
     assert call("Guide.codes.drawn", address)["size"] == size

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from macros.export.data import data_files
+from macros.export.hosting import host_files
 from macros.guide.guide import Guide
 from macros.opening import forget, open_content, open_guide
 from macros.print.coverage import faults_of
@@ -28,31 +29,35 @@ def everything(guides: Mapping[str, Guide]) -> Iterable[str]:
     """Every page, paper, index and file of a guide in
     these languages; raises what a build would stumble on.
     """
+    return (text for _, text in everything_named(guides))
+
+
+def everything_named(guides: Mapping[str, Guide]) -> Iterable[tuple[str, str]]:
+    """The same, each with the path that it has in the site, or that of the page it is the body of."""
     sheets = plan(guides, BASE)
     for sheet in sheets:
         faults = faults_of(sheet.data)
         if faults:
             raise faults[0]
-        yield sheet.key
+        yield sheet.path, sheet.key
     site = {
         "languages": list(guides),
         "papers": {sheet.path: (2, 40_000) for sheet in sheets},
         "base_url": BASE,
     }
-    for guide in guides.values():
-        yield from stubs(guide).values()
-        yield str(navigation(guide))
-        yield str(chrome(guide, list(guides)))
+    for code, guide in guides.items():
+        yield from ((f"{code}/{path}", text) for path, text in stubs(guide).items())
+        yield f"{code}/nav", str(navigation(guide))
+        yield f"{code}/chrome", str(chrome(guide, list(guides)))
         for reference in references(guide.content, guide.lang):
-            yield render(guide, reference, site)
-        yield from index_scripts(guide).values()
-        yield str(card_data(guide))
+            yield f"{code}/{reference}.html", render(guide, reference, site)
+        yield from ((f"{code}/search/{name}", text) for name, text in index_scripts(guide).items())
+        yield f"{code}/card", str(card_data(guide))
     first = next(iter(guides.values()))
-    yield from data_files(guides.get("fr", first)).values()
-    yield from front_door(guides).values()
-    yield from short_pages(guides).values()
-    yield sitemap(guides, BASE)
-    yield robots(BASE)
+    yield from ((f"data/{name}", text) for name, text in data_files(guides.get("fr", first)).items())
+    yield from (front_door(guides) | short_pages(guides) | host_files(guides, BASE)).items()
+    yield "sitemap.xml", sitemap(guides, BASE)
+    yield "robots.txt", robots(BASE)
 
 
 def built(folder: Path, day: dt.date = DAY) -> int:

@@ -29,3 +29,19 @@ def heavy(part: bytes) -> int:
 
 def refuse(number: int) -> int:
     raise ValueError(f"non {number}")
+
+
+class Odd(Exception):
+    """An error that no process can hand to another."""
+
+    def __init__(self, one: int, other: int) -> None:
+        super().__init__(f"{one} {other}")
+
+
+def odd(number: int) -> int:
+    raise Odd(number, number)
+
+
+def deaf(_: int) -> bool:
+    """Whether this process does not hear Ctrl+C."""
+    return signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())

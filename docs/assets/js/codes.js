@@ -40,8 +40,8 @@ Guide.codes = (() => {
   /* Black on white in every mode: readers of codes want it so. */
   function picture(address, name) {
     const { size, path } = Guide.codes.drawn(address);
-    const ground = shape("rect", { width: size, height: size, fill: "#fff" });
-    const ink = shape("path", { d: path, fill: "#000" });
+    const ground = shape("rect", { width: size, height: size, class: "g-code-ground" });
+    const ink = shape("path", { d: path });
     return shape(
       "svg",
       { viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": name, "shape-rendering": "crispEdges" },

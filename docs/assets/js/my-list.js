@@ -257,7 +257,7 @@ Guide.myList = (() => {
       if (papers) for (const box of boxesOf(procedure)) box.checked = papers.includes(box.dataset.paper);
       count(procedure);
     }
-    if (places.communes[insee]) select.value = insee;
+    if (Array.from(select.options).some(({ value }) => value === insee)) select.value = insee;
   }
 
   for (const procedure of procedures) {

@@ -277,3 +277,9 @@ def test_a_folder_that_may_not_be_read_is_told(valid, faults, monkeypatch):
 
     monkeypatch.setattr(Path, "iterdir", refuse)
     assert faults(valid)[0].code == "L101"
+
+
+def test_an_agent_s_page_too_leads_somewhere(valid, faults):
+    page = valid / "counter" / "enregistrer.yml"
+    page.write_text(page.read_text(encoding="utf-8") + "act: {text: Commencez ici}\n", encoding="utf-8")
+    assert [f.code for f in faults(valid)] == ["T417"]

@@ -43,7 +43,6 @@ def plan(**asked: object) -> Plan:
             "build",
             (plan(languages=["fr", "ar"], territory="nca", commune="06088"),),
         ),
-        (["serve", "--day", "2026-11-29", "--port", "9000"], serving, "serve", (plan(), 9000)),
         (["new", "contact", "caf"], editing, "new", (CONTENT, "contact", "caf")),
         (["translate"], editing, "translate", (CONTENT,)),
         (["schemas"], editing, "schemas", (CONTENT,)),
@@ -72,6 +71,13 @@ def test_a_command_hands_over_what_was_asked(monkeypatch, arguments, module, nam
     assert (run(ROOT, arguments), asked) == (7, [handed])
 
 
+def test_serve_hands_over_what_was_asked_and_how_to_tell_what_nobody_foresaw(monkeypatch):
+    asked = []
+    monkeypatch.setattr(serving, "serve", lambda *given: asked.append(given) or 7)
+    assert run(ROOT, ["serve", "--day", "2026-11-29", "--port", "9000"]) == 7
+    assert asked[0][:2] == (plan(), 9000) and callable(asked[0][2])
+
+
 def test_without_a_day_the_edition_is_of_today(monkeypatch):
     asked = []
     monkeypatch.setattr(checking, "check", lambda _, day, *__: asked.append(day) or 0)
@@ -82,8 +88,8 @@ def test_without_a_day_the_edition_is_of_today(monkeypatch):
 
 def test_what_the_disk_did_not_refuse_is_not_hidden(monkeypatch):
     def fall(*_):
-        raise OSError(5, "Input/output error")
+        raise FileNotFoundError(2, "No such file")
 
     monkeypatch.setattr(editing, "schemas", fall)
-    with pytest.raises(OSError, match="Input/output error"):
+    with pytest.raises(OSError, match="No such file"):
         run(ROOT, ["schemas"])

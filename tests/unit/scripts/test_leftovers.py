@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import errno
+import fcntl
+import os
 import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -14,8 +18,9 @@ from scripts.build import building
 from scripts.build.processes import WorkerLost, in_processes
 from scripts.build.publishing import MARK, editions_of, new_edition, publish
 from scripts.build.request import Plan
+from scripts.build.turns import turn
 from support import DAY, ROOT, TESTS
-from support.work import die, double, heavy, refuse
+from support.work import deaf, die, double, heavy, odd, refuse
 
 
 def published(out, text: str):
@@ -183,3 +188,86 @@ def test_a_worker_that_dies_before_it_has_taken_its_part_is_not_waited_for(tmp_p
 def test_what_the_work_raises_is_raised():
     with pytest.raises(ValueError, match="non 1"):
         in_processes(refuse, [1], 2, "fork")
+
+
+def test_an_error_of_a_worker_says_where_it_came_from():
+    with pytest.raises(ValueError, match="non 1") as told:
+        in_processes(refuse, [1], 1, "fork")
+    assert "support/work.py" in "".join(told.value.__notes__)
+
+
+def test_an_error_that_cannot_be_handed_over_is_told_all_the_same():
+    with pytest.raises(RuntimeError, match="Odd"):
+        in_processes(odd, [1], 1, "fork")
+
+
+def test_a_terminal_s_interruption_is_told_by_one_process_alone():
+    assert in_processes(deaf, [1, 2], 2, "fork") == [True, True]
+
+
+# --- two builds at once -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def another_build(tmp_path) -> Iterator[Path]:
+    """A folder that another program works in until the test has read what it says."""
+    folder = tmp_path / "work"
+    program = run(f"""
+import time
+from pathlib import Path
+from scripts.build.turns import turn
+with turn(Path({str(folder)!r})):
+    Path({str(tmp_path / "began")!r}).touch()
+    time.sleep(60)
+""")
+    until((tmp_path / "began").exists)
+    yield folder
+    program.kill()
+    program.wait()
+
+
+def test_a_second_build_says_that_it_waits_for_the_first(another_build, tmp_path):
+    said = tmp_path / "said"
+    second = run(f"""
+import sys
+from pathlib import Path
+from scripts.build.turns import turn
+sys.stdout = open({str(said)!r}, "w", encoding="utf-8")
+with turn(Path({str(another_build)!r})):
+    pass
+""")
+    until(lambda: said.exists() and said.read_text(encoding="utf-8"))
+    second.kill()
+    second.wait()
+    assert "attend son tour" in said.read_text(encoding="utf-8")
+
+
+def is_held(folder: Path) -> bool:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    finally:
+        os.close(handle)
+    return False
+
+
+def test_a_build_holds_the_folder_that_it_stages_in(another_build):
+    assert is_held(another_build)
+
+
+def test_a_build_is_made_in_its_turn(valid, tmp_path, monkeypatch):
+    plan = Plan(ROOT, valid, "petit", None, DAY, tmp_path / "site", work=tmp_path / "work")
+    seen = []
+    monkeypatch.setattr(building, "_published", lambda plan, _: seen.append(is_held(plan.staging)) or "")
+    monkeypatch.setattr(building, "keep", lambda *_: None)
+    building.build(plan)
+    assert seen == [True]
+
+
+def test_a_turn_that_is_over_is_the_next_one_s(tmp_path, capsys):
+    for _ in range(2):
+        with turn(tmp_path / "work"):
+            pass
+    assert capsys.readouterr().out == ""

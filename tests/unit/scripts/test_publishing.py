@@ -162,3 +162,60 @@ def test_a_place_that_is_not_ours_is_told_before_anything_is_built(valid, out, c
     assert build(Plan(ROOT, valid, "petit", None, DAY, out, work=valid.parent / "work")) == 1
     assert "n’est pas une édition du guide" in capsys.readouterr().out
     assert not editions_of(out).exists() and not (valid.parent / "work").exists()
+
+
+@pytest.mark.parametrize("mask", [0o022, 0o077, 0o277])
+def test_everybody_may_read_a_site_whoever_built_it(out, mask):
+    before = os.umask(mask)
+    put(out)
+    os.umask(before)
+    modes = {oct(p.stat().st_mode & 0o777) for p in [out, *out.rglob("*")]}
+    assert modes == {"0o755", "0o644"}
+
+
+def test_a_copy_can_be_held_against_the_mark_of_its_edition(out):
+    put(out)
+    shutil.copytree(out, out.parent / "copie")
+    (out.parent / "copie" / "fr" / "index.html").write_text("abîmé", encoding="utf-8")
+    found = [
+        subprocess.run(["sha256sum", "--quiet", "-c", MARK], cwd=folder, capture_output=True, check=False)
+        for folder in (out, out.parent / "copie")
+    ]
+    assert [(done.returncode, done.stdout) for done in found] == [(0, b""), (1, found[1].stdout)]
+
+
+def edition(out: Path, *texts: str) -> str:
+    """The fingerprint of an edition of these pages."""
+    new = new_edition(out)
+    for number, text in enumerate(texts):
+        (new / f"{number}.html").write_text(text, encoding="utf-8")
+    return publish(new, out)
+
+
+def test_the_same_files_have_the_same_fingerprint(tmp_path):
+    assert edition(tmp_path / "a" / "site", "un", "deux") == edition(tmp_path / "b é" / "x", "un", "deux")
+
+
+@pytest.mark.parametrize("others", [("un",), ("un", "Deux"), ("deux", "un"), ("un", "deux", "")])
+def test_other_files_have_another(tmp_path, others):
+    assert edition(tmp_path / "a", "un", "deux") != edition(tmp_path / "b", *others)
+
+
+def test_a_site_of_a_former_version_is_known_as_ours(out):
+    put(out)
+    (out / MARK).write_text("fr/index.html\n", encoding="utf-8")
+    put(out, "encore")
+    assert told(out) == "encore"
+
+
+def test_a_site_that_was_just_taken_away_is_put_back(out):
+    put(out)
+    out.rename(editions_of(out) / "e1.old")
+    new_edition(out)
+    assert told(out) == "bonjour"
+
+
+@pytest.mark.skipif(not Path("/proc").is_dir(), reason="no such system of files here")
+def test_a_place_where_nothing_can_be_made_is_told():
+    with pytest.raises(PublishError, match="Aucun dossier ne peut être créé"):
+        new_edition(Path("/proc/site"))

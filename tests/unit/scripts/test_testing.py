@@ -37,6 +37,11 @@ def test_the_quick_loop_needs_no_browser(called, monkeypatch):
     assert called[0][-2:] == ["-m", "not browser and not site and not print"]
 
 
+def test_what_is_drawn_at_random_is_drawn_at_length_by_two_processes_too(called):
+    testing.test(ROOT, ["--long"])
+    assert called[0][1:] == ["-m", "pytest", "-n", "2", "--dist", "loadgroup", "--long"]
+
+
 def test_without_a_browser_one_sentence_and_no_test(called, monkeypatch, capsys):
     monkeypatch.setattr(testing, "find_browser", lambda: None)
     monkeypatch.setattr(testing, "bring_browser", lambda: None)

@@ -3,7 +3,7 @@
 "use strict";
 
 Guide.program = (() => {
-  const OURS = /^(?:assets|search)\/[a-z/-]+\.js$/;
+  const OURS = /^(?:assets|search)\/[a-z0-9/-]+\.js$/;
   /* What another language of the site gives a counter: words, and nothing else. */
   const WORDS = /^[a-z]{2,3}(?:-[a-zA-Z]+)?\/assets\/desk-words\.js$/;
   let policy;
