@@ -9,7 +9,6 @@ import datetime as dt
 import errno
 import sys
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -169,6 +168,11 @@ def _parser(root: Path) -> FrenchParser:
             metavar="INSEE",
             help="fiches avec les contacts de cette commune (code INSEE)",
         )
+    build.add_argument(
+        "--compressed",
+        action="store_true",
+        help="ajoute des copies comprimées (.gz), pour un hébergeur qui les donne",
+    )
     montages.add_argument(
         "--site", type=Path, default=root / "site", metavar="DOSSIER", help="site construit (site/)"
     )
@@ -228,9 +232,8 @@ def _build(options: argparse.Namespace) -> int:
 
 def _serve(options: argparse.Namespace) -> int:
     from scripts.build.serving import serve
-    from scripts.unforeseen import told
 
-    return serve(_plan(options), options.port, partial(told, options.root, ["serve"]))
+    return serve(_plan(options), options.port)
 
 
 def _plan(options: argparse.Namespace) -> Plan:
@@ -244,6 +247,7 @@ def _plan(options: argparse.Namespace) -> Plan:
         _today(options),
         options.out.absolute(),
         commune=options.commune,
+        compressed=getattr(options, "compressed", False),
     )
 
 

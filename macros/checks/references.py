@@ -162,8 +162,8 @@ def _page_targets(item: object) -> Iterator[tuple[str, tuple[str | int, ...]]]:
             yield item.start, ("start",)
         for index, card in enumerate(item.urgent):
             yield card.to, ("urgent", index, "to")
-        for index, reference in enumerate(item.starts):
-            yield reference, ("starts", index)
+        for index, start in enumerate(item.starts):
+            yield start.to, ("starts", index, "to")
         for index, stage in enumerate(item.path):
             for rank, reference in enumerate(stage.related):
                 yield reference, ("path", index, "related", rank)

@@ -7,13 +7,17 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Collection, Mapping
+import zlib
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import urlsplit
 
 from ..guide.content import Content, page_exists
+from ..guide.guide import Guide
 from ..speech.addresses import address
+from ..speech.formats import date
 from ..speech.in_script import script_of
 from .hosting import PAGE_HEADERS
 
@@ -44,14 +48,59 @@ def edition_list(hashes: Mapping[str, str]) -> dict[str, Any]:
     return {"edition": short_hash(json.dumps([files, dict(PAGE_HEADERS)]).encode()), "files": files}
 
 
-def worker(editions: Mapping[str, str], numbers: Mapping[str, str] = MappingProxyType({})) -> str:
-    """The text of the service worker for language -> edition,
-    and number of a short address -> page below a language.
+def sent_size(files: Iterable[bytes]) -> int:
+    """How many bytes files weigh on the way to a phone, compressed as hosts do."""
+    return sum(len(zlib.compress(data, 6)) for data in files)
+
+
+def worker(
+    editions: Mapping[str, str],
+    numbers: Mapping[str, str] = MappingProxyType({}),
+    sizes: Mapping[str, int] = MappingProxyType({}),
+) -> str:
+    """The text of the service worker for language -> edition, number of a short address -> page below a
+    language, and language -> how much it weighs on the way.
     """
     text = _WORKER.read_text(encoding="utf-8")
-    for name, known in (("EDITIONS", editions), ("NUMBERS", numbers), ("HEADERS", PAGE_HEADERS)):
+    written: Mapping[str, Mapping[str, Any]] = {
+        "EDITIONS": editions,
+        "SIZES": sizes,
+        "NUMBERS": numbers,
+        "HEADERS": PAGE_HEADERS,
+    }
+    for name, known in written.items():
         text = text.replace(f"const {name} = __{name}__", f"const {name} = {json.dumps(dict(known))}")
     return text
+
+
+#: Beside the pages of a folder to carry.
+READ_ME = "LISEZ-MOI.txt"
+
+
+def folder_name(guide: Guide) -> str:
+    """What a folder to carry is called, on a desk where others lie: its language, the day of its edition."""
+    return f"guide-{guide.lang}-{guide.day.isoformat()}"
+
+
+def read_me(guides: Sequence[Guide], base_url: str) -> str:
+    """What the folder is and how to open it, in each language that it speaks; where the last one is, when the
+    site has a public address. Line ends are those that every editor of texts shows.
+    """
+    parts = []
+    for guide in guides:
+        words = {key: phrase.text for key, phrase in guide.content.interface.items()}
+        day = date(guide.day, guide.locale(guide.content.interface["edition-du"].lang))
+        lines = [
+            words["titre-long"],
+            words["edition-du"].replace("{date}", day),
+            "",
+            words["dossier-sortir"],
+            words["dossier-ouvrir"],
+        ]
+        if urlsplit(base_url).hostname not in (None, "127.0.0.1", "localhost"):
+            lines.append(words["dossier-dernier"].replace("{adresse}", f"{base_url}{guide.lang}/"))
+        parts.append("\r\n".join(lines))
+    return "\r\n\r\n---\r\n\r\n".join(parts) + "\r\n"
 
 
 def numbered(content: Content) -> dict[str, str]:
@@ -63,12 +112,14 @@ def numbered(content: Content) -> dict[str, str]:
     }
 
 
-_LINK = re.compile(r'(?P<name>\s(?:href|action)=")(?P<path>[^":#?]*)(?P<rest>[^"]*)"')
+_LINK = re.compile(r'(?P<name>\s(?:href|(?:form)?action)=")(?P<path>[^":#?]*)(?P<rest>[^"]*)"')
 _LANGUAGE = re.compile(r'<li><a href="[^"]*" lang="(?P<code>[a-z-]+)"[^>]*>[^<]*</a></li>')
 _ARCHIVE = re.compile(r'<a\b[^>]*href="[^":]*\.zip"[^>]*>.*?</a>', re.DOTALL)
 _ARCHIVE_OR_PAPER = re.compile(r'<a\b[^>]*href="[^":]*\.(?:zip|pdf)"[^>]*>.*?</a>', re.DOTALL)
 _ONLINE_ONLY = re.compile(
-    r'<link rel="alternate"[^>]*>\n?|<(?P<tag>[a-z]+) data-online\b.*?</(?P=tag)>', re.DOTALL
+    r'<link rel="(?:alternate|manifest|search|apple-touch-icon)"[^>]*>\n?'
+    r"|<(?P<tag>[a-z]+) data-online\b.*?</(?P=tag)>",
+    re.DOTALL,
 )
 
 

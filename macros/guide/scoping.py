@@ -57,7 +57,7 @@ def scoped(content: Content, territory: Territory) -> Content:
     calls = tuple(
         call for call in pruned(content.navigation.calls, territory.departments) if phone_of(seen, call.phone)
     )
-    starts = tuple(reference for reference in content.navigation.starts if page_exists(seen, reference))
+    starts = tuple(first for first in content.navigation.starts if page_exists(seen, first.to))
     shown = {"start": start, "urgent": cards, "path": path, "calls": calls, "starts": starts}
     seen = replace(seen, **linked, navigation=content.navigation.model_copy(update=shown))
     return replace(seen, topics=_topics(seen, territory))

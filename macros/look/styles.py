@@ -26,9 +26,10 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "lists",
         "finder",
         "stages",
+        "care",
         "contrast",
     ),
-    "print.css": ("print",),
+    "print.css": ("print", "print-pages", "leaflet"),
     "letter.css": ("letter",),
     "desk.css": ("desk",),
 }

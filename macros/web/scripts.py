@@ -25,6 +25,7 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "counter",
             "menu",
             "ticks",
+            "copy",
             "wipe",
             "languages",
             "anchors",

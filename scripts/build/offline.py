@@ -11,12 +11,16 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from macros.export.offline import (
+    READ_ME,
     WRONG_ADDRESS,
     edition_list,
+    folder_name,
     index_in_folder,
     is_kept,
     numbered,
     page_in_folder,
+    read_me,
+    sent_size,
     short_hash,
     worker,
 )
@@ -27,41 +31,49 @@ from macros.web.front_door import door_files, front_door
 _AGENTS = "/fiches/guichet/"
 #: The style of the page that offers the languages, beside it.
 DOOR_SHEET = "porte.css"
+#: What only a server gives out: archives, lists for the worker, what browsers ask of a site.
+_ONLINE = (".zip", ".json", ".xml")
 #: Already compressed: packing them again only takes time.
 _PACKED = (".pdf", ".png")
 
 
 def write_worker(guides: Mapping[str, Guide], site: Path) -> None:
     """`edition.json` in each language and `sw.js` at the root, from the files as they will be served."""
-    editions = {}
+    editions, sizes = {}, {}
     for code in guides:
         folder = site / code
         paths = [p for p in sorted(folder.rglob("*")) if p.is_file() and is_kept(p.name)]
-        listed = edition_list({p.relative_to(folder).as_posix(): short_hash(p.read_bytes()) for p in paths})
+        read = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+        listed = edition_list({name: short_hash(data) for name, data in read.items()})
+        sizes[code] = sent_size(read.values())
         (folder / "edition.json").write_text(json.dumps(listed, separators=(",", ":")), encoding="utf-8")
         editions[code] = listed["edition"]
     content = next(iter(guides.values())).content
-    (site / "sw.js").write_text(worker(editions, numbered(content)), encoding="utf-8")
+    (site / "sw.js").write_text(worker(editions, numbered(content), sizes), encoding="utf-8")
 
 
-def write_folders(guides: Mapping[str, Guide], site: Path) -> str:
-    """`<lang>/guide-<lang>.zip` for each language: the whole guide, to
-    open without a server. Another language than French carries French too.
+def write_folders(guides: Mapping[str, Guide], site: Path, base_url: str = "") -> str:
+    """`<lang>/guide-<lang>.zip` for each language: the whole guide, to open without a server, in one folder
+    named by its day, with a word on how to open it. Another language than French carries French too.
 
-    Returns a line of progress. Same site, same day: same bytes.
+    `base_url` is where the last edition is found. Returns a line of progress. Same site, same bytes.
     """
     sizes = []
     for code, guide in guides.items():
         target = site / code / f"guide-{code}.zip"
         carried = {c: guides[c] for c in guides if c in (code, "fr")}
         with zipfile.ZipFile(target, "w") as archive:
-            for name, data in _entries(carried, code, site):
-                _add(archive, name, data, guide.day)
+            for name, data in _entries(carried, code, site, base_url):
+                _add(archive, f"{folder_name(guide)}/{name}", data, guide.day)
         sizes.append(f"{code} {target.stat().st_size / 1e6:.1f} Mo")
     return "dossiers à emporter : " + ", ".join(sizes)
 
 
-def _entries(carried: Mapping[str, Guide], main: str, site: Path) -> Iterator[tuple[str, bytes]]:
+def _entries(
+    carried: Mapping[str, Guide], main: str, site: Path, base_url: str
+) -> Iterator[tuple[str, bytes]]:
+    readers = [carried[main], *(guide for code, guide in carried.items() if code != main)]
+    yield READ_ME, read_me(readers, base_url).encode("utf-8-sig")
     door = front_door(carried)["index.html"]
     yield "index.html", page_in_folder(door, carried).encode()
     yield DOOR_SHEET, door_files()[DOOR_SHEET].encode()
@@ -70,7 +82,7 @@ def _entries(carried: Mapping[str, Guide], main: str, site: Path) -> Iterator[tu
             name = path.relative_to(site).as_posix()
             if (
                 path.is_file()
-                and path.suffix not in (".zip", ".json")
+                and path.suffix not in _ONLINE
                 and path.name != WRONG_ADDRESS
                 and (code == main or path.suffix != ".pdf" or _AGENTS in name)
             ):
