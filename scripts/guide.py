@@ -95,7 +95,7 @@ def _without(error: ImportError) -> int:
 
 
 def _unforeseen(error: Exception) -> int:
-    from scripts.build.unforeseen import told
+    from scripts.unforeseen import told
 
     with suppress(OSError):
         print(told(ROOT, sys.argv[1:], error), file=sys.stderr, flush=True)

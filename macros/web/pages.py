@@ -12,7 +12,7 @@ from ..guide.guide import Guide
 from ..model.kinds import FIXED_PAGES, PAGES
 from ..model.pages import Criterion, Procedure
 from ..model.pathways import Pathway
-from ..speech.addresses import address, is_french_only
+from ..speech.addresses import is_french_only
 from ..views.aids import amounts_by_year, questions_left, whys
 from ..views.communes import parts
 from ..views.indexes import depths, news, used_sources
@@ -28,11 +28,6 @@ def references(content: Content, lang: str) -> list[str]:
     topics = [f"sujet:{t}" for t in content.topics]
     every = (*fixed, *page_references(content), *communes, *topics)
     return [r for r in every if lang == "fr" or not is_french_only(r)]
-
-
-def folders(content: Content, lang: str) -> dict[str, str]:
-    """Folder of each page below its language -> the page."""
-    return {address(page, content): page for page in references(content, lang)}
 
 
 def render(guide: Guide, reference: str, site: Mapping[str, Any]) -> str:

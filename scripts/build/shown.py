@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 from macros.export.data import data_files
 from macros.export.hosting import host_files
 from macros.guide.guide import Guide
-from macros.guide.written import written
 from macros.opening import Opened
 from macros.print.compiling import new_compiler, render
 from macros.print.plan import plan as papers_of
@@ -18,14 +17,13 @@ from macros.print.share_picture import CARD, card
 from macros.search.index import index_scripts
 from macros.web.document import document, wrong_address
 from macros.web.front_door import door_files, front_door, robots, short_pages, sitemap
-from macros.web.pages import folders
 from macros.web.scripts import published
 from macros.web.staging import look, own_scripts
+from macros.web.written import paths, written
 from scripts.build.mkdocs_engine import configuration
 from scripts.build.request import Plan
 
 T = TypeVar("T")
-_PAGE = "index.html"
 
 
 class Shown:
@@ -54,9 +52,7 @@ class Shown:
         """Id of each block of a page -> `content/procedures/dalo.yml:12`, where an editor wrote it."""
         code, _, below = path.partition("/")
         reference = self._pages(code).get(below) if code in self.languages else None
-        if reference is None:
-            return {}
-        return written(self.opened.content, reference)
+        return written(self.opened.content, reference) if reference else {}
 
     def _once(self, key: object, make: Callable[[], T]) -> T:
         if key not in self._made:
@@ -73,11 +69,7 @@ class Shown:
 
     def _pages(self, code: str) -> dict[str, str]:
         """Path below a language -> the page there."""
-        guide = self._guide(code)
-        return self._once(
-            ("pages", code),
-            lambda: {f"{folder}{_PAGE}": page for folder, page in folders(guide.content, code).items()},
-        )
+        return self._once(("pages", code), lambda: paths(self._guide(code)))
 
     def _settings(self, code: str) -> dict[str, Any]:
         folder = self.plan.staging / code
@@ -111,9 +103,9 @@ class Shown:
             "scripts", lambda: {f"assets/{name}": text for name, text in published(folder).items()}
         )
         sheets = self._once("look", look)
-        written = sheets | scripts | self._once((code, "scripts"), lambda: own_scripts(self._guide(code)))
-        if below in written or below.endswith(".js"):
-            return written.get(below)
+        texts = sheets | scripts | self._once((code, "scripts"), lambda: own_scripts(self._guide(code)))
+        if below in texts or below.endswith(".js"):
+            return texts.get(below)
         path = self.plan.root / "docs" / below
         return path.read_bytes() if path.is_file() and ".." not in below.split("/") else None
 
