@@ -42,6 +42,7 @@ def define_env(env: Engine) -> None:
     from .web.pages import render
     from .web.scripts import joined
     from .web.staging import look, navigation, own_scripts, titles, write_stubs, write_texts
+    from .web.verbatim import MARK
 
     root = Path(env.conf.get("config_file_path") or "mkdocs.yml").resolve().parent
     settings = {"territory": "amp", "content": str(root / "content"), **env.conf["extra"].get("guide", {})}
@@ -66,7 +67,7 @@ def define_env(env: Engine) -> None:
 
     @env.macro
     def guide_page(reference: str) -> str:
-        return render(guide, reference, site)
+        return f"{MARK}\n{render(guide, reference, site)}"
 
 
 def _papers(path: str) -> dict[str, tuple[int, int]]:

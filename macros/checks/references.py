@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..guide.content import Content, page_exists, page_references, phone_references, split_reference
+from ..guide.content import Content, page_exists, page_references, split_reference
 from ..guide.guide import TOWN_HALL
 from ..model.lists import Letter, Navigation
 from ..model.pages import Procedure
@@ -95,7 +95,7 @@ def known_ids(content: Content) -> dict[str, set[str]]:
         "territory": set(content.territories),
         "role": {r.id for t in content.territories.values() for r in t.roles},
         "term": set(content.terms),
-        "phone": set(phone_references(content)),
+        "phone": set(content.phone_names),
     }
     return {kind: ids | content.doubtful for kind, ids in known.items()}
 

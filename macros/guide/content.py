@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..model.accessibility import Accessibility
 from ..model.contacts import Contact, Phone
@@ -77,6 +78,38 @@ class Content:
     #: Ids that files which could not be read seem to hold: citing one is not one fault more.
     doubtful: frozenset[str] = frozenset()
 
+    @cached_property
+    def phone_names(self) -> Mapping[str, str]:
+        """What names each telephone -> its digits: every contact that has one, then each of its numbers."""
+        known: dict[str, str] = {}
+        for identifier, contact in self.contacts.items():
+            for phone in contact.every_phone:
+                known.setdefault(identifier, phone.digits)
+                known[f"{identifier}.{phone.digits}"] = phone.digits
+        return known
+
+    @cached_property
+    def named_digits(self) -> Mapping[str, str]:
+        """The digits of each telephone -> what names it, the most precise name."""
+        return {digits: reference for reference, digits in self.phone_names.items()}
+
+    @cached_property
+    def topic_of(self) -> Mapping[str, str]:
+        """Fact id -> the topic whose page it stands on."""
+        known: dict[str, str] = {}
+        for topic in self.topics.values():
+            for fact in topic.facts:
+                known.setdefault(fact.id, topic.id)
+        return known
+
+    @cached_property
+    def number_of(self) -> Mapping[str, str]:
+        """Page reference -> its number, its short address."""
+        known: dict[str, str] = {}
+        for number, named in self.numbers.items():
+            known.setdefault(named, number)
+        return known
+
 
 def split_reference(reference: str) -> tuple[str, str]:
     """`contact:adil-13` -> (`contact`, `adil-13`); a bare id names a procedure."""
@@ -94,18 +127,6 @@ def phone_of(content: Content, reference: str) -> Phone | None:
     contact = content.contacts.get(identifier)
     found = contact.every_phone if contact else ()
     return next((phone for phone in found if not digits or phone.digits == digits), None)
-
-
-def phone_references(content: Content) -> dict[str, str]:
-    """What names each telephone of the content -> its digits:
-    every contact that has one, then each of its numbers.
-    """
-    known: dict[str, str] = {}
-    for identifier, contact in content.contacts.items():
-        for phone in contact.every_phone:
-            known.setdefault(identifier, phone.digits)
-            known[f"{identifier}.{phone.digits}"] = phone.digits
-    return known
 
 
 def page_exists(content: Content, reference: str) -> bool:

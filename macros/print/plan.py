@@ -23,7 +23,9 @@ from .sheets import criterion_data, desk_data, is_translated, large, sheet_data
 
 @dataclass(frozen=True)
 class Sheet:
-    """A paper to be made: where it goes below the site (`ar/fiches/dalo.fr.pdf`), what it says, its day."""
+    """A paper to be made: where it goes below the site (`ar/fiches/dalo.fr.pdf`), what it says, and the day
+    on which what it says last turned.
+    """
 
     path: str
     data: dict[str, Any]
@@ -71,7 +73,7 @@ def plan(guide_by_lang: Mapping[str, Guide], base_url: str) -> list[Sheet]:
                     "id",
                     f"l’adresse {path} est déjà prise : donnez un autre identifiant à cette page.",
                 )
-            found[path] = Sheet(path, data, guide.day)
+            found[path] = Sheet(path, data, dt.date.fromisoformat(data["day"]))
     return list(found.values())
 
 

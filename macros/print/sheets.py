@@ -6,10 +6,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from pydantic import BaseModel
+
 from ..guide.content import split_reference
+from ..guide.edition import said_on
 from ..guide.guide import Guide
 from ..language.typography import comma
 from ..model.fields import Phrase
@@ -47,7 +50,7 @@ def sheet_data(guide: Guide, procedure: Procedure, bilingual: bool, base_url: st
         "law": law_of(writer, procedure),
     }
     data |= {"calls": first_calls(writer, procedure.calls)}
-    return dated(writer, data, edition)
+    return dated(writer, data, edition, [procedure])
 
 
 def desk_data(guide: Guide, page: Procedure, bilingual: bool, base_url: str) -> Data:
@@ -63,7 +66,7 @@ def desk_data(guide: Guide, page: Procedure, bilingual: bool, base_url: str) -> 
         "cards": cards(writer, page.contacts),
         "law": law_of(writer, page),
     }
-    return dated(writer, data)
+    return dated(writer, data, about=[page])
 
 
 def criterion_data(guide: Guide, criterion: Criterion, bilingual: bool, base_url: str) -> Data:
@@ -78,7 +81,7 @@ def criterion_data(guide: Guide, criterion: Criterion, bilingual: bool, base_url
         "law": law_of(writer, criterion),
         "calls": first_calls(writer, criterion.calls),
     }
-    return dated(writer, data)
+    return dated(writer, data, about=[criterion])
 
 
 def _for_readers(guide: Guide, page: Procedure) -> list[Section]:
@@ -140,20 +143,23 @@ def frame(writer: Writer, identifier: str, reference: str, title: Texts, templat
     }
 
 
-def dated(writer: Writer, data: Data, edition: str = "") -> Data:
+def dated(writer: Writer, data: Data, edition: str = "", about: Sequence[BaseModel] = ()) -> Data:
     """The same with its edition, its version (`edition`, or a fingerprint of what it says), and whether some
     of it stayed French.
+
+    It bears the day on which what it is `about` last turned, the guide's own when it is about all of it:
+    a paper whose facts nobody touched is the same paper, whatever was built since.
     """
     guide = writer.guide
+    day = guide.once(("said on", *(id(item) for item in about)), lambda: said_on(guide, about))
     whole = {**data, "partly": any(cell["missing"] for cell in cells_of(data))}
     version = (
         edition
         or hashlib.sha256(json.dumps(whole, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:6]
     )
     return whole | {
-        "edition": writer.interface(
-            "edition-du", date=lambda lang: formats.date(guide.day, guide.locale(lang))
-        ),
+        "edition": writer.interface("edition-du", date=lambda lang: formats.date(day, guide.locale(lang))),
+        "day": day.isoformat(),
         "version": writer.interface("fiche-version", version=writer.words(version, "version", kind="ltr")),
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
@@ -41,6 +42,8 @@ from .offers import Offer, offers, paper, size_text
 #: for what somebody saw in force or heard, and for nothing else.
 HOW_READ: Mapping[str, str] = {"live": "verifie-page", "call": "verifie-appel"}
 
+#: What the instructions of a template leave behind: nobody reads it, and it is sent to phones.
+_EMPTY_LINES = re.compile(r"\n[ \t]*(?=\n)")
 #: Templates of pages.
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -190,7 +193,7 @@ class Words:
 
 
 def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, Any], **objects: Any) -> str:
-    """The Markdown of a page. `site` holds what the build knows (languages, papers); `objects` what the
+    """The HTML of a page. `site` holds what the build knows (languages, papers); `objects` what the
     template shows.
     """
     page = address(reference, guide.content)
@@ -226,9 +229,10 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "people": guide.people,
         "how_read": HOW_READ,
         "said": lambda state: [said(words.html, saying, locale) for saying in sayings(state)],
-        "proof_said": lambda fact: [
-            said(words.html, saying, locale) for saying in saying_of(fact, guide.sources(fact))
-        ],
+        "proof_said": lambda fact: guide.once(
+            ("said", fact.id),
+            lambda: [said(words.html, saying, locale) for saying in saying_of(fact, guide.sources(fact))],
+        ),
         "state_of": state_of,
         "date": _said(formats.date, locale),
         "partial": _said(formats.partial_date, locale),
@@ -253,10 +257,10 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "value": lambda identifier: value_text(guide, identifier, guide.lang),
         "file": lambda path: relative(path, page),
         "data": lambda path: relative(f"../data/{path}", page),
-        "contacts_by": lists.contacts_by_heading(guide),
+        "contacts_by": guide.once("contacts", lambda: lists.contacts_by_heading(guide)),
         "role_people": lambda role: guide.people(Helper(role=role)),
-        "criteria": lists.criteria_by_letter(guide),
-        "grouped": lists.grouped(guide),
+        "criteria": guide.once("criteria", lambda: lists.criteria_by_letter(guide)),
+        "grouped": guide.once("grouped", lambda: lists.grouped(guide)),
         "all_pages": page_references(guide.content),
         "amounts": partial(aids.amounts_by_year, guide),
         "length_of": partial(aids.lengths, guide),
@@ -273,7 +277,7 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "reach_of": partial(communes.reach, guide),
         "role_reach": lambda role: communes.reach(guide, [Helper(role=role)]),
         "only_in": partial(communes.only_in, guide),
-        "by_department": lists.communes_by_department(guide),
+        "by_department": guide.once("departments", lambda: lists.communes_by_department(guide)),
         "places": partial(my_list.places, guide),
         "roles_of": partial(my_list.roles_of, guide),
         "rulings_of": partial(of_letter, guide.content),
@@ -294,7 +298,8 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "is_sensitive": partial(is_sensitive, guide),
         "keywords_of": lambda target: ordered(getattr(guide.page(target).keywords, "text", ""), guide.lang),
     }
-    return environment().get_template(f"{template}.j2").render(**context, **objects)
+    html = environment().get_template(f"{template}.j2").render(**context, **objects)
+    return _EMPTY_LINES.sub("", html).strip("\n")
 
 
 def languages_of_page(guide: Guide, target: str, page: str, built: list[str]) -> list[dict[str, Any]]:
