@@ -114,7 +114,7 @@ def index_in_folder(script: str) -> str:
 
 def _located(value: Any, key: str = "") -> Any:
     if isinstance(value, dict):
-        return {(_file(k) if key == "words" else k): _located(v, k) for k, v in value.items()}
+        return {(_file(k) if key in ("words", "pages") else k): _located(v, k) for k, v in value.items()}
     if isinstance(value, list):
         return [_located(v) for v in value]
     return _file(value) if key == "location" and isinstance(value, str) else value

@@ -15,7 +15,7 @@ from ..model.decisions import Decision
 from ..model.facts import Fact, FactFile, Source, Value
 from ..model.fields import Phrase
 from ..model.kinds import FIXED_PAGES, PAGES
-from ..model.lists import Document, Language, Letter, Navigation, Sender, Term
+from ..model.lists import Document, Language, Letter, Navigation, Question, Sender, Term
 from ..model.outgoing import Outgoing
 from ..model.pages import Criterion, Framework, Procedure
 from ..model.pathways import Pathway
@@ -73,7 +73,7 @@ class Content:
     #: Number of a short address -> page reference.
     numbers: Mapping[str, str] = field(default_factory=dict)
     #: Language -> page reference -> what people type who need that page.
-    asked: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    asked: Mapping[str, Mapping[str, tuple[Question, ...]]] = field(default_factory=dict)
     places: tuple[Place, ...] = field(default=(), repr=False)
     #: Ids that files which could not be read seem to hold: citing one is not one fault more.
     doubtful: frozenset[str] = frozenset()

@@ -47,6 +47,7 @@ ICONS: Mapping[str, str] = {
     "send": "share-variant-outline",
     "shield": "shield-alert-outline",
     "sms": "message-text-outline",
+    "step": "arrow-right-circle-outline",
     "state": "bank-outline",
     "way-out": "door-open",
     "ways": "sign-direction",

@@ -20,6 +20,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "home",
         "search",
         "aids",
+        "plan",
         "my-list",
         "share",
         "lists",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from .fields import (
@@ -198,6 +198,23 @@ def _number(text: str) -> str:
 #: Short addresses: number -> page reference.
 Numbers = dict[Annotated[str, AfterValidator(_number)], str]
 
-#: What people type who need a page, by page reference:
-#: colloquial, misspelt, as they are. Read by the search alone.
-Asked = dict[str, tuple[Annotated[str, StringConstraints(min_length=1, max_length=100)], ...]]
+
+class Question(Item):
+    """What somebody types who needs a page: colloquial, misspelt, as it is. `answers` is the sentence of the
+    page that answers, by its path (`deadlines.commission`).
+    """
+
+    key_field = "asks"
+    asks: Annotated[str, StringConstraints(min_length=1, max_length=100)]
+    answers: str | None = None
+
+
+def _question(value: Any) -> Any:
+    """A question alone, or one with its answer."""
+    return {"asks": value} if isinstance(value, str) else value
+
+
+#: What people type who need a page, by page reference. Read by the search alone.
+Asked = dict[
+    str, tuple[Annotated[Question, BeforeValidator(_question, json_schema_input_type=Question | str)], ...]
+]

@@ -1,5 +1,5 @@
-"""The index of a language, in two files: titles and keywords, which the first answer waits for; then
-headings, first sentences and lesser words.
+"""The index of a language, in three files: titles and keywords, which the first answer waits for; then
+headings, first sentences and lesser words; last the sentences that answer.
 
 Titles and keywords alone lose under three points of right-first results and are a quarter of the size
 (reference measurements, search notes).
@@ -29,6 +29,7 @@ from ..speech.spans import plain
 from ..speech.titles import title
 from ..views.communes import Part, parts, place_of, town_hall
 from ..views.page import View, lead_of, name_of, view_of
+from .answers import answers_files, files_of_pages
 from .words import asked, heard, keywords_of, new_words, shortened
 
 #: How much a document counts beside a procedure: people look for what to do before they look for the rule or
@@ -67,7 +68,7 @@ def more_index(guide: Guide) -> dict[str, Any]:
     by address, words explained.
     """
     words = {
-        doc["location"]: {name: doc[name] for name in _later(doc) if doc.get(name)}
+        doc["location"]: {name: doc[name] for name in _later(doc) if doc.get(name) not in (None, "")}
         for doc in _documents(guide)
     }
     return {"words": words, "docs": [_term(guide, term) for term in guide.content.terms.values()]}
@@ -78,17 +79,24 @@ def index_scripts(guide: Guide) -> dict[str, str]:
     return {
         "guide.js": script_of("Guide.search.index", search_index(guide)),
         "more.js": script_of("Guide.search.more", more_index(guide)),
+    } | {
+        f"told-{number}.js": script_of(f"Guide.search.told[{number}]", told)
+        for number, told in enumerate(answers_files(guide))
     }
 
 
 #: What of a document waits for the second file, and the kinds whose keywords do not wait: what people ask for
 #: in their own words.
-_LATER = ("asked", "heads", "text", "french")
+_LATER = ("asked", "heads", "text", "french", "told")
 _SOUGHT = ("page", "courrier", *(ref for ref, kind in PAGES.items() if kind.page and kind.page.sought))
 
 
 def _documents(guide: Guide) -> list[dict[str, Any]]:
-    docs = [_page(guide, reference) for reference in page_references(guide.content)]
+    told = files_of_pages(guide)
+    docs = [
+        _page(guide, reference) | ({"told": told[reference]} if reference in told else {})
+        for reference in page_references(guide.content)
+    ]
     docs += [_fixed(guide, name) for name, page in FIXED_PAGES.items() if page.searched]
     docs += [_letter(guide, identifier) for identifier in guide.content.letters]
     return docs + [_commune(guide, insee) for insee in guide.communes]

@@ -30,7 +30,7 @@ from ..speech.calls import button, dialled, way_to, with_links
 from ..speech.discretion import is_sensitive
 from ..speech.said import said
 from ..speech.spans import plain, value_text
-from ..views import aids, communes, outgoing
+from ..views import aids, communes, outgoing, plan
 from ..views import indexes as lists
 from ..views import letters as papers_received
 from ..views.decisions import of_letter
@@ -285,6 +285,12 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "limit_of": partial(limit_of, guide.content),
         "recipients": partial(outgoing.recipients, guide),
         "in_french": in_french,
+        "plan_of": partial(plan.plan_of, guide),
+        "delays_by_id": partial(plan.delays, guide.content),
+        "delays_by_sender": partial(plan.delays_by_sender, guide.content),
+        "criterion_of": partial(plan.criterion_of, guide.content),
+        "carried": partial(plan.carried, guide.content),
+        "papers_to_bring": partial(plan.papers_to_bring, guide),
         "delays_of_letters": partial(aids.delays_of, guide.content),
         "doors": partial(papers_received.doors, guide.content),
         "meaning": partial(papers_received.meaning, guide.content),

@@ -59,6 +59,7 @@ _KNOWN = {
     "territory": "petit",
     "pathway": "ma-situation",
     "decision": "decision",
+    "outgoing": "lettre",
 }
 
 #: Strings that are names of something, whatever their type says: (class or any, field) -> what stands there.
