@@ -31,6 +31,13 @@ class Engine(Protocol):
         """Make `function` callable from pages."""
 
 
+#: Zensical lists its pages before anybody may write them, and gives no macro a say in its menu.
+_STAGED = (
+    "Zensical construit une langue préparée, pas la racine : lancez « python3 scripts/guide.py build », "
+    "qui prépare et construit toutes les langues."
+)
+
+
 def define_env(env: Engine) -> None:
     """Entry of the macros plugin: gives pages the one macro they call.
 
@@ -47,6 +54,8 @@ def define_env(env: Engine) -> None:
     root = Path(env.conf.get("config_file_path") or "mkdocs.yml").resolve().parent
     settings = {"territory": "amp", "content": str(root / "content"), **env.conf["extra"].get("guide", {})}
     alone = "day" not in settings
+    if alone and type(env).__module__.startswith("zensical"):
+        raise RuntimeError(_STAGED)
     if alone:
         forget()
     day = today() if alone else dt.date.fromisoformat(settings["day"])

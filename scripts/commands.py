@@ -168,6 +168,11 @@ def _parser(root: Path) -> FrenchParser:
             metavar="INSEE",
             help="fiches avec les contacts de cette commune (code INSEE)",
         )
+    build.add_argument(
+        "--compressed",
+        action="store_true",
+        help="ajoute des copies comprimées (.gz), pour un hébergeur qui les donne",
+    )
     montages.add_argument(
         "--site", type=Path, default=root / "site", metavar="DOSSIER", help="site construit (site/)"
     )
@@ -242,6 +247,7 @@ def _plan(options: argparse.Namespace) -> Plan:
         _today(options),
         options.out.absolute(),
         commune=options.commune,
+        compressed=getattr(options, "compressed", False),
     )
 
 

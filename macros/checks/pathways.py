@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..guide.content import Content, page_exists
+from ..guide.content import Content, page_exists, procedure_of
 from ..model.facts import Value
 from ..model.pathways import Case, Delay, Pathway, Result
 from ..places.faults import Fault, did_you_mean
@@ -133,7 +133,7 @@ def _plans(pathway: Pathway, content: Content) -> _Found:
         if outcome.delay and outcome.delay not in delays:
             guess = did_you_mean(outcome.delay, delays)
             yield (*place, "delay"), "R301", f"Aucune calculette ne s’appelle « {outcome.delay} ».{guess}"
-        page = content.procedures.get(outcome.to)
+        page = procedure_of(content, outcome.to)
         steps = {step.id for step in page.steps} if page else set()
         for step in outcome.today:
             if step not in steps:

@@ -8,13 +8,16 @@ import hashlib
 import json
 import re
 import zlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+from urllib.parse import urlsplit
 
 from ..guide.content import Content, page_exists
+from ..guide.guide import Guide
 from ..speech.addresses import address
+from ..speech.formats import date
 from ..speech.in_script import script_of
 from .hosting import PAGE_HEADERS
 
@@ -70,6 +73,36 @@ def worker(
     return text
 
 
+#: Beside the pages of a folder to carry.
+READ_ME = "LISEZ-MOI.txt"
+
+
+def folder_name(guide: Guide) -> str:
+    """What a folder to carry is called, on a desk where others lie: its language, the day of its edition."""
+    return f"guide-{guide.lang}-{guide.day.isoformat()}"
+
+
+def read_me(guides: Sequence[Guide], base_url: str) -> str:
+    """What the folder is and how to open it, in each language that it speaks; where the last one is, when the
+    site has a public address. Line ends are those that every editor of texts shows.
+    """
+    parts = []
+    for guide in guides:
+        words = {key: phrase.text for key, phrase in guide.content.interface.items()}
+        day = date(guide.day, guide.locale(guide.content.interface["edition-du"].lang))
+        lines = [
+            words["titre-long"],
+            words["edition-du"].replace("{date}", day),
+            "",
+            words["dossier-sortir"],
+            words["dossier-ouvrir"],
+        ]
+        if urlsplit(base_url).hostname not in (None, "127.0.0.1", "localhost"):
+            lines.append(words["dossier-dernier"].replace("{adresse}", f"{base_url}{guide.lang}/"))
+        parts.append("\r\n".join(lines))
+    return "\r\n\r\n---\r\n\r\n".join(parts) + "\r\n"
+
+
 def numbered(content: Content) -> dict[str, str]:
     """Number of a short address -> address of its page below a language; only pages of this content."""
     return {
@@ -84,7 +117,9 @@ _LANGUAGE = re.compile(r'<li><a href="[^"]*" lang="(?P<code>[a-z-]+)"[^>]*>[^<]*
 _ARCHIVE = re.compile(r'<a\b[^>]*href="[^":]*\.zip"[^>]*>.*?</a>', re.DOTALL)
 _ARCHIVE_OR_PAPER = re.compile(r'<a\b[^>]*href="[^":]*\.(?:zip|pdf)"[^>]*>.*?</a>', re.DOTALL)
 _ONLINE_ONLY = re.compile(
-    r'<link rel="alternate"[^>]*>\n?|<(?P<tag>[a-z]+) data-online\b.*?</(?P=tag)>', re.DOTALL
+    r'<link rel="(?:alternate|manifest|search|apple-touch-icon)"[^>]*>\n?'
+    r"|<(?P<tag>[a-z]+) data-online\b.*?</(?P=tag)>",
+    re.DOTALL,
 )
 
 

@@ -117,6 +117,12 @@ def split_reference(reference: str) -> tuple[str, str]:
     return kind or "demarche", identifier
 
 
+def procedure_of(content: Content, reference: str) -> Procedure | None:
+    """The procedure that `reference` leads to, however it is written; None when it leads elsewhere."""
+    kind, identifier = split_reference(reference)
+    return content.procedures.get(identifier) if kind == "demarche" else None
+
+
 def phone_of(content: Content, reference: str) -> Phone | None:
     """The telephone that `reference` names: a contact's first
     (`adil-13`), or the one whose digits follow (`police-secours.114`).

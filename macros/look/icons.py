@@ -70,6 +70,39 @@ CHAPTERS: Mapping[str, str] = {
     "a-voir": "away",
 }
 
+#: The same for what stands on paper: the parts of a sheet, the verbs of the road.
+ON_PAPER: Mapping[str, str] = {
+    "act": "hand-pointing-right",
+    "agent": "badge-account-outline",
+    "all": "check-all",
+    "any": "checkbox-multiple-blank-outline",
+    "ask": "file-document-edit-outline",
+    "calls": "phone",
+    "cut": "content-cut",
+    "deadlines": "calendar-clock",
+    "decisions": "gavel",
+    "keep": "autorenew",
+    "later": "file-clock-outline",
+    "law": "book-open-variant",
+    "never": "cancel",
+    "opens": "key-outline",
+    "outcomes": "call-split",
+    "receive": "email-open-outline",
+    "recourse": "scale-balance",
+    "required": "card-account-details-outline",
+    "settle": "home-heart",
+    "show": "comment-quote-outline",
+    "sign": "draw-pen",
+    "steps": "sign-direction",
+    "tell": "bullhorn-outline",
+    "theirs": "bank-outline",
+    "ticks": "checkbox-marked-outline",
+    "unknown": "help-circle-outline",
+    "unless": "alert-outline",
+    "write": "email-outline",
+    "yours": "account",
+}
+
 
 @cache
 def icon(name: str) -> str:
@@ -77,7 +110,17 @@ def icon(name: str) -> str:
 
     Raises KeyError for a name that `ICONS` has not, FileNotFoundError where the theme lacks the icon.
     """
-    return in_page((_folder() / f"{ICONS[name]}.svg").read_text(encoding="utf-8"), "g-icon")
+    return in_page(_file(ICONS[name]), "g-icon")
+
+
+@cache
+def drawings() -> Mapping[str, str]:
+    """What paper draws: name -> SVG. Raises FileNotFoundError where the theme lacks one."""
+    return {name: _file(file) for name, file in ON_PAPER.items()}
+
+
+def _file(name: str) -> str:
+    return (_folder() / f"{name}.svg").read_text(encoding="utf-8").strip()
 
 
 @cache

@@ -29,7 +29,7 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
         "care",
         "contrast",
     ),
-    "print.css": ("print",),
+    "print.css": ("print", "print-pages", "leaflet"),
     "letter.css": ("letter",),
     "desk.css": ("desk",),
 }

@@ -146,6 +146,9 @@ class Card(Item):
     keywords: Keywords | None = None
 
 
+#: What a step of the way may be drawn by: names of `macros/look/icons.py`, which this floor does not know.
+StageIcon = Literal["ask", "keep", "tell", "receive", "sign", "settle"]
+
 #: What a start may be drawn by, likewise.
 StartIcon = Literal["clock", "key", "papers"]
 
@@ -158,12 +161,14 @@ class Start(Item):
 
 
 class Stage(Item):
-    """A step of the whole way, as the poster shows it: what to
-    know, the deadlines that count, the pages that tell the rest.
+    """A step of the whole way, as the poster shows it: one verb and its picture, read at two metres; then
+    what to know, the deadlines that count, the pages that tell the rest.
     """
 
     id: Id
     title: Phrase
+    verb: Phrase | None = None
+    icon: StageIcon | None = None
     points: tuple[Statement, ...]
     deadlines: tuple[Deadline, ...] = ()
     related: tuple[str, ...] = ()
@@ -176,6 +181,7 @@ class Navigation(Item):
     `start` is the page that who does not know where to begin is led to, from the
     menu and the home page. `calls` are the numbers that stand first on the home
     page, and where a reader is lost; `starts` are the pages that most come for.
+    `booklet` are the procedures of the printed booklet, two of its pages each.
     """
 
     start: str | None = None
@@ -184,6 +190,7 @@ class Navigation(Item):
     path: tuple[Stage, ...] = ()
     urgent: tuple[Card, ...] = ()
     calls: tuple[Call, ...] = ()
+    booklet: tuple[ProcedureId, ...] = ()
     starts: tuple[Start, ...] = ()
 
 

@@ -1,8 +1,11 @@
-"""The picture that a shared link shows, one a language: drawn by Typst, with the fonts of the papers."""
+"""Pictures drawn by Typst, with the fonts of the papers: what a shared link shows, one a language; the sign
+of the guide, for home screens.
+"""
 
 from __future__ import annotations
 
 import json
+import struct
 from typing import Any
 
 from ..guide.guide import Guide
@@ -27,6 +30,29 @@ def card(guide: Guide) -> bytes:
         ppi=_PER_INCH,
     )
     return one_file(made)
+
+
+#: The side of the page of `icon.typ`, in points; there are 72 of them in an inch.
+_SIDE = 36
+
+
+def icon(pixels: int) -> bytes:
+    """The sign of the guide as a square PNG of so many pixels a side. Always the same bytes."""
+    made = new_compiler().compile(
+        input=str(FOLDER / "icon.typ"),
+        sys_inputs={"house": picture("house"), "tokens": paper_tokens()},
+        format="png",
+        ppi=72 * pixels / _SIDE,
+    )
+    return one_file(made)
+
+
+def favicon() -> bytes:
+    """The sign as browsers ask the root of a site for it (`/favicon.ico`): one picture of 32 pixels."""
+    drawn = icon(32)
+    kind, pictures, colours, planes, bits, at = 1, 1, 0, 1, 32, 22
+    head = struct.pack("<3H4B2H2I", 0, kind, pictures, 32, 32, colours, 0, planes, bits, len(drawn), at)
+    return head + drawn
 
 
 def card_data(guide: Guide) -> dict[str, Any]:

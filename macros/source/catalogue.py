@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -35,6 +36,12 @@ def read_file(path: Path, root: Path) -> tuple[PoFile, list[Fault]]:
     except UnicodeDecodeError as error:
         message = f"Fichier PO illisible : il n’est pas en UTF-8 (octet {error.start + 1})."
         return PoFile(), [Fault(shown, 1, 1, "erreur", "P901", message)]
+    file, faults = _parsed(shown, text)
+    return file, list(faults)
+
+
+@lru_cache(maxsize=16)
+def _parsed(shown: str, text: str) -> tuple[PoFile, tuple[Fault, ...]]:
     units, wrong = po.parse(text)
     lines = text.split("\n")
     faults = [
@@ -49,7 +56,7 @@ def read_file(path: Path, root: Path) -> tuple[PoFile, list[Fault]]:
         )
         for line, why in wrong
     ]
-    return _sorted_out(units), faults
+    return _sorted_out(units), tuple(faults)
 
 
 def _excerpt(lines: list[str], line: int) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..guide.content import Content, split_reference
+from ..guide.content import Content, procedure_of, split_reference
 from ..guide.guide import Guide
 from ..model.kinds import PAGES
 from ..model.lists import Sender
@@ -41,12 +41,13 @@ class Plan:
 
 def plan_of(guide: Guide, pathway: Pathway, outcome: Result) -> Plan | None:
     """The plan of who comes to `outcome`; None where it leads to no procedure: the way goes on there."""
-    page = guide.content.procedures.get(outcome.to)
+    page = procedure_of(guide.content, outcome.to)
     if page is None:
         return None
     here = [step for step in page.steps if not step.departments or main_department(guide) in step.departments]
     today = [step for step in here if step.id in outcome.today] or here[:1]
-    week = [step for step in here if step not in today and here.index(step) > here.index(today[0])]
+    first = here.index(today[0]) if today else 0
+    week = [step for step in here[first:] if step not in today]
     delay = delays(guide.content).get(outcome.delay or "")
     return Plan(
         page,

@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from ..guide.content import page_references, phone_of
+from ..guide.content import page_references, phone_of, split_reference
 from ..guide.contesting import letters_of, limit_of
 from ..guide.french_view import in_french
 from ..guide.freshness import saying_of, sayings
@@ -271,6 +271,8 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "short": f"{site['base_url']}{number}"
         if site.get("base_url") and (number := short_address(reference, guide.content))
         else "",
+        "at": lambda target: _typed(guide, site, target),
+        "file_at": lambda href: _typed_file(guide, site, href),
         "public": f"{site['base_url']}{guide.lang}/{page}" if site.get("base_url") else "",
         "town_hall": communes.town_hall,
         "place_of": communes.place_of,
@@ -306,6 +308,21 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
     }
     html = environment().get_template(f"{template}.j2").render(**context, **objects)
     return _EMPTY_LINES.sub("", html).strip("\n")
+
+
+def _typed(guide: Guide, site: Mapping[str, Any], reference: str) -> str:
+    """The address of a page as a reader of paper types it; empty without a number or a public address."""
+    number = short_address(":".join(split_reference(reference)), guide.content)
+    base = site.get("base_url", "").split("//", 1)[-1]
+    return f"{base}{number}" if base and number else ""
+
+
+def _typed_file(guide: Guide, site: Mapping[str, Any], href: str) -> str:
+    """The same for a paper that a page two steps below the root of its language offers."""
+    base = site.get("base_url", "").split("//", 1)[-1]
+    path = href.replace("../", "")
+    own = "" if href.startswith("../../../") else f"{guide.lang}/"
+    return f"{base}{own}{path}" if base else ""
 
 
 def languages_of_page(guide: Guide, target: str, page: str, built: list[str]) -> list[dict[str, Any]]:

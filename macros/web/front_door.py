@@ -4,20 +4,23 @@ the sitemap.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 from xml.sax.saxutils import escape as xml
 
-from ..guide.content import page_exists
+from ..guide.content import page_exists, split_reference
 from ..guide.guide import Guide
 from ..language.typography import in_one_piece
 from ..look.styles import door
+from ..model.kinds import PAGES
 from ..speech.addresses import address, is_french_only
 from ..speech.calls import button
 from ..speech.discretion import is_sensitive
 from ..speech.titles import title
+from ..views.indexes import cited_facts
 from .environment import environment
 from .pages import references
 from .scripts import bare
@@ -113,7 +116,10 @@ def robots(base_url: str) -> str:
 
 
 def sitemap(guides: Mapping[str, Guide], base_url: str) -> str:
-    """Every page of every language with its other languages (`hreflang`)."""
+    """Every page of every language: its languages, itself among them (`hreflang`), where a reader of another
+    one goes (`x-default`), and the day of the last look at what it rests on (`lastmod`).
+    """
+    looked = _looked_at(next(iter(guides.values())))
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
@@ -121,10 +127,36 @@ def sitemap(guides: Mapping[str, Guide], base_url: str) -> str:
     for code, guide in guides.items():
         for reference in references(guide.content, code):
             where = address(reference, guide.content)
-            others = ["fr"] if is_french_only(reference) else list(guides)
             links = "".join(
-                f'<xhtml:link rel="alternate" hreflang="{other}" href="{xml(f"{base_url}{other}/{where}")}"/>'
-                for other in others
+                f'<xhtml:link rel="alternate" hreflang="{tag}" href="{xml(address)}"/>'
+                for tag, address in _in_languages(guides, reference, where, base_url)
             )
-            lines.append(f"<url><loc>{xml(f'{base_url}{code}/{where}')}</loc>{links}</url>")
+            last = f"<lastmod>{looked[reference]}</lastmod>" if reference in looked else ""
+            lines.append(f"<url><loc>{xml(f'{base_url}{code}/{where}')}</loc>{last}{links}</url>")
     return "\n".join([*lines, "</urlset>", ""])
+
+
+def _in_languages(
+    guides: Mapping[str, Guide], reference: str, where: str, base_url: str
+) -> Iterator[tuple[str, str]]:
+    """(tag, address) of a page in each language; then for whoever reads another: the choice of languages for
+    the home page, the French page for all others.
+    """
+    if is_french_only(reference):
+        yield "fr", f"{base_url}fr/{where}"
+        return
+    yield from ((guide.language.html, f"{base_url}{code}/{where}") for code, guide in guides.items())
+    yield "x-default", f"{base_url}fr/{where}" if where else base_url
+
+
+def _looked_at(guide: Guide) -> dict[str, dt.date]:
+    """Page -> the day of the last look at a fact that it rests on, for those that rest on some."""
+    found = {}
+    for reference in references(guide.content, guide.lang):
+        kind, identifier = split_reference(reference)
+        if kind in PAGES and PAGES[kind].states:
+            page = getattr(guide.content, PAGES[kind].attribute)[identifier]
+            days = [fact.checked.date for fact in guide.facts(cited_facts(guide, page))]
+            if days:
+                found[reference] = max(days)
+    return found

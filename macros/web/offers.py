@@ -64,9 +64,11 @@ def offers(guide: Guide, reference: str, page: str, papers: Papers) -> list[Offe
 
 def paper(guide: Guide, name: str, page: str, papers: Papers) -> Offer | None:
     """The paper called `name` (`guide.pdf`, `fiches-ar.zip`) in the guide's language; None when it was not
-    made.
+    made. An archive is saved under the day of its edition: several may lie on a desk.
     """
-    return next(_offer("lang", guide.lang, f"fiches/{name}", page, papers), None)
+    found = next(_offer("lang", guide.lang, f"fiches/{name}", page, papers), None)
+    stem, _, end = name.rpartition(".")
+    return replace(found, name=f"{stem}-{guide.day.isoformat()}.zip") if found and end == "zip" else found
 
 
 def size_text(size: int, lang: str) -> tuple[str, str]:

@@ -15,8 +15,9 @@ from markdown.preprocessors import Preprocessor
 
 #: First line of a page that is finished HTML. No text of the content can be it: nothing unescaped is ours.
 MARK = "<!--guide:verbatim-->"
-#: Before whatever of the library reads lines (30 and less), after whatever of it writes text (0 and more).
-_FIRST, _LAST = 1000, -1000
+#: Once the page is there (Zensical renders macros at 35, MkDocs before), before whatever reads its lines
+#: (31 and less); after whatever writes text (0 and more).
+_FIRST, _LAST = 34, -1000
 
 
 class _Taken(Preprocessor):

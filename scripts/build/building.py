@@ -20,6 +20,7 @@ from macros.guide.freshness import overdue_line
 from macros.guide.guide import Guide
 from macros.opening import Opened, forget, open_content, open_guide
 from macros.print.print_faults import SheetFaults
+from scripts.build.compressing import write_compressed
 from scripts.build.kept import keep, made_from, still_says
 from scripts.build.mkdocs_engine import LanguageJob, LanguageResult, build_language, stage
 from scripts.build.papers import Made, deliver, make
@@ -108,6 +109,8 @@ def _published(plan: Plan, opened: Opened) -> str:
         deliver(papers, edition)
         for line in write_whole_site(guides, edition, plan.base_url):
             _tell(line)
+        if plan.compressed:
+            _tell(write_compressed(edition))
         return publish(edition, plan.out)
     except BaseException:
         drop(edition)

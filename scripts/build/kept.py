@@ -99,3 +99,12 @@ def _files(out: Path) -> dict[str, list[int]]:
     if MARK not in found:
         raise ValueError(f"{out} is no edition")
     return found
+
+
+def edition_id(site: Path) -> str:
+    """What changes when another edition takes the place of this one; empty between two."""
+    try:
+        seen = (site / MARK).stat()
+    except OSError:
+        return ""
+    return f"{seen.st_ino}-{seen.st_mtime_ns}"

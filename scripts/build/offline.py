@@ -11,12 +11,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from macros.export.offline import (
+    READ_ME,
     WRONG_ADDRESS,
     edition_list,
+    folder_name,
     index_in_folder,
     is_kept,
     numbered,
     page_in_folder,
+    read_me,
     sent_size,
     short_hash,
     worker,
@@ -28,6 +31,8 @@ from macros.web.front_door import door_files, front_door
 _AGENTS = "/fiches/guichet/"
 #: The style of the page that offers the languages, beside it.
 DOOR_SHEET = "porte.css"
+#: What only a server gives out: archives, lists for the worker, what browsers ask of a site.
+_ONLINE = (".zip", ".json", ".xml")
 #: Already compressed: packing them again only takes time.
 _PACKED = (".pdf", ".png")
 
@@ -47,24 +52,28 @@ def write_worker(guides: Mapping[str, Guide], site: Path) -> None:
     (site / "sw.js").write_text(worker(editions, numbered(content), sizes), encoding="utf-8")
 
 
-def write_folders(guides: Mapping[str, Guide], site: Path) -> str:
-    """`<lang>/guide-<lang>.zip` for each language: the whole guide, to
-    open without a server. Another language than French carries French too.
+def write_folders(guides: Mapping[str, Guide], site: Path, base_url: str = "") -> str:
+    """`<lang>/guide-<lang>.zip` for each language: the whole guide, to open without a server, in one folder
+    named by its day, with a word on how to open it. Another language than French carries French too.
 
-    Returns a line of progress. Same site, same day: same bytes.
+    `base_url` is where the last edition is found. Returns a line of progress. Same site, same bytes.
     """
     sizes = []
     for code, guide in guides.items():
         target = site / code / f"guide-{code}.zip"
         carried = {c: guides[c] for c in guides if c in (code, "fr")}
         with zipfile.ZipFile(target, "w") as archive:
-            for name, data in _entries(carried, code, site):
-                _add(archive, name, data, guide.day)
+            for name, data in _entries(carried, code, site, base_url):
+                _add(archive, f"{folder_name(guide)}/{name}", data, guide.day)
         sizes.append(f"{code} {target.stat().st_size / 1e6:.1f} Mo")
     return "dossiers à emporter : " + ", ".join(sizes)
 
 
-def _entries(carried: Mapping[str, Guide], main: str, site: Path) -> Iterator[tuple[str, bytes]]:
+def _entries(
+    carried: Mapping[str, Guide], main: str, site: Path, base_url: str
+) -> Iterator[tuple[str, bytes]]:
+    readers = [carried[main], *(guide for code, guide in carried.items() if code != main)]
+    yield READ_ME, read_me(readers, base_url).encode("utf-8-sig")
     door = front_door(carried)["index.html"]
     yield "index.html", page_in_folder(door, carried).encode()
     yield DOOR_SHEET, door_files()[DOOR_SHEET].encode()
@@ -73,7 +82,7 @@ def _entries(carried: Mapping[str, Guide], main: str, site: Path) -> Iterator[tu
             name = path.relative_to(site).as_posix()
             if (
                 path.is_file()
-                and path.suffix not in (".zip", ".json")
+                and path.suffix not in _ONLINE
                 and path.name != WRONG_ADDRESS
                 and (code == main or path.suffix != ".pdf" or _AGENTS in name)
             ):

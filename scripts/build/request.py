@@ -17,6 +17,7 @@ class Plan:
     """What to build: `languages` None means all; `out` is where the site is
     published; `day` dates the edition; `work` holds what is staged; `commune` is the
     INSEE code of the commune whose contacts the sheets give (all communes when None).
+    `compressed` puts compressed copies beside the files, for hosts that give them out.
     """
 
     root: Path
@@ -27,6 +28,7 @@ class Plan:
     out: Path
     work: Path | None = None
     commune: str | None = None
+    compressed: bool = False
 
     @property
     def staging(self) -> Path:

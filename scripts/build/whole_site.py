@@ -9,9 +9,10 @@ from pathlib import Path
 from macros.export.data import data_files
 from macros.export.hosting import host_files
 from macros.guide.guide import Guide
-from macros.print.share_picture import CARD, card
+from macros.print.share_picture import CARD, card, favicon, icon
 from macros.search.index import index_scripts
 from macros.web.front_door import door_files, front_door, robots, short_pages, sitemap
+from macros.web.home_screen import ICONS, home_screen_files
 from scripts.build.offline import write_folders, write_worker
 
 
@@ -30,12 +31,15 @@ def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str) -> 
         _write(site / "data" / path, text)
     yield f"données ouvertes : {len(files)} fichiers dans data/"
     doors = front_door(guides, base_url) | door_files() | short_pages(guides)
-    for path, text in (doors | host_files(guides, base_url)).items():
+    for path, text in (doors | host_files(guides, base_url) | home_screen_files(guides, base_url)).items():
         _write(site / path, text)
+    for pixels, name in ICONS.items():
+        (site / name).write_bytes(icon(pixels))
+    (site / "favicon.ico").write_bytes(favicon())
     _write(site / "sitemap.xml", sitemap(guides, base_url))
     _write(site / "robots.txt", robots(base_url))
     write_worker(guides, site)
-    yield write_folders(guides, site)
+    yield write_folders(guides, site, base_url)
 
 
 #: What MkDocs and its theme bring and no page of ours uses.

@@ -304,3 +304,10 @@ def test_a_letter_has_its_calculator(visit):
     page = visit.go("fr/courriers/#commandement-payer")
     page.fill("#jour-commandement-payer", "2026-11-02")
     assert page.inner_text("#delai-commandement-payer output").startswith("lundi 14 décembre 2026")
+
+
+def test_the_code_of_a_plan_is_drawn_in_the_browser(visit):
+    page = visit.go(TREE + "#q-sejour=oui&q-demande=oui&q-toit=sans")
+    page.click(".g-outcome:visible [data-code-fold] summary")
+    page.wait_for_selector(".g-outcome:visible [data-code] svg path", state="attached")
+    assert (visit.wrong, visit.foreign) == ([], [])

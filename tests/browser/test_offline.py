@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from support import PATIENCE
+from support import DAY, PATIENCE
 from support.browsing import PHONE, served, unfold
 from support.guides import real
 from support.keeping import KEPT, keep, put, rewrite, small_edition
@@ -118,7 +118,7 @@ def stick(site, tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("stick")
     with zipfile.ZipFile(site / "ar/guide-ar.zip") as archive:
         archive.extractall(folder)
-    return folder
+    return folder / f"guide-ar-{DAY}"
 
 
 def test_the_folder_can_be_walked_and_searched_without_a_server(phone, stick):

@@ -298,3 +298,10 @@ def test_what_is_for_agents_comes_first_for_agents(engine, who):
         "docs": [page("bail/", "Signer un bail"), page("guichet/", "Le bail au guichet", kind="guichet")]
     }
     assert engine(FIND, index, who)[0] == "guichet/"
+
+
+def test_who_is_found_is_called_from_the_result(engine):
+    calls = [{"number": "3230", "to": "tel:3230"}]
+    index = {"docs": [page("caf/", "La CAF", kind="contact", calls=calls)]}
+    found = engine("(index) => Guide.search.open(index, 'fr')('caf').items[0].calls", index)
+    assert found == calls

@@ -14,10 +14,10 @@ import pytest
 
 from scripts.build import building
 from scripts.build.building import build
+from scripts.build.kept import edition_id
 from scripts.build.mkdocs_engine import LanguageResult
 from scripts.build.publishing import PublishError, editions_of, new_edition, publish
 from scripts.build.request import Plan
-from scripts.build.serving import edition_id
 from support import DAY, ROOT
 
 

@@ -4,6 +4,7 @@ process is left; the next build finds the place clean.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import shutil
@@ -49,10 +50,14 @@ def is_whole(site: Path) -> bool:
 
 
 def left_of(session: int) -> list[str]:
-    """The processes of a session that still run."""
-    command = ["ps", "-s", str(session), "-o", "stat=,args="]
-    lines = subprocess.run(command, capture_output=True, text=True, check=False).stdout.splitlines()
-    return [line for line in lines if not line.startswith("Z")]
+    """The processes of a session that still run, by number and state."""
+    found = []
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with contextlib.suppress(OSError):  # it ended meanwhile
+            state, _, _, its_session = path.read_text().rpartition(")")[2].split()[:4]
+            if its_session == str(session) and state != "Z":
+                found.append(f"{path.parent.name} {state}")
+    return found
 
 
 def waited_for(session: int) -> list[str]:

@@ -12,7 +12,7 @@ import pytest
 
 from macros.guide.guide import Guide
 from scripts.build.offline import write_folders, write_worker
-from support.made import made_content, made_guide
+from support.made import DAY, made_content, made_guide
 
 SITE = {
     "fr/index.html": '<a href="demarches/renouveler/">Renouveler</a>',
@@ -46,7 +46,8 @@ def guides() -> Mapping[str, Guide]:
 def carried(site: Path, lang: str) -> Mapping[str, str]:
     """Name -> text of what the folder of a language carries."""
     with zipfile.ZipFile(site / lang / f"guide-{lang}.zip") as archive:
-        return {name: archive.read(name).decode() for name in archive.namelist()}
+        names = [(name, name.removeprefix(f"guide-{lang}-{DAY}/")) for name in archive.namelist()]
+        return {inside: archive.read(name).decode("utf-8-sig") for name, inside in names}
 
 
 def test_each_language_lists_its_pages_but_neither_papers_nor_the_page_of_wrong_addresses(site, guides):
@@ -76,6 +77,7 @@ def test_a_change_of_one_page_is_another_edition_of_its_language_alone(site, gui
 def test_the_french_folder_is_french(site, guides):
     write_folders(guides, site)
     assert set(carried(site, "fr")) == {
+        "LISEZ-MOI.txt",
         "index.html",
         "porte.css",
         "fr/index.html",
@@ -104,3 +106,21 @@ def test_the_same_day_gives_the_same_bytes(site, guides):
     told = write_folders(guides, site)
     before = (site / "ar" / "guide-ar.zip").read_bytes()
     assert (write_folders(guides, site), (site / "ar" / "guide-ar.zip").read_bytes()) == (told, before)
+
+
+def test_a_folder_stays_one_folder_named_by_its_language_and_day(site, guides):
+    write_folders(guides, site)
+    with zipfile.ZipFile(site / "ar" / "guide-ar.zip") as archive:
+        assert {name.split("/")[0] for name in archive.namelist()} == {f"guide-ar-{DAY}"}
+
+
+def test_a_folder_says_how_to_open_it_in_its_languages(site, guides):
+    write_folders(guides, site, "https://exemple.fr/")
+    told = carried(site, "ar")["LISEZ-MOI.txt"]
+    assert told.count("index.html") == 2 and "https://exemple.fr/ar/" in told
+
+
+@pytest.mark.parametrize("base", ["", "http://127.0.0.1:8000/"])
+def test_a_folder_names_no_address_that_is_this_computer(site, guides, base):
+    write_folders(guides, site, base)
+    assert "http" not in carried(site, "fr")["LISEZ-MOI.txt"]

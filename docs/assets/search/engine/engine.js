@@ -83,7 +83,7 @@ Object.assign(
 
       function callsOf(doc) {
         const card = cards.find((one) => one.location === doc.location);
-        return card ? card.calls : [];
+        return card ? card.calls : doc.calls || [];
       }
 
       /* How many times more `doc` counts than the best of the others. */
