@@ -228,8 +228,7 @@ class Navigation(Item):
     `start` is the page that who does not know where to begin is led to, from the
     menu and the home page. `calls` are the numbers that stand first on the home
     page, and where a reader is lost; `starts` are the pages that most come for.
-    `booklet` are the procedures of the printed booklet, two of its pages each; `desk` is the
-    counter.
+    `booklet` are the procedures of the printed booklet, two of its pages each; `desk` is the counter.
     """
 
     start: str | None = None
