@@ -10,7 +10,7 @@ import pytest
 from macros.look.icons import CHAPTERS, ICONS, icon
 from macros.look.pictures import in_page
 from macros.model.fields import Pictogram
-from macros.model.lists import StartIcon, UrgentIcon
+from macros.model.lists import DeskIcon, StartIcon, UrgentIcon
 from macros.web.frame import chrome
 from support import ROOT
 from support.made import made_guide
@@ -58,7 +58,13 @@ def test_a_part_of_a_page_has_a_drawing(anchor):
 
 def test_every_icon_serves():
     frame = {name for name, drawn in chrome(made_guide(), ["fr"])["drawn"].items() if name in ICONS and drawn}
-    content = {*get_args(UrgentIcon), *get_args(Pictogram), *get_args(StartIcon), *CHAPTERS.values()}
+    content = {
+        *get_args(UrgentIcon),
+        *get_args(Pictogram),
+        *get_args(StartIcon),
+        *get_args(DeskIcon),
+        *CHAPTERS.values(),
+    }
     assert set(ICONS) - set(ASKED) - content - frame == set()
 
 

@@ -43,6 +43,7 @@ def test_what_is_published_is_written_below_docs(tmp_path):
     write_texts(look(), tmp_path)
     written = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
     assert written == {
+        "assets/css/agents.css",
         "assets/css/guide.css",
         "assets/css/print.css",
         "assets/css/desk.css",
@@ -135,7 +136,7 @@ def source() -> str:
 
 
 #: Classes that are made of a name: `g-` and the name of a picture, or the kind of a list of papers.
-MADE = {"g-house", "g-skyline", "g-required", "g-later", "g-never"}
+MADE = {"g-house", "g-reply-non", "g-reply-oui", "g-skyline", "g-required", "g-later", "g-never"}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
