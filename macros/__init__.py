@@ -31,6 +31,13 @@ class Engine(Protocol):
         """Make `function` callable from pages."""
 
 
+#: Zensical lists its pages before anybody may write them, and gives no macro a say in its menu.
+_STAGED = (
+    "Zensical construit une langue préparée, pas la racine : lancez « python3 scripts/guide.py build », "
+    "qui prépare et construit toutes les langues."
+)
+
+
 def define_env(env: Engine) -> None:
     """Entry of the macros plugin: gives pages the one macro they call.
 
@@ -42,10 +49,13 @@ def define_env(env: Engine) -> None:
     from .web.pages import render
     from .web.scripts import joined
     from .web.staging import look, navigation, own_scripts, titles, write_stubs, write_texts
+    from .web.verbatim import MARK
 
     root = Path(env.conf.get("config_file_path") or "mkdocs.yml").resolve().parent
     settings = {"territory": "amp", "content": str(root / "content"), **env.conf["extra"].get("guide", {})}
     alone = "day" not in settings
+    if alone and type(env).__module__.startswith("zensical"):
+        raise RuntimeError(_STAGED)
     if alone:
         forget()
     day = today() if alone else dt.date.fromisoformat(settings["day"])
@@ -66,7 +76,7 @@ def define_env(env: Engine) -> None:
 
     @env.macro
     def guide_page(reference: str) -> str:
-        return render(guide, reference, site)
+        return f"{MARK}\n{render(guide, reference, site)}"
 
 
 def _papers(path: str) -> dict[str, tuple[int, int]]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from .checks import check
 from .guide.content import Content
+from .guide.edition import edition_day
 from .guide.guide import Guide
 from .guide.localise import localise
 from .guide.scoping import scoped
@@ -66,10 +67,13 @@ class Opened:
             )
 
     def guide(self, day: dt.date, territory: str = "amp", lang: str = "fr") -> Guide:
-        """The guide of `territory` in `lang` on `day`. Raises KeyError for a name that is unknown."""
+        """The guide of `territory` in `lang` as it stands on `day`. It bears the last day, up to that one,
+        on which something turned that it says. Raises KeyError for a name that is unknown.
+        """
         content = localise(self.content, lang, self.catalogues.get(lang, EMPTY))
         seen = scoped(content, content.territories[territory])
-        return Guide(seen, content.territories[territory], day, lang, heard=_heard(self))
+        turned = edition_day(seen, day)
+        return Guide(seen, content.territories[territory], turned, lang, heard=_heard(self))
 
 
 def read_content(root: Path) -> tuple[Content, dict[str, PoFile], list[Fault]]:
@@ -96,6 +100,11 @@ def open_content(root: Path, day: dt.date) -> Opened:
     return Opened(content, catalogues, tuple(sorted(set(faults))))
 
 
+@lru_cache(maxsize=16)
+def _open_guide(root: Path, day: dt.date, territory: str, lang: str) -> Guide:
+    return _open_sound(root, day).guide(day, territory, lang)
+
+
 @lru_cache(maxsize=4)
 def _open_sound(root: Path, day: dt.date) -> Opened:
     opened = open_content(root, day)
@@ -107,6 +116,7 @@ def _open_sound(root: Path, day: dt.date) -> Opened:
 def forget() -> None:
     """Read the folder again at the next call: it changed on disk."""
     _open_sound.cache_clear()
+    _open_guide.cache_clear()
 
 
 def open_guide(root: Path, day: dt.date, territory: str = "amp", lang: str = "fr") -> Guide:
@@ -128,7 +138,7 @@ def open_guide(root: Path, day: dt.date, territory: str = "amp", lang: str = "fr
                     )
                 ]
             )
-    return opened.guide(day, territory, lang)
+    return _open_guide(root, day, territory, lang)
 
 
 def _heard(opened: Opened) -> dict[str, dict[str, str]]:

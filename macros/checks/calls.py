@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from ..guide.content import Content, phone_of, phone_references
+from ..guide.content import Content, phone_of
 from ..language.figures import words_of
 from ..language.phones import Number, numbers_in
 from ..model.contacts import Contact
@@ -28,7 +28,7 @@ def check(content: Content) -> Iterator[Fault]:
     T416: a number that stands at the head of a page or a sheet,
     and does not say what to do when nobody answers.
     """
-    references = phone_references(content)
+    references = content.phone_names
     heads = [phone_of(content, reference) for reference in _called(content)]
     for place, item in placed(content):
         if place.kind == "asked":

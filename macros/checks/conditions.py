@@ -6,13 +6,10 @@ from collections.abc import Iterator
 
 from ..guide.content import Content, Place
 from ..model.pages import Asked
-from ..model.pathways import Pathway
 from ..places.faults import Fault, did_you_mean
 from ..places.source_file import Where
 from .objects import placed
-
-#: The answers of an item of a list that adds up: it applies, or not.
-_TICKED = ("oui", "non")
+from .pathways import answers_of
 
 
 def check(content: Content) -> Iterator[Fault]:
@@ -28,7 +25,7 @@ def _asked(content: Content, place: Place, asked: Asked, where: Where) -> Iterat
     pathway = content.pathways.get(asked.aid)
     if pathway is None:
         return  # R301 says so
-    questions = _questions(pathway)
+    questions = answers_of(pathway)
     if asked.question not in questions:
         guess = did_you_mean(asked.question, questions)
         sentence = f"« {asked.aid} » ne pose pas la question « {asked.question} ».{guess}"
@@ -42,9 +39,3 @@ def _asked(content: Content, place: Place, asked: Asked, where: Where) -> Iterat
                     f"« {answer} » n’est pas une réponse à « {asked.question} ».{did_you_mean(answer, known)}"
                 )
                 yield place.file.fault((*place.where, *where, part), "R316", sentence)
-
-
-def _questions(pathway: Pathway) -> dict[str, tuple[str, ...]]:
-    """Question, or item of a list -> its answers."""
-    asked = {question.id: tuple(answer.id for answer in question.answers) for question in pathway.questions}
-    return asked | {item.id: _TICKED for item in pathway.items}

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..guide.content import Content, page_exists
+from ..guide.content import Content, page_exists, procedure_of
 from ..model.facts import Value
 from ..model.pathways import Case, Delay, Pathway, Result
 from ..places.faults import Fault, did_you_mean
@@ -21,10 +21,13 @@ _TIMES = ("day", "week", "month", "year")
 #: Kind -> the parts that it must have; no other kind may have them.
 _PARTS = {
     "tree": ("start", "questions", "outcomes", "examples"),
-    "tally": ("items", "none"),
+    "tally": ("items", "groups", "none"),
     "ceilings": ("ceilings",),
     "deadlines": ("delays",),
 }
+
+#: What an item of a tally may be answered.
+TICKED = ("oui", "non")
 
 _Found = Iterator[tuple[Where, str, str]]
 
@@ -32,13 +35,16 @@ _Found = Iterator[tuple[Where, str, str]]
 def check(content: Content) -> Iterator[Fault]:
     """C601 unreachable, C602 cycle, C603 no « nsp », C604 example fails, C605 too
     large, C606 parts unlike the kind, C607 an outcome named like a question, C608 a
-    mark after nothing, C609 a value that cannot be counted with, R304 leads nowhere.
+    mark after nothing, C609 a value that cannot be counted with, R301 a group, a step or a delay that is
+    nowhere, R304 leads nowhere, R316 an answer that another aid does not have.
     """
     for place, pathway in placed(content, "pathway"):
         found = (
             *_parts(pathway),
             *_targets(pathway, content),
             *_calculators(pathway, content),
+            *_known(pathway, content),
+            *_plans(pathway, content),
             *_tree(pathway, content),
         )
         for where, code, message in found:
@@ -77,6 +83,68 @@ def _targets(pathway: Pathway, content: Content) -> _Found:
                     "R304",
                     f"« {target} » ne mène à aucune page.{did_you_mean(target, content.procedures)}",
                 )
+
+
+def _known(pathway: Pathway, content: Content) -> _Found:
+    """What other aids already asked: their questions, their answers, and ours."""
+    own = answers_of(pathway)
+    asking = [
+        *((("questions", i), q.id, q.known) for i, q in enumerate(pathway.questions)),
+        *((("items", i), c.id, c.known) for i, c in enumerate(pathway.items)),
+    ]
+    for where, name, known in asking:
+        for number, elsewhere in enumerate(known):
+            aid = content.pathways.get(elsewhere.aid)
+            if aid is None:
+                continue  # the reference says so
+            theirs = answers_of(aid)
+            place = (*where, "known", number)
+            if elsewhere.question not in theirs:
+                guess = did_you_mean(elsewhere.question, theirs)
+                yield (
+                    (*place, "question"),
+                    "R316",
+                    f"« {aid.id} » ne pose pas la question « {elsewhere.question} ».{guess}",
+                )
+                continue
+            for answer, ours in elsewhere.answers.items():
+                for given, held, question in (
+                    (answer, theirs[elsewhere.question], elsewhere.question),
+                    (ours, own[name], name),
+                ):
+                    if given not in held:
+                        yield (
+                            (*place, "answers"),
+                            "R316",
+                            f"« {given} » n’est pas une réponse à « {question} ».{did_you_mean(given, held)}",
+                        )
+
+
+def _plans(pathway: Pathway, content: Content) -> _Found:
+    """The steps and the delay that a plan names, the group of each case."""
+    groups = {group.id for group in pathway.groups}
+    for index, case in enumerate(pathway.items):
+        if case.group and case.group not in groups:
+            guess = did_you_mean(case.group, groups)
+            yield ("items", index, "group"), "R301", f"Le groupe « {case.group} » n’existe pas.{guess}"
+    delays = {delay.id for aid in content.pathways.values() for delay in aid.delays}
+    for index, outcome in enumerate(pathway.outcomes):
+        place = ("outcomes", index)
+        if outcome.delay and outcome.delay not in delays:
+            guess = did_you_mean(outcome.delay, delays)
+            yield (*place, "delay"), "R301", f"Aucune calculette ne s’appelle « {outcome.delay} ».{guess}"
+        page = procedure_of(content, outcome.to)
+        steps = {step.id for step in page.steps} if page else set()
+        for step in outcome.today:
+            if step not in steps:
+                guess = did_you_mean(step, steps)
+                yield (*place, "today"), "R301", f"« {step} » n’est pas une étape de « {outcome.to} ».{guess}"
+
+
+def answers_of(pathway: Pathway) -> dict[str, tuple[str, ...]]:
+    """Question, or item of a list -> the answers that it has."""
+    asked = {question.id: tuple(a.id for a in question.answers) for question in pathway.questions}
+    return asked | {case.id: TICKED for case in pathway.items}
 
 
 def _calculators(pathway: Pathway, content: Content) -> _Found:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..guide.content import Content, page_exists, page_references, phone_references, split_reference
+from ..guide.content import Content, page_exists, page_references, split_reference
 from ..guide.guide import TOWN_HALL
+from ..guide.sentences import is_answer, sentences_of
+from ..model.kinds import PAGES
 from ..model.lists import Letter, Navigation
 from ..model.pages import Procedure
 from ..model.traversal import placed_references_of
@@ -24,6 +26,7 @@ _NAMES = {
     "group": "groupe",
     "pathway": "aide à la décision",
     "decision": "décision",
+    "outgoing": "lettre à envoyer",
     "role": "rôle",
     "territory": "territoire",
     "phone": "téléphone d’un contact",
@@ -32,7 +35,8 @@ _NAMES = {
 
 def check(content: Content) -> Iterator[Fault]:
     """R301: an id that names nothing; R304: a page reference that
-    leads nowhere; R305: a commune or department outside the territory.
+    leads nowhere; R305: a commune or department outside the territory;
+    R334: what people ask points at no sentence of its page, or at one that does not answer alone.
     """
     known = known_ids(content)
     for place, item in placed(content):
@@ -63,7 +67,7 @@ def _asked(content: Content) -> Iterator[Fault]:
                 "R301",
                 f"« {place.id} » ne désigne aucune langue.{did_you_mean(place.id, content.languages)}",
             )
-        for reference in phrases:
+        for reference, questions in phrases.items():
             if not page_exists(content, reference):
                 guess = did_you_mean(reference, page_references(content))
                 yield place.file.fault(
@@ -71,6 +75,28 @@ def _asked(content: Content) -> Iterator[Fault]:
                     "R304",
                     f"« {reference} » ne mène à aucune page.{guess}",
                 )
+                continue
+            for number, question in enumerate(questions):
+                said = question.answers and _unanswered(content, reference, question.answers)
+                if said:
+                    yield place.file.fault((reference, number, "answers"), "R334", said)
+
+
+def _unanswered(content: Content, reference: str, path: str) -> str:
+    """Why the page does not answer by this sentence; empty when it does."""
+    kind, identifier = split_reference(reference)
+    held = getattr(content, PAGES[kind].attribute) if kind in PAGES else {}
+    known = sentences_of(held.get(identifier))
+    if identifier in content.doubtful:
+        return ""
+    if path not in known:
+        return f"« {path} » ne désigne aucune phrase de « {reference} ».{did_you_mean(path, known)}"
+    if not is_answer(known[path]):
+        return (
+            f"« {path} » ne répond pas partout, ou n’est pas prouvé : la recherche ne peut pas donner cette "
+            "phrase seule."
+        )
+    return ""
 
 
 def known_ids(content: Content) -> dict[str, set[str]]:
@@ -85,6 +111,7 @@ def known_ids(content: Content) -> dict[str, set[str]]:
         "procedure": set(content.procedures),
         "pathway": set(content.pathways),
         "decision": set(content.decisions),
+        "outgoing": set(content.outgoing),
         "contact": {*content.contacts, TOWN_HALL},
         "group": {g.id for g in (*navigation.groups, *navigation.counter)},
         "value": {
@@ -95,7 +122,7 @@ def known_ids(content: Content) -> dict[str, set[str]]:
         "territory": set(content.territories),
         "role": {r.id for t in content.territories.values() for r in t.roles},
         "term": set(content.terms),
-        "phone": set(phone_references(content)),
+        "phone": set(content.phone_names),
     }
     return {kind: ids | content.doubtful for kind, ids in known.items()}
 
@@ -135,8 +162,8 @@ def _page_targets(item: object) -> Iterator[tuple[str, tuple[str | int, ...]]]:
             yield item.start, ("start",)
         for index, card in enumerate(item.urgent):
             yield card.to, ("urgent", index, "to")
-        for index, reference in enumerate(item.starts):
-            yield reference, ("starts", index)
+        for index, start in enumerate(item.starts):
+            yield start.to, ("starts", index, "to")
         for index, stage in enumerate(item.path):
             for rank, reference in enumerate(stage.related):
                 yield reference, ("path", index, "related", rank)

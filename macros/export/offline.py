@@ -7,7 +7,8 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Collection, Mapping, Sequence
+import zlib
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -47,12 +48,27 @@ def edition_list(hashes: Mapping[str, str]) -> dict[str, Any]:
     return {"edition": short_hash(json.dumps([files, dict(PAGE_HEADERS)]).encode()), "files": files}
 
 
-def worker(editions: Mapping[str, str], numbers: Mapping[str, str] = MappingProxyType({})) -> str:
-    """The text of the service worker for language -> edition,
-    and number of a short address -> page below a language.
+def sent_size(files: Iterable[bytes]) -> int:
+    """How many bytes files weigh on the way to a phone, compressed as hosts do."""
+    return sum(len(zlib.compress(data, 6)) for data in files)
+
+
+def worker(
+    editions: Mapping[str, str],
+    numbers: Mapping[str, str] = MappingProxyType({}),
+    sizes: Mapping[str, int] = MappingProxyType({}),
+) -> str:
+    """The text of the service worker for language -> edition, number of a short address -> page below a
+    language, and language -> how much it weighs on the way.
     """
     text = _WORKER.read_text(encoding="utf-8")
-    for name, known in (("EDITIONS", editions), ("NUMBERS", numbers), ("HEADERS", PAGE_HEADERS)):
+    written: Mapping[str, Mapping[str, Any]] = {
+        "EDITIONS": editions,
+        "SIZES": sizes,
+        "NUMBERS": numbers,
+        "HEADERS": PAGE_HEADERS,
+    }
+    for name, known in written.items():
         text = text.replace(f"const {name} = __{name}__", f"const {name} = {json.dumps(dict(known))}")
     return text
 
@@ -96,7 +112,7 @@ def numbered(content: Content) -> dict[str, str]:
     }
 
 
-_LINK = re.compile(r'(?P<name>\s(?:href|action)=")(?P<path>[^":#?]*)(?P<rest>[^"]*)"')
+_LINK = re.compile(r'(?P<name>\s(?:href|(?:form)?action)=")(?P<path>[^":#?]*)(?P<rest>[^"]*)"')
 _LANGUAGE = re.compile(r'<li><a href="[^"]*" lang="(?P<code>[a-z-]+)"[^>]*>[^<]*</a></li>')
 _ARCHIVE = re.compile(r'<a\b[^>]*href="[^":]*\.zip"[^>]*>.*?</a>', re.DOTALL)
 _ARCHIVE_OR_PAPER = re.compile(r'<a\b[^>]*href="[^":]*\.(?:zip|pdf)"[^>]*>.*?</a>', re.DOTALL)
@@ -133,7 +149,7 @@ def index_in_folder(script: str) -> str:
 
 def _located(value: Any, key: str = "") -> Any:
     if isinstance(value, dict):
-        return {(_file(k) if key == "words" else k): _located(v, k) for k, v in value.items()}
+        return {(_file(k) if key in ("words", "pages") else k): _located(v, k) for k, v in value.items()}
     if isinstance(value, list):
         return [_located(v) for v in value]
     return _file(value) if key == "location" and isinstance(value, str) else value

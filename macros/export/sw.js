@@ -1,11 +1,13 @@
 /* The guide without a network. One worker for the site, a cache for each edition of each language;
-   `__EDITIONS__`, `__NUMBERS__` and `__HEADERS__` are written at build.
+   `__EDITIONS__`, `__SIZES__`, `__NUMBERS__` and `__HEADERS__` are written at build.
 
    A language is served from its cache once that cache is whole: every file was fetched and its hash compared
    with the edition's list. So what a person sees is always one edition. A new edition is fetched aside; it
    takes over when the page asks, or at the next page when no other is open. */
 "use strict";
 const EDITIONS = __EDITIONS__;
+/* Language -> how many bytes its files weigh on the way. */
+const SIZES = __SIZES__;
 /* Number of a short address -> its page, below a language. */
 const NUMBERS = __NUMBERS__;
 /* What the host says with each page, said again with what is kept: the same policy holds without a network. */
@@ -41,7 +43,7 @@ async function digest(bytes) {
 /* The file at `url` as the edition has it. Throws when the server gives another: the edition changed
    meanwhile. */
 async function fetched(url, hash) {
-  const answer = await fetch(url, { cache: "no-cache" });
+  const answer = await fetch(url, { cache: "no-cache", priority: "low" });
   if (!answer.ok) throw new Error(`${url} ${answer.status}`);
   const bytes = await answer.arrayBuffer();
   if ((await digest(bytes)) !== hash) {
@@ -186,8 +188,22 @@ async function keepForPage(lang) {
   }
 }
 
+/* A line that the person pays by weight, or that is slow: nothing comes by itself. */
+function isSparing() {
+  const line = self.navigator.connection || {};
+  return Boolean(line.saveData) || line.type === "cellular" || /^(?:slow-2g|2g|3g)$/.test(line.effectiveType);
+}
+
+/* A newer edition of what is kept waits for a good line: until then the page tells that it exists, and shows
+   it from the host to who asks. */
+async function renew(lang) {
+  if (await isWhole(nameOf(lang))) return;
+  if (isSparing()) throw new Error("a newer edition waits for a better line");
+  await keep(lang);
+}
+
 self.addEventListener("install", (event) => {
-  event.waitUntil(keptLanguages().then((kept) => Promise.all(kept.map(keep))));
+  event.waitUntil(keptLanguages().then((kept) => Promise.all(kept.map(renew))));
 });
 
 self.addEventListener("activate", (event) => {
@@ -210,8 +226,14 @@ self.addEventListener("message", (event) => {
   else if (asked.look)
     event.waitUntil(isOlder(asked.look).then((older) => older && tell({ newer: asked.look })));
   else if (asked.fresh) event.waitUntil(since(asked.fresh, 0).then(() => tell({ fresh: asked.fresh })));
+  else if (EDITIONS[asked.copy]) event.waitUntil(stateOf(asked.copy).then(tell));
   else if (asked.keep) event.waitUntil(keepAndTell(asked.keep, tell));
 });
+
+/* Whether a language is kept whole, and what it weighs. */
+async function stateOf(lang) {
+  return { copy: lang, whole: await isWhole(nameOf(lang)), bytes: SIZES[lang] || 0 };
+}
 
 async function keepAndTell(lang, tell) {
   try {

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..model.accessibility import Accessibility
 from ..model.contacts import Contact, Phone
@@ -14,7 +15,7 @@ from ..model.decisions import Decision
 from ..model.facts import Fact, FactFile, Source, Value
 from ..model.fields import Phrase
 from ..model.kinds import FIXED_PAGES, PAGES
-from ..model.lists import Document, Language, Letter, Navigation, Sender, Term
+from ..model.lists import Document, Language, Letter, Navigation, Question, Sender, Term
 from ..model.outgoing import Outgoing
 from ..model.pages import Criterion, Framework, Procedure
 from ..model.pathways import Pathway
@@ -72,16 +73,54 @@ class Content:
     #: Number of a short address -> page reference.
     numbers: Mapping[str, str] = field(default_factory=dict)
     #: Language -> page reference -> what people type who need that page.
-    asked: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
+    asked: Mapping[str, Mapping[str, tuple[Question, ...]]] = field(default_factory=dict)
     places: tuple[Place, ...] = field(default=(), repr=False)
     #: Ids that files which could not be read seem to hold: citing one is not one fault more.
     doubtful: frozenset[str] = frozenset()
+
+    @cached_property
+    def phone_names(self) -> Mapping[str, str]:
+        """What names each telephone -> its digits: every contact that has one, then each of its numbers."""
+        known: dict[str, str] = {}
+        for identifier, contact in self.contacts.items():
+            for phone in contact.every_phone:
+                known.setdefault(identifier, phone.digits)
+                known[f"{identifier}.{phone.digits}"] = phone.digits
+        return known
+
+    @cached_property
+    def named_digits(self) -> Mapping[str, str]:
+        """The digits of each telephone -> what names it, the most precise name."""
+        return {digits: reference for reference, digits in self.phone_names.items()}
+
+    @cached_property
+    def topic_of(self) -> Mapping[str, str]:
+        """Fact id -> the topic whose page it stands on."""
+        known: dict[str, str] = {}
+        for topic in self.topics.values():
+            for fact in topic.facts:
+                known.setdefault(fact.id, topic.id)
+        return known
+
+    @cached_property
+    def number_of(self) -> Mapping[str, str]:
+        """Page reference -> its number, its short address."""
+        known: dict[str, str] = {}
+        for number, named in self.numbers.items():
+            known.setdefault(named, number)
+        return known
 
 
 def split_reference(reference: str) -> tuple[str, str]:
     """`contact:adil-13` -> (`contact`, `adil-13`); a bare id names a procedure."""
     kind, _, identifier = reference.rpartition(":")
     return kind or "demarche", identifier
+
+
+def procedure_of(content: Content, reference: str) -> Procedure | None:
+    """The procedure that `reference` leads to, however it is written; None when it leads elsewhere."""
+    kind, identifier = split_reference(reference)
+    return content.procedures.get(identifier) if kind == "demarche" else None
 
 
 def phone_of(content: Content, reference: str) -> Phone | None:
@@ -94,18 +133,6 @@ def phone_of(content: Content, reference: str) -> Phone | None:
     contact = content.contacts.get(identifier)
     found = contact.every_phone if contact else ()
     return next((phone for phone in found if not digits or phone.digits == digits), None)
-
-
-def phone_references(content: Content) -> dict[str, str]:
-    """What names each telephone of the content -> its digits:
-    every contact that has one, then each of its numbers.
-    """
-    known: dict[str, str] = {}
-    for identifier, contact in content.contacts.items():
-        for phone in contact.every_phone:
-            known.setdefault(identifier, phone.digits)
-            known[f"{identifier}.{phone.digits}"] = phone.digits
-    return known
 
 
 def page_exists(content: Content, reference: str) -> bool:

@@ -5,9 +5,10 @@ content, one territory, one day, one language. Immutable.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any, TypeVar
 
 from ..model.contacts import Contact
 from ..model.decisions import Decision
@@ -21,6 +22,8 @@ from ..model.traversal import references_of
 from .content import Content, PageObject, split_reference
 from .french_view import french_content, french_object
 from .freshness import Freshness, freshness_of
+
+T = TypeVar("T")
 
 #: A role played by the town hall of each commune rather than by one contact.
 TOWN_HALL = "mairie"
@@ -107,13 +110,27 @@ class Guide:
         """The facts of a proof that may be shown."""
         return tuple(f for f in (self.content.facts[i] for i in ids) if f.publishable)
 
+    @cached_property
+    def _made(self) -> dict[Hashable, Any]:
+        return {}
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made the first time that `key` is asked for: nothing of a guide changes."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
+
     def sources(self, fact: Fact) -> tuple[Source, ...]:
         """Where a fact was read."""
         return tuple(self.content.sources[i] for i in fact.sources)
 
     def freshness(self, ids: Iterable[str]) -> Freshness:
         """How fresh what rests on these facts is, on the guide's day."""
-        return freshness_of(self.facts(ids), self.day, self.content.sources)
+        known = tuple(ids)
+        return self.once(
+            ("freshness", known), lambda: freshness_of(self.facts(known), self.day, self.content.sources)
+        )
 
     def local_value(self, identifier: str) -> LocalSeries | None:
         """A value that the territory gives itself; None when it does not."""

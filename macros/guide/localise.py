@@ -6,38 +6,48 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from ..model.fields import Phrase
 from ..model.traversal import with_phrases
 from ..places.po_file import Catalogue, Entry
 from .content import Content
+from .same import Same
 from .texts import TRANSLATED, Message, is_search_words
 
 
 def localise(content: Content, lang: str, catalogue: Catalogue) -> Content:
     """`content` in `lang`. French needs no catalogue; contexts are set in every language."""
-
-    def change(context: str, phrase: Phrase) -> Phrase:
-        named = replace(phrase, context=context)
-        if lang == "fr":
-            return named
-        entry = catalogue.get(context)
-        if entry is None or not entry.text:
-            return named.translated(None, lang)
-        text = entry.text.replace("،", ",") if is_search_words(context) else entry.text
-        return named.translated(text, lang, fuzzy=is_stale(context, entry, phrase.fr))
-
+    known = Same(catalogue)
     changed: dict[str, Any] = {}
     for kind in TRANSLATED:
         value = getattr(content, kind.attribute)
         if kind.shape == "whole":
-            changed[kind.attribute] = with_phrases(value, f"{kind.prefix}#", change)
+            changed[kind.attribute] = _localised(Same(value), f"{kind.prefix}#", lang, known)
         else:
             changed[kind.attribute] = {
-                i: with_phrases(item, f"{kind.prefix}/{i}#", change) for i, item in value.items()
+                i: _localised(Same(item), f"{kind.prefix}/{i}#", lang, known) for i, item in value.items()
             }
     return replace(content, **changed)
+
+
+@lru_cache(maxsize=16384)
+def _localised(item: Same, context: str, lang: str, known: Same) -> Any:
+    """One object in `lang`; `known` is the catalogue."""
+    catalogue: Catalogue = known.it
+
+    def change(where: str, phrase: Phrase) -> Phrase:
+        named = replace(phrase, context=where)
+        if lang == "fr":
+            return named
+        entry = catalogue.get(where)
+        if entry is None or not entry.text:
+            return named.translated(None, lang)
+        text = entry.text.replace("،", ",") if is_search_words(where) else entry.text
+        return named.translated(text, lang, fuzzy=is_stale(where, entry, phrase.fr))
+
+    return with_phrases(item.it, context, change)
 
 
 def is_stale(context: str, entry: Entry, fr: str) -> bool:

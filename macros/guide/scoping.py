@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from ..model.contacts import Contact
@@ -15,6 +16,7 @@ from ..model.kinds import PAGES
 from ..model.territory import Territory
 from ..model.traversal import references_of
 from .content import Content, page_exists, phone_of
+from .same import Same
 
 
 def scoped(content: Content, territory: Territory) -> Content:
@@ -26,7 +28,7 @@ def scoped(content: Content, territory: Territory) -> Content:
         pages = getattr(content, kind.attribute)
         kept: dict[str, Any] = {
             kind.attribute: {
-                i: pruned(page, territory.departments)
+                i: _pruned(Same(page), tuple(territory.departments))
                 for i, page in pages.items()
                 if has_page(content, territory, page)
             }
@@ -55,7 +57,7 @@ def scoped(content: Content, territory: Territory) -> Content:
     calls = tuple(
         call for call in pruned(content.navigation.calls, territory.departments) if phone_of(seen, call.phone)
     )
-    starts = tuple(reference for reference in content.navigation.starts if page_exists(seen, reference))
+    starts = tuple(first for first in content.navigation.starts if page_exists(seen, first.to))
     shown = {"start": start, "urgent": cards, "path": path, "calls": calls, "starts": starts}
     seen = replace(seen, **linked, navigation=content.navigation.model_copy(update=shown))
     return replace(seen, topics=_topics(seen, territory))
@@ -81,6 +83,17 @@ def players(territory: Territory) -> frozenset[str]:
         for c in (role.default, *role.by_department.values(), *role.by_commune.values())
     )
     return frozenset(c for c in found if c)
+
+
+@lru_cache(maxsize=16384)
+def _pruned(page: Same, departments: tuple[str, ...]) -> Any:
+    return pruned(page.it, departments)
+
+
+@lru_cache(maxsize=16384)
+def _cited(item: Same) -> frozenset[str]:
+    """The facts that an object cites."""
+    return frozenset(identifier for kind, identifier in references_of(item.it) if kind == "fact")
 
 
 def pruned(item: Any, departments: Collection[str]) -> Any:
@@ -136,7 +149,7 @@ def _topics(seen: Content, territory: Territory) -> Mapping[str, FactFile]:
         *seen.terms.values(),
         *seen.values.values(),
     )
-    cited = {identifier for item in objects for kind, identifier in references_of(item) if kind == "fact"}
+    cited = frozenset().union(*(_cited(Same(item)) for item in objects))
     found = {}
     for name, topic in seen.topics.items():
         own = not topic.territories or territory.id in topic.territories

@@ -88,6 +88,7 @@ def ordered(text: str, lang: str) -> str:
     return _ordered(text) if is_right_to_left(lang) else text
 
 
+@lru_cache(maxsize=16384)
 def _ordered(text: str) -> str:
     text = _THOUSANDS.sub(lambda match: re.sub(_SPACES, NARROW, match.group()), text)
     text = _BEFORE_UNIT.sub(NO_BREAK, _BETWEEN_DIGITS.sub(NO_BREAK, text))

@@ -5,6 +5,7 @@ kept together, digits that keep their order from right to left.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .direction import ordered, script_of
 
@@ -21,6 +22,7 @@ _RULES = (
 )
 
 
+@lru_cache(maxsize=16384)
 def french_spaces(text: str) -> str:
     """`text` with no-break spaces where French typography wants them."""
     for pattern, space in _RULES:

@@ -16,6 +16,7 @@ from .pictures import in_page
 #: What an icon is for -> its name among Material Design Icons.
 ICONS: Mapping[str, str] = {
     "alert": "alert-outline",
+    "away": "arrow-right-circle-outline",
     "bailiff": "stamper",
     "bed": "bed-outline",
     "benefits": "hand-coin-outline",
@@ -27,22 +28,79 @@ ICONS: Mapping[str, str] = {
     "desk": "desk",
     "family": "home-account",
     "hall": "town-hall",
+    "helper": "account-heart-outline",
     "house": "home-alert-outline",
     "key": "key-outline",
+    "law": "scale-balance",
     "letter": "email-outline",
     "listen": "volume-high",
     "map": "map-marker-outline",
     "menu": "menu",
+    "papers": "card-account-details-outline",
     "payment": "cash-clock",
     "phone": "phone",
     "police": "police-badge-outline",
     "print": "printer-outline",
     "question": "help-circle-outline",
+    "say": "comment-quote-outline",
     "search": "magnify",
+    "send": "share-variant-outline",
     "shield": "shield-alert-outline",
     "sms": "message-text-outline",
+    "step": "arrow-right-circle-outline",
     "state": "bank-outline",
     "way-out": "door-open",
+    "ways": "sign-direction",
+}
+
+#: Part of a page, by its anchor -> what its title is drawn by.
+CHAPTERS: Mapping[str, str] = {
+    "papiers": "papers",
+    "tableaux": "payment",
+    "qui-quand": "clock",
+    "delais-decisions": "clock",
+    "issues": "ways",
+    "decisions": "court",
+    "montrer": "say",
+    "inconnu": "question",
+    "aide": "helper",
+    "fiches": "print",
+    "agent": "desk",
+    "loi": "law",
+    "a-voir": "away",
+}
+
+#: The same for what stands on paper: the parts of a sheet, the verbs of the road.
+ON_PAPER: Mapping[str, str] = {
+    "act": "hand-pointing-right",
+    "agent": "badge-account-outline",
+    "all": "check-all",
+    "any": "checkbox-multiple-blank-outline",
+    "ask": "file-document-edit-outline",
+    "calls": "phone",
+    "cut": "content-cut",
+    "deadlines": "calendar-clock",
+    "decisions": "gavel",
+    "keep": "autorenew",
+    "later": "file-clock-outline",
+    "law": "book-open-variant",
+    "never": "cancel",
+    "opens": "key-outline",
+    "outcomes": "call-split",
+    "receive": "email-open-outline",
+    "recourse": "scale-balance",
+    "required": "card-account-details-outline",
+    "settle": "home-heart",
+    "show": "comment-quote-outline",
+    "sign": "draw-pen",
+    "steps": "sign-direction",
+    "tell": "bullhorn-outline",
+    "theirs": "bank-outline",
+    "ticks": "checkbox-marked-outline",
+    "unknown": "help-circle-outline",
+    "unless": "alert-outline",
+    "write": "email-outline",
+    "yours": "account",
 }
 
 
@@ -52,7 +110,17 @@ def icon(name: str) -> str:
 
     Raises KeyError for a name that `ICONS` has not, FileNotFoundError where the theme lacks the icon.
     """
-    return in_page((_folder() / f"{ICONS[name]}.svg").read_text(encoding="utf-8"), "g-icon")
+    return in_page(_file(ICONS[name]), "g-icon")
+
+
+@cache
+def drawings() -> Mapping[str, str]:
+    """What paper draws: name -> SVG. Raises FileNotFoundError where the theme lacks one."""
+    return {name: _file(file) for name, file in ON_PAPER.items()}
+
+
+def _file(name: str) -> str:
+    return (_folder() / f"{name}.svg").read_text(encoding="utf-8").strip()
 
 
 @cache

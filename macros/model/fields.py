@@ -268,6 +268,7 @@ DocumentId = Annotated[str, Ref("document")]
 LetterId = Annotated[str, Ref("letter")]
 ProcedureId = Annotated[str, Ref("procedure")]
 DecisionId = Annotated[str, Ref("decision")]
+OutgoingId = Annotated[str, Ref("outgoing")]
 PathwayId = Annotated[str, Ref("pathway")]
 ContactId = Annotated[str, Ref("contact")]
 #: A telephone: a contact's first one (`adil-13`), or the one whose digits follow (`police-secours.114`).
@@ -291,10 +292,12 @@ Pictogram = Literal[
     "court",
     "family",
     "hall",
+    "house",
     "key",
     "payment",
     "police",
     "question",
+    "shield",
     "state",
     "way-out",
 ]

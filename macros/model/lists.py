@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from .fields import (
@@ -146,13 +146,29 @@ class Card(Item):
     keywords: Keywords | None = None
 
 
+#: What a step of the way may be drawn by: names of `macros/look/icons.py`, which this floor does not know.
+StageIcon = Literal["ask", "keep", "tell", "receive", "sign", "settle"]
+
+#: What a start may be drawn by, likewise.
+StartIcon = Literal["clock", "key", "papers"]
+
+
+class Start(Item):
+    """A page that most come for, among the first things of the home page."""
+
+    to: str
+    icon: StartIcon
+
+
 class Stage(Item):
-    """A step of the whole way, as the poster shows it: what to
-    know, the deadlines that count, the pages that tell the rest.
+    """A step of the whole way, as the poster shows it: one verb and its picture, read at two metres; then
+    what to know, the deadlines that count, the pages that tell the rest.
     """
 
     id: Id
     title: Phrase
+    verb: Phrase | None = None
+    icon: StageIcon | None = None
     points: tuple[Statement, ...]
     deadlines: tuple[Deadline, ...] = ()
     related: tuple[str, ...] = ()
@@ -165,6 +181,7 @@ class Navigation(Item):
     `start` is the page that who does not know where to begin is led to, from the
     menu and the home page. `calls` are the numbers that stand first on the home
     page, and where a reader is lost; `starts` are the pages that most come for.
+    `booklet` are the procedures of the printed booklet, two of its pages each.
     """
 
     start: str | None = None
@@ -173,7 +190,8 @@ class Navigation(Item):
     path: tuple[Stage, ...] = ()
     urgent: tuple[Card, ...] = ()
     calls: tuple[Call, ...] = ()
-    starts: tuple[str, ...] = ()
+    booklet: tuple[ProcedureId, ...] = ()
+    starts: tuple[Start, ...] = ()
 
 
 def _number(text: str) -> str:
@@ -187,6 +205,23 @@ def _number(text: str) -> str:
 #: Short addresses: number -> page reference.
 Numbers = dict[Annotated[str, AfterValidator(_number)], str]
 
-#: What people type who need a page, by page reference:
-#: colloquial, misspelt, as they are. Read by the search alone.
-Asked = dict[str, tuple[Annotated[str, StringConstraints(min_length=1, max_length=100)], ...]]
+
+class Question(Item):
+    """What somebody types who needs a page: colloquial, misspelt, as it is. `answers` is the sentence of the
+    page that answers, by its path (`deadlines.commission`).
+    """
+
+    key_field = "asks"
+    asks: Annotated[str, StringConstraints(min_length=1, max_length=100)]
+    answers: str | None = None
+
+
+def _question(value: Any) -> Any:
+    """A question alone, or one with its answer."""
+    return {"asks": value} if isinstance(value, str) else value
+
+
+#: What people type who need a page, by page reference. Read by the search alone.
+Asked = dict[
+    str, tuple[Annotated[Question, BeforeValidator(_question, json_schema_input_type=Question | str)], ...]
+]

@@ -105,10 +105,14 @@ class Papers(Item):
 
 
 class Deadline(Statement):
-    """How long or by when; `starts` names the event the delay runs from, `value` the dated value it shows."""
+    """How long or by when; `starts` names the event the delay runs from, `value` the dated value it shows.
+
+    `whose` tells the reader's own time from the time that others have to answer: papers draw them apart.
+    """
 
     starts: Phrase | None = None
     value: ValueId | None = None
+    whose: Literal["yours", "theirs"] | None = None
 
 
 class Outcome(Local):

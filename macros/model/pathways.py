@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .fields import Id, Item, LetterId, Phrase, Proof, RoleId, ValueId
+from .fields import Id, Item, LetterId, OutgoingId, PathwayId, Phrase, Pictogram, Proof, RoleId, ValueId
 from .pages import Page, Statement
+
+
+class Elsewhere(Item):
+    """The same question in another aid: `answers` says which of its answers is which of this one. It is not
+    asked again.
+    """
+
+    aid: PathwayId
+    question: Id
+    answers: dict[str, Id]
 
 
 class Answer(Item):
@@ -23,6 +33,7 @@ class Question(Item):
     text: Phrase
     help: Phrase | None = None
     answers: tuple[Answer, ...]
+    known: tuple[Elsewhere, ...] = ()
 
 
 class Result(Item):
@@ -32,6 +43,9 @@ class Result(Item):
     `says` is what it answers of the conditions of the page `about` (of `to`
     when not given): that they hold, that they do not, or that it cannot be
     known. A test walks every route and holds it to the conditions of that page.
+
+    The plan comes from the page `to`: `today` are the steps to do at once, else its first one; `delay` is the
+    calculator of the day not to miss, `letters` those to send.
     """
 
     id: Id
@@ -41,7 +55,18 @@ class Result(Item):
     about: str | None = None
     says: Literal["yes", "no", "unsure"] | None = None
     also: tuple[str, ...] = ()
+    today: tuple[Id, ...] = ()
+    delay: Id | None = None
+    letters: tuple[OutgoingId, ...] = ()
     proof: Proof
+
+
+class CaseGroup(Item):
+    """A part of a tally's list: situations that go together."""
+
+    id: Id
+    title: Phrase
+    icon: Pictogram | None = None
 
 
 class Case(Item):
@@ -49,12 +74,16 @@ class Case(Item):
     the others do; `to` is the page that says what it opens.
 
     The answer to a `private` one is never written in the address, where the browser's history would keep it.
+    `write` is what to write of it in an application; without it, the law alone is named.
     """
 
     id: Id
+    group: Id | None = None
     text: Phrase
     help: Phrase | None = None
+    write: Phrase | None = None
     to: str
+    known: tuple[Elsewhere, ...] = ()
     private: bool = False
     proof: Proof
 
@@ -108,6 +137,7 @@ class Pathway(Page):
     start: str = ""
     questions: tuple[Question, ...] = ()
     outcomes: tuple[Result, ...] = ()
+    groups: tuple[CaseGroup, ...] = ()
     items: tuple[Case, ...] = ()
     none: Result | None = None
     ceilings: tuple[ValueId, ...] = ()

@@ -13,9 +13,11 @@ Where = tuple[str | int, ...]
 _MAX_EXCERPT = 400
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class SourceFile:
-    """A content file: its data, the place of every value and key, and its lines for excerpts."""
+    """A content file: its data, the place of every value and key, and its lines for excerpts. It is itself
+    and no other, whatever stands in it.
+    """
 
     path: str
     data: Any = None

@@ -11,12 +11,13 @@ import json
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import segno
 import typst
 
 from ..language.printable import COVERAGE
+from ..look.icons import drawings
 from ..look.tokens import TOKENS, tokens
 from .coverage import faults_of
 from .print_faults import SheetFault, split_context
@@ -24,6 +25,8 @@ from .writer import cells_of
 
 FOLDER = Path(__file__).parent / "typst"
 FONTS = Path(__file__).parent / "fonts"
+#: Read by everyone (PDF/UA-1), kept for long with the data it rests on (PDF/A-3a).
+_STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
 #: Millimetres that the desk's box needs at least (`desk-least` of sheet.typ, less a hair).
 _DESK = 13.9
 
@@ -55,7 +58,7 @@ def recipe() -> str:
     """A fingerprint of all that makes bytes but the data: templates, how they are driven, fonts, and Typst's
     version.
     """
-    digest = hashlib.sha256(version("typst").encode())
+    digest = hashlib.sha256(f"{version('typst')} {paper_icons()}".encode())
     for path in [*sorted(FOLDER.glob("*.typ")), Path(__file__), COVERAGE, TOKENS]:
         digest.update(path.read_bytes())
     return digest.hexdigest()
@@ -64,6 +67,12 @@ def recipe() -> str:
 def paper_tokens() -> str:
     """The tokens as the templates read them (`tokens.typ`): JSON, name -> value."""
     return json.dumps(dict(tokens()), sort_keys=True)
+
+
+@lru_cache(maxsize=1)
+def paper_icons() -> str:
+    """The pictograms as the templates read them (`layout.typ`): JSON, name -> SVG."""
+    return json.dumps(dict(drawings()), sort_keys=True)
 
 
 def render(compiler: typst.Compiler, data: dict[str, Any], day: dt.date) -> Printed:
@@ -80,7 +89,9 @@ def render(compiler: typst.Compiler, data: dict[str, Any], day: dt.date) -> Prin
     inputs = {
         "data": json.dumps(data, ensure_ascii=False, sort_keys=True),
         "qr": _qr(data["url"]),
+        "codes": json.dumps([_qr(s["qr"]["url"]) for s in data.get("sections", ()) if s.get("qr")]),
         "tokens": paper_tokens(),
+        "icons": paper_icons(),
     }
     if data["template"] == "sheet":
         return _fitted(compiler, inputs, data, day)
@@ -88,7 +99,15 @@ def render(compiler: typst.Compiler, data: dict[str, Any], day: dt.date) -> Prin
     unfit = _asked(compiler, "unfit") if data["template"] in ("phrases", "poster") else []
     if unfit:
         raise _no_room(data, data["sections"][unfit[0]])
-    return Printed(pdf, _asked(compiler, "pages"))
+    pages = _asked(compiler, "pages")
+    if data["template"] == "booklet" and pages != data["leaves"]:
+        raise SheetFault(
+            data["id"],
+            data["reader"],
+            "livret",
+            f"le livret a {pages} pages et non {data['leaves']} : une démarche dépasse ses deux pages.",
+        )
+    return Printed(pdf, pages)
 
 
 def render_sheet(compiler: typst.Compiler, data: dict[str, Any], day: dt.date) -> bytes:
@@ -121,7 +140,7 @@ def _compile(compiler: typst.Compiler, inputs: dict[str, str], data: dict[str, A
             input=str(FOLDER / f"{data['template']}.typ"),
             sys_inputs=inputs,
             format="pdf",
-            pdf_standards=["ua-1"],
+            pdf_standards=[*_STANDARDS],
             timestamp=int(moment.timestamp()),
         )
     except typst.TypstError as error:

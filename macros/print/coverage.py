@@ -26,7 +26,10 @@ def _strings_of(value: Any, path: str = "") -> Iterator[tuple[str, str]]:
 
 #: Strings that are never drawn with our fonts.
 _HIDDEN = frozenset(
-    {"url", "kind", "id", "reader", "columns", "lang", "dir", "template", "label", "ref", "refs", "to"}
+    {
+        *("url", "kind", "id", "reader", "columns", "lang", "dir", "template", "label", "ref", "refs"),
+        *("to", "attached", "whose", "n", "icon"),
+    }
 )
 
 

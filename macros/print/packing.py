@@ -22,7 +22,8 @@ def pack(lang: str, papers: Iterable[tuple[Sheet, Path]], store: Path) -> Path:
         with zipfile.ZipFile(part, "w") as archive:
             for sheet, file in papers:
                 archive.writestr(_entry(f"{_folder(lang)}{_inside(lang, sheet)}", sheet), file.read_bytes())
-            archive.writestr(_entry(f"{_folder(lang)}fiches.txt", papers[0][0]), _listed(lang, papers))
+            latest, _ = max(papers, key=lambda paper: paper[0].day)
+            archive.writestr(_entry(f"{_folder(lang)}fiches.txt", latest), _listed(lang, papers))
         part.replace(target)
     return target
 
@@ -43,7 +44,7 @@ def _listed(lang: str, papers: Iterable[tuple[Sheet, Path]]) -> bytes:
 
 
 def _entry(name: str, sheet: Sheet) -> zipfile.ZipInfo:
-    """An entry dated by the edition and by no clock. PDFs are already compressed: they are stored as they
+    """An entry dated by its paper and by no clock. PDFs are already compressed: they are stored as they
     are.
     """
     entry = zipfile.ZipInfo(name, (sheet.day.year, sheet.day.month, sheet.day.day, 12, 0, 0))

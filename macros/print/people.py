@@ -46,8 +46,8 @@ def _card(writer: Writer, helper: Helper, person: Person) -> dict[str, Any]:
     label = _role_label(writer, helper)
     if label is None and contact.long_name is not None and contact.long_name.fr != contact.name.fr:
         label = writer.texts(contact.long_name)
-    reached = _reached(contact)
-    if label and reached["web"] and plain(label[0]) in reached["web"]["text"]:
+    ways = reached(contact)
+    if label and ways["web"] and plain(label[0]) in ways["web"]["text"]:
         label = None
     shown: list[Any] | None = None
     if label:
@@ -67,7 +67,7 @@ def _card(writer: Writer, helper: Helper, person: Person) -> dict[str, Any]:
             }
             for phone in contact.phones
         ],
-        **reached,
+        **ways,
         "write_in": False,
     }
 
@@ -90,7 +90,10 @@ def first_calls(writer: Writer, calls: Iterable[Call]) -> list[dict[str, Any]]:
                 "number": in_one_piece(shown.number),
                 "to": shown.to,
                 "text": writer.texts(call.text),
+                "seen": None,
                 "silent": if_silent(writer, phone) if phone else None,
+                "address": None,
+                "email": None,
             }
         )
     return found
@@ -138,8 +141,8 @@ def _says(name: str, label: str) -> bool:
     return all(word in name.lower() for word in words)
 
 
-def _reached(contact: Contact) -> dict[str, Any]:
-    """The address; an e-mail when no phone answers, a site when there is neither."""
+def reached(contact: Contact) -> dict[str, Any]:
+    """How else a contact is reached: the address; an e-mail when no phone answers, a site in want of both."""
     place, mail, web = contact.address, contact.email, contact.web
     lines = (
         [place.street or "", f"{place.postcode or ''}\u00a0{place.city or ''}".strip("\u00a0")]

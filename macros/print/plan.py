@@ -14,6 +14,7 @@ from ..guide.guide import Guide
 from ..model.kinds import PAGES
 from ..model.pages import Criterion, Procedure
 from .book import book_data
+from .booklet import booklet_data
 from .compiling import recipe
 from .phrases import phrases_data
 from .poster import poster_data
@@ -23,7 +24,9 @@ from .sheets import criterion_data, desk_data, is_translated, large, sheet_data
 
 @dataclass(frozen=True)
 class Sheet:
-    """A paper to be made: where it goes below the site (`ar/fiches/dalo.fr.pdf`), what it says, its day."""
+    """A paper to be made: where it goes below the site (`ar/fiches/dalo.fr.pdf`), what it says, and the day
+    on which what it says last turned.
+    """
 
     path: str
     data: dict[str, Any]
@@ -71,7 +74,7 @@ def plan(guide_by_lang: Mapping[str, Guide], base_url: str) -> list[Sheet]:
                     "id",
                     f"l’adresse {path} est déjà prise : donnez un autre identifiant à cette page.",
                 )
-            found[path] = Sheet(path, data, guide.day)
+            found[path] = Sheet(path, data, dt.date.fromisoformat(data["day"]))
     return list(found.values())
 
 
@@ -79,9 +82,13 @@ def _papers(guide: Guide, base_url: str) -> Iterator[tuple[str, dict[str, Any]]]
     """(name below `fiches/` without its end, data) of every paper in one language."""
     if guide.content.navigation.path:
         yield "affiche", poster_data(guide, base_url)
+        if not guide.language.source:
+            yield "affiche.fr", poster_data(guide, base_url, bilingual=True)
     cards = phrases_data(guide, base_url)
     if cards["sections"]:
         yield "phrases", cards
+    if guide.content.navigation.booklet:
+        yield "livret", booklet_data(guide, base_url)
     yield "guide", book_data(guide, base_url)
     for ref, kind in PAGES.items():
         if kind.page is None or kind.page.sheets is None:

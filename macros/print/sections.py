@@ -70,8 +70,13 @@ def deadline_item(writer: Writer, deadline: Deadline) -> dict[str, Any]:
     cited = {*deadline.text.values, *([deadline.value] if deadline.value else [])}
     figures = _figures(writer, *cited) if len(cited) == 1 else []
     figure, elsewhere = (figures[0], figures[1:]) if figures else (None, [])
-    caveat = _caveat(writer, deadline.proof)
-    return {"text": writer.texts(deadline.text), "figure": figure, "elsewhere": elsewhere, "caveat": caveat}
+    return {
+        "text": writer.texts(deadline.text),
+        "figure": figure,
+        "elsewhere": elsewhere,
+        "whose": deadline.whose,
+        "caveat": _caveat(writer, deadline.proof),
+    }
 
 
 def _statement_item(writer: Writer, item: Statement, part: Part) -> dict[str, Any]:

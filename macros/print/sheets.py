@@ -6,10 +6,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from pydantic import BaseModel
+
 from ..guide.content import split_reference
+from ..guide.edition import said_on
 from ..guide.guide import Guide
 from ..language.typography import comma
 from ..model.fields import Phrase
@@ -19,8 +22,11 @@ from ..model.traversal import phrases_of
 from ..speech import formats
 from ..speech.addresses import short_address
 from ..speech.discretion import is_sensitive
+from ..views.indexes import own_facts
 from ..views.page import Section, view_of
-from .people import cards, first_calls
+from .attached import attached
+from .first import act_of, is_named, is_told, numbers
+from .people import cards
 from .sections import law_of, paper_sections
 from .writer import Texts, Writer, cells_of, plain
 
@@ -39,22 +45,23 @@ def sheet_data(guide: Guide, procedure: Procedure, bilingual: bool, base_url: st
     the same.
     Raises `SheetFault` when the interface lacks a word.
     """
-    writer = Writer(guide, bilingual, base_url)
+    writer = Writer(guide, bilingual, base_url, refers=True)
     data = _sheet(writer, f"demarche:{procedure.id}", procedure.title, procedure.short)
     data |= {
-        "sections": paper_sections(writer, _for_readers(guide, procedure)),
+        "act": act_of(writer, procedure.act),
+        "sections": paper_sections(writer, for_readers(guide, procedure)),
         "cards": cards(writer, procedure.contacts),
         "law": law_of(writer, procedure),
     }
-    data |= {"calls": first_calls(writer, procedure.calls)}
-    return dated(writer, data, edition)
+    data = _called(writer, data, procedure)
+    return dated(writer, data, edition, [procedure], own_facts(guide, procedure))
 
 
 def desk_data(guide: Guide, page: Procedure, bilingual: bool, base_url: str) -> Data:
     """What the desk card of an agent page says: the same, and what the agent must know. Raises as
     `sheet_data` does.
     """
-    writer = Writer(guide, bilingual, base_url)
+    writer = Writer(guide, bilingual, base_url, refers=True)
     data = _sheet(writer, f"guichet:{page.id}", page.title, page.short, "fiche-carte")
     # an agent page without papers is about none
     told = [part for part in view_of(guide.content, page).sections if part.items or part.kind != "required"]
@@ -63,25 +70,32 @@ def desk_data(guide: Guide, page: Procedure, bilingual: bool, base_url: str) -> 
         "cards": cards(writer, page.contacts),
         "law": law_of(writer, page),
     }
-    return dated(writer, data)
+    return dated(writer, _called(writer, data, page), about=[page], facts=own_facts(guide, page))
 
 
 def criterion_data(guide: Guide, criterion: Criterion, bilingual: bool, base_url: str) -> Data:
     """What the proof sheet of a criterion says: who, which papers prove it, what it opens, how an agent
     records it.
     """
-    writer = Writer(guide, bilingual, base_url)
+    writer = Writer(guide, bilingual, base_url, refers=True)
     data = _sheet(writer, f"critere:{criterion.id}", criterion.title, criterion.text, "fiche-preuve")
     data |= {
         "sections": paper_sections(writer, _agents_first(view_of(guide.content, criterion).sections)),
         "cards": [],
         "law": law_of(writer, criterion),
-        "calls": first_calls(writer, criterion.calls),
     }
-    return dated(writer, data)
+    data = _called(writer, data, criterion)
+    return dated(writer, data, about=[criterion], facts=own_facts(guide, criterion))
 
 
-def _for_readers(guide: Guide, page: Procedure) -> list[Section]:
+def _called(writer: Writer, data: Data, page: Procedure | Criterion) -> Data:
+    """The same with whom to call first; who is wholly told there is not told again below."""
+    entries = numbers(writer, page)
+    known = [card | {"first": is_named(entries, card)} for card in data["cards"]]
+    return data | {"calls": entries, "cards": [c for c in known if not (c["first"] and is_told(c))]}
+
+
+def for_readers(guide: Guide, page: Procedure) -> list[Section]:
     """What a reader takes home: neither what agents must know, nor what nobody knows."""
     return [
         part
@@ -117,6 +131,7 @@ def frame(writer: Writer, identifier: str, reference: str, title: Texts, templat
     url = writer.url(reference)
     short = short_address(reference, guide.content)
     guide_name = writer.interface("fiche-guide")
+    root = writer.words(bare(f"{writer.base_url}27"), "url", kind="ltr")
     place = f"{guide.territory.name} · {guide.commune.name}" if guide.commune else guide.territory.name
     return {
         "id": identifier,
@@ -133,29 +148,59 @@ def frame(writer: Writer, identifier: str, reference: str, title: Texts, templat
         "territory": writer.words(place, "territoire", "fr"),
         "title": title,
         "url": url,
-        "address": (f"{writer.base_url}{short}" if short else url).split("//", 1)[-1],
+        "address": bare(f"{writer.base_url}{short}" if short else url),
         "notices": _notices(writer),
-        "words": {name: writer.interface(key) for name, key in _WORDS.items()},
+        "words": {name: writer.interface(key) for name, key in _WORDS.items()}
+        | {"see": writer.interface("fiche-renvoi", adresse=root)},
         "qr_alt": plain(writer.interface("fiche-qr", adresse=url)[0]),
     }
 
 
-def dated(writer: Writer, data: Data, edition: str = "") -> Data:
-    """The same with its edition, its version (`edition`, or a fingerprint of what it says), and whether some
-    of it stayed French.
+def bare(url: str) -> str:
+    """An address as one types it: a slash that ends it adds nothing, and jumps ahead of it in Arabic."""
+    return url.split("//", 1)[-1].rstrip("/")
+
+
+def dated(
+    writer: Writer,
+    data: Data,
+    edition: str = "",
+    about: Sequence[BaseModel] = (),
+    facts: Iterable[str] = (),
+) -> Data:
+    """The same with its edition, its version (`edition`, or a fingerprint of what it says), whether some of
+    it stayed French, whether it names other sheets or doubts an address, and the `facts` that it rests on as
+    data.
+
+    It bears the day on which what it is `about` last turned, the guide's own when it is about all of it:
+    a paper whose facts nobody touched is the same paper, whatever was built since.
     """
     guide = writer.guide
-    whole = {**data, "partly": any(cell["missing"] for cell in cells_of(data))}
+    day = guide.once(("said on", *(id(item) for item in about)), lambda: said_on(guide, about))
+    cells = list(cells_of(data))
+    whole = {
+        **data,
+        "partly": any(cell["missing"] for cell in cells),
+        "refers": any("n" in run for cell in cells for run in cell["runs"]),
+        "doubts": _doubts(data),
+    }
     version = (
         edition
         or hashlib.sha256(json.dumps(whole, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:6]
     )
     return whole | {
-        "edition": writer.interface(
-            "edition-du", date=lambda lang: formats.date(guide.day, guide.locale(lang))
-        ),
+        "attached": attached(guide, data["url"], day, facts),
+        "edition": writer.interface("edition-du", date=lambda lang: formats.date(day, guide.locale(lang))),
+        "day": day.isoformat(),
         "version": writer.interface("fiche-version", version=writer.words(version, "version", kind="ltr")),
     }
+
+
+def _doubts(value: Any) -> bool:
+    """Whether an address, a site or an e-mail somewhere in the data is still to be confirmed."""
+    if isinstance(value, dict):
+        return value.get("unsure") is True or any(_doubts(child) for child in value.values())
+    return isinstance(value, list) and any(_doubts(child) for child in value)
 
 
 #: Word of the templates -> key of interface.yml.
@@ -168,6 +213,17 @@ _WORDS = {
     "next": "fiche-rendez-vous",
     "number": "fiche-numero",
     "unsure": "a-confirmer",
+    "star": "fiche-asterisque",
+    "first": "fiche-d-abord",
+    "write_to": "fiche-ecrire-a",
+    "yours": "fiche-vous-avez",
+    "theirs": "autre-partie",
+    "and": "fiche-et",
+    "or": "fiche-ou",
+    "ticks": "fiche-cases",
+    "strip": "fiche-bande",
+    "my_date": "fiche-ma-date",
+    "facts": "fiche-faits",
     "free": "gratuit",
     "letters_only": "adresse-courrier",
     "untranslated": "pas-encore-traduit",
@@ -190,7 +246,9 @@ def _sheet(writer: Writer, reference: str, title: Phrase, short: Phrase, label: 
         | neutral
         | {
             "short": writer.texts(short),
+            "strip_title": [] if neutral else writer.texts(title),
             "label": writer.interface(label) if label else None,
+            "act": None,
             "place": writer.interface("fiche-commune", commune=commune.name) if commune else None,
             "calls": [],
         }

@@ -17,16 +17,18 @@ from ..guide.guide import Guide
 from ..language.direction import END, LEFT_TO_RIGHT, script_of
 from ..language.typography import in_one_piece, typeset
 from ..model.fields import Phrase
-from ..speech.addresses import address
+from ..speech.addresses import address, short_address
 from ..speech.spans import Span, spans
 from .print_faults import SheetFault
 
 Cell = dict[str, Any]
 Texts = list[Cell]
 
-#: Vowel signs of Arabic letters: drawn apart, they repeat their letter when the PDF is searched or read
-#: aloud.
-_HARAKAT = re.compile("[\u064b-\u0652\u0670\u0640]")
+#: Signs that our font draws apart from their letter, which is then there twice when the PDF is searched or
+#: read aloud; and the stroke that only stretches a word. Arabic keeps its vowel signs: the font draws each
+#: letter with its sign (`scripts/dev/vowel_signs.py`).
+_DRAWN_APART = {"ar": re.compile("[\u0670\u0640]")}
+_SIGNS = re.compile("[\u064b-\u0652\u0670\u0640]")
 _ISOLATE = re.compile(f"{LEFT_TO_RIGHT}([^{END}]*){END}")
 _PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
 
@@ -52,11 +54,19 @@ class Column:
 
 class Writer:
     """Makes the texts of one paper. `base_url` ends with a slash; links to a page that is in `inside` stay
-    inside the paper.
+    inside the paper; with `refers`, other pages are named by their number, which paper can follow.
     """
 
-    def __init__(self, guide: Guide, bilingual: bool, base_url: str, inside: Container[str] = ()) -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        bilingual: bool,
+        base_url: str,
+        inside: Container[str] = (),
+        refers: bool = False,
+    ) -> None:
         self.guide = guide
+        self.refers = refers
         self.base_url = base_url
         self.inside = inside
         self.french_guide = guide.french
@@ -130,14 +140,16 @@ class Writer:
 
     def _made(self, runs: list[dict[str, Any]], origin: str, lang: str, missing: bool = False) -> Cell:
         language = self.guide.content.languages.get(lang)
-        bare = script_of(lang) == "Arab"
+        apart = (
+            _DRAWN_APART.get(lang.split("-", maxsplit=1)[0], _SIGNS) if script_of(lang) == "Arab" else None
+        )
         return {
             "lang": lang,
             "dir": language.dir if language else "ltr",
             "field": origin,
             "missing": missing,
             "runs": [
-                {**part, "t": _HARAKAT.sub("", part["t"])} if bare else part
+                {**part, "t": apart.sub("", part["t"])} if apart else part
                 for run in runs
                 for part in _isolated(run)
             ],
@@ -147,7 +159,7 @@ class Writer:
         if span.kind == "page" and (label := label_of(span.target)) in self.inside:
             return [_run(span.text, "ref", span.strong, label)]
         if span.kind == "page":
-            return [_run(span.text, "link", span.strong, self.url(span.target))]
+            return [_run(span.text, "link", span.strong, self.url(span.target)), *self._see(column, span)]
         if span.kind == "web":
             host = span.target.split("//", 1)[1].split("/", 1)[0]
             shown = [] if host in span.text else [_run(" ("), _run(host, "ltr"), _run(")")]
@@ -162,6 +174,15 @@ class Writer:
             )
             return [_run(span.text, strong=span.strong), _run(" ("), note, _run(")")]
         return [_run(span.text, strong=span.strong)]
+
+    def _see(self, column: Column, span: Span) -> list[dict[str, Any]]:
+        """« (fiche 27) »: how paper leads to another page, which no finger opens there."""
+        number = short_address(label_of(span.target), self.guide.content)
+        if not number or not self.refers:
+            return []
+        word = column.guide.content.interface["fiche-courte-numero"]
+        said = (word.fr if column.french else word.text).replace("{numero}", number)
+        return [{**_run(f" ({in_one_piece(said)})"), "n": number}]
 
     def _filled(
         self, index: int, cell: Cell, fills: Mapping[str, Texts | Callable[[str], str] | str]

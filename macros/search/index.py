@@ -1,5 +1,5 @@
-"""The index of a language, in two files: titles and keywords, which the first answer waits for; then
-headings, first sentences and lesser words.
+"""The index of a language, in three files: titles and keywords, which the first answer waits for; then
+headings, first sentences and lesser words; last the sentences that answer.
 
 Titles and keywords alone lose under three points of right-first results and are a quarter of the size
 (reference measurements, search notes).
@@ -23,12 +23,13 @@ from ..model.pages import Criterion, Framework, Outcome, Paper, Procedure
 from ..model.pathways import Pathway
 from ..model.territory import Commune
 from ..speech.addresses import address
-from ..speech.calls import button
+from ..speech.calls import Button, button
 from ..speech.in_script import script_of
 from ..speech.spans import plain
 from ..speech.titles import title
 from ..views.communes import Part, parts, place_of, town_hall
 from ..views.page import View, lead_of, name_of, view_of
+from .answers import answers_files, files_of_pages
 from .words import asked, heard, keywords_of, new_words, shortened
 
 #: How much a document counts beside a procedure: people look for what to do before they look for the rule or
@@ -67,7 +68,7 @@ def more_index(guide: Guide) -> dict[str, Any]:
     by address, words explained.
     """
     words = {
-        doc["location"]: {name: doc[name] for name in _later(doc) if doc.get(name)}
+        doc["location"]: {name: doc[name] for name in _later(doc) if doc.get(name) not in (None, "", [])}
         for doc in _documents(guide)
     }
     return {"words": words, "docs": [_term(guide, term) for term in guide.content.terms.values()]}
@@ -78,17 +79,24 @@ def index_scripts(guide: Guide) -> dict[str, str]:
     return {
         "guide.js": script_of("Guide.search.index", search_index(guide)),
         "more.js": script_of("Guide.search.more", more_index(guide)),
+    } | {
+        f"told-{number}.js": script_of(f"Guide.search.told[{number}]", told)
+        for number, told in enumerate(answers_files(guide))
     }
 
 
 #: What of a document waits for the second file, and the kinds whose keywords do not wait: what people ask for
 #: in their own words.
-_LATER = ("asked", "heads", "text", "french")
+_LATER = ("asked", "heads", "text", "french", "told", "calls")
 _SOUGHT = ("page", "courrier", *(ref for ref, kind in PAGES.items() if kind.page and kind.page.sought))
 
 
 def _documents(guide: Guide) -> list[dict[str, Any]]:
-    docs = [_page(guide, reference) for reference in page_references(guide.content)]
+    told = files_of_pages(guide)
+    docs = [
+        _page(guide, reference) | ({"told": told[reference]} if reference in told else {})
+        for reference in page_references(guide.content)
+    ]
     docs += [_fixed(guide, name) for name, page in FIXED_PAGES.items() if page.searched]
     docs += [_letter(guide, identifier) for identifier in guide.content.letters]
     return docs + [_commune(guide, insee) for insee in guide.communes]
@@ -118,11 +126,18 @@ def _page(guide: Guide, reference: str) -> dict[str, Any]:
         title(guide, reference), page.keywords, short, _heads(guide, page), _french_title(guide, page)
     )
     doc = _doc(guide, reference, kind, told)
-    return (
-        doc | {"weight": round(doc["weight"] * (1 - _FAR + _FAR * _reach(guide, page)), 2)}
-        if isinstance(page, Contact)
-        else doc
-    )
+    if not isinstance(page, Contact):
+        return doc
+    weight = round(doc["weight"] * (1 - _FAR + _FAR * _reach(guide, page)), 2)
+    return doc | {"weight": weight, "calls": _sure_calls(guide, page)}
+
+
+def _sure_calls(guide: Guide, contact: Contact) -> list[dict[str, str]]:
+    """The first number of a contact, to press, when somebody confirmed it; any other stands on its page,
+    with its sign.
+    """
+    first = contact.phones[:1]
+    return [_call(guide, button(guide, contact.id)) for phone in first if phone.status == "confirmed"]
 
 
 def _reach(guide: Guide, contact: Contact) -> float:
@@ -267,9 +282,15 @@ def _urgent(guide: Guide) -> list[dict[str, Any]]:
 
 
 def _calls(guide: Guide, card: Card) -> list[dict[str, str]]:
-    say = {"voice": guide.content.interface["appeler"].text, "sms": guide.content.interface["ecrire-au"].text}
-    calls = [button(guide, reference) for reference in card.call]
-    return [
-        {"number": c.number, "to": c.to, "by": c.by, "label": say[c.by].replace("{numero}", c.number)}
-        for c in calls
-    ]
+    return [_call(guide, button(guide, reference)) for reference in card.call]
+
+
+def _call(guide: Guide, call: Button) -> dict[str, str]:
+    interface = guide.content.interface
+    say = (interface["appeler"] if call.by == "voice" else interface["ecrire-au"]).text
+    return {
+        "number": call.number,
+        "to": call.to,
+        "by": call.by,
+        "label": say.replace("{numero}", call.number),
+    }

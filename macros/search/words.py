@@ -52,7 +52,8 @@ def asked(guide: Guide, reference: str) -> str:
     """
     told: Counter[str] = Counter()
     words = []
-    for word in _words(" ".join(guide.content.asked.get(guide.lang, {}).get(reference, ()))):
+    questions = guide.content.asked.get(guide.lang, {}).get(reference, ())
+    for word in _words(" ".join(question.asks for question in questions)):
         told[word] += 1
         if told[word] <= 2:
             words.append(word)

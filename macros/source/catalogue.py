@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -35,13 +36,19 @@ def read_file(path: Path, root: Path) -> tuple[PoFile, list[Fault]]:
     except UnicodeDecodeError as error:
         message = f"Fichier PO illisible : il n’est pas en UTF-8 (octet {error.start + 1})."
         return PoFile(), [Fault(shown, 1, 1, "erreur", "P901", message)]
+    file, faults = _parsed(shown, text)
+    return file, list(faults)
+
+
+@lru_cache(maxsize=16)
+def _parsed(shown: str, text: str) -> tuple[PoFile, tuple[Fault, ...]]:
     units, wrong = po.parse(text)
     lines = text.split("\n")
     faults: list[Fault] = []
     for line, why in wrong:
         said = f"Fichier PO mal formé à cette ligne : {why}."
         tell(faults, [Fault(shown, line, 1, "erreur", "P901", said, _excerpt(lines, line))])
-    return _sorted_out(units), faults
+    return _sorted_out(units), tuple(faults)
 
 
 def _excerpt(lines: list[str], line: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from ..model.kinds import KINDS, OTHER_FOLDERS, Kind
 from ..model.territory import Territory
 from ..places.faults import Fault, did_you_mean, tell
 from ..places.ordinary import MAX_BYTES_TABLE, read_ordinary
-from ..places.source_file import SourceFile
+from ..places.source_file import SourceFile, Where
 from .communes import read_communes
 from .parse import parse
 from .tree import read_document
@@ -114,7 +115,7 @@ class _Loader:
         file = self.read(path)
         if file is None:
             return
-        item, faults = parse(file, kind.model)
+        item, faults = _parsed(file, kind.model)
         self.faults += faults
         if item is None:
             self.doubt(file, path.stem)
@@ -145,7 +146,7 @@ class _Loader:
             return
         told: list[Fault] = []
         for index in range(len(file.data)):
-            item, faults = parse(file, kind.model, (index,))
+            item, faults = _parsed(file, kind.model, (index,))
             if item is None:
                 self.doubt(file)
             else:
@@ -162,7 +163,7 @@ class _Loader:
         file = self.read(path)
         if file is None:
             return
-        value, faults = parse(file, kind.model)
+        value, faults = _parsed(file, kind.model)
         self.faults += faults
         if value is None:
             self.doubt(file, kind.path)
@@ -175,7 +176,7 @@ class _Loader:
         file = self.read(path)
         if file is None:
             return
-        value, faults = parse(file, kind.model)
+        value, faults = _parsed(file, kind.model)
         self.faults += faults
         if value is not None:
             self.found.setdefault(kind.attribute, {})[path.stem] = value
@@ -257,6 +258,13 @@ class _Loader:
         communes, faults = read_communes(file, text)
         self.faults += faults
         self.found.setdefault("communes", {})[territory.id] = communes
+
+
+@lru_cache(maxsize=8192)
+def _parsed(file: SourceFile, model: Any, where: Where = ()) -> tuple[Any, tuple[Fault, ...]]:
+    """What a file holds, parsed once for as long as it is the same file."""
+    item, faults = parse(file, model, where)
+    return item, tuple(faults)
 
 
 def is_inside(path: Path, folder: Path) -> bool:

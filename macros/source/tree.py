@@ -7,6 +7,7 @@ stream of events, so that depth is bounded and no nesting can exhaust the stack.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,15 @@ def read_document(root: Path, path: Path) -> tuple[SourceFile, list[Fault]]:
         return document, [document.fault((), "L103", error.strerror or "")]
     except OSError as error:
         return document, [document.fault((), "L101", f"Fichier illisible : {error.strerror}.")]
-    return compose(document, text)
+    composed, faults = _composed(document.path, text)
+    return composed, list(faults)
+
+
+@lru_cache(maxsize=2048)
+def _composed(shown: str, text: str) -> tuple[SourceFile, tuple[Fault, ...]]:
+    """The same text under the same name is the same file: one edit is one file to read again."""
+    document, faults = compose(SourceFile(shown), text)
+    return document, tuple(faults)
 
 
 def compose(document: SourceFile, text: str) -> tuple[SourceFile, list[Fault]]:

@@ -43,8 +43,7 @@ def _of_topic(identifier: str, _: Content) -> str:
 
 
 def _of_fact(identifier: str, content: Content) -> str:
-    topic = next(t for t in content.topics.values() if any(f.id == identifier for f in t.facts))
-    return f"{_of_topic(topic.id, content)}#{identifier}"
+    return f"{_of_topic(content.topic_of[identifier], content)}#{identifier}"
 
 
 #: What stands on a fixed page under its own id: kind of reference -> the page.
@@ -63,7 +62,7 @@ _SPECIAL: Mapping[str, Callable[[str, Content], str]] = {
 
 def short_address(reference: str, content: Content) -> str:
     """The number of a page, its address below the root of the site in any language; empty without one."""
-    return next((number for number, named in content.numbers.items() if named == reference), "")
+    return content.number_of.get(reference, "")
 
 
 def relative(target: str, page: str) -> str:

@@ -4,12 +4,13 @@ fact, numbers become links too.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
-from ..guide.content import phone_of, phone_references
+from ..guide.content import phone_of
 from ..guide.guide import Guide
 from ..language.phones import Number, national, parts_of
 from ..language.typography import in_one_piece
@@ -59,14 +60,14 @@ def button(guide: Guide, reference: str, text: Phrase | None = None) -> Button:
 
 def with_links(guide: Guide, text: str) -> Markup:
     """A French text with each of its telephone numbers as a link; the rest is escaped."""
-    known = {digits: reference for reference, digits in phone_references(guide.content).items()}
+    known = guide.content.named_digits
     return Markup("").join(
         _linked(guide, part, known) if isinstance(part, Number) else escape(part)
         for part in parts_of(text, known)
     )
 
 
-def _linked(guide: Guide, number: Number, known: dict[str, str]) -> Markup:
+def _linked(guide: Guide, number: Number, known: Mapping[str, str]) -> Markup:
     reference = known.get(number.digits)
     to = button(guide, reference).to if reference else f"tel:{dialled(number.text)}"
     return Markup('<a class="g-tel" href="{0}"><bdi dir="ltr">{1}</bdi></a>').format(

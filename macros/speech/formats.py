@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
@@ -29,6 +30,7 @@ def western(text: str) -> str:
     return text.translate(_ARABIC_DIGITS)
 
 
+@lru_cache(maxsize=4096)
 def date(day: dt.date, lang: str) -> str:
     """`16 octobre 2025`; the first of a month is `1er` in French. Elsewhere also in figures, as on the
     letter: `16 October 2025 (16/10/2025)`.
@@ -39,6 +41,7 @@ def date(day: dt.date, lang: str) -> str:
     return text if lang.split("-", maxsplit=1)[0] == "fr" else f"{text} ({day:%d/%m/%Y})"
 
 
+@lru_cache(maxsize=4096)
 def partial_date(value: PartialDate, lang: str) -> str:
     """A date to the precision that its source gives: `2017`, `octobre 2025`, `16 octobre 2025`."""
     if value.day:

@@ -6,7 +6,7 @@ that it is empty.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
@@ -14,6 +14,7 @@ from ..guide.content import Content
 from ..model.contacts import Contact
 from ..model.fields import Phrase
 from ..model.pages import Call, Condition, Conditions, Criterion, Procedure
+from ..model.traversal import phrases_of
 from .decisions import Ruling, Turn, ruling
 
 #: How the items of a section are read, and so drawn: sentences; numbered sentences; papers to bring; delays;
@@ -111,6 +112,12 @@ class View:
         return [(chapter, tuple(sections)) for chapter, sections in found.items()]
 
     @property
+    def signs(self) -> int:
+        """How much it says to its reader, in signs: what two printed pages hold is counted by it."""
+        told = (section for section in self.sections if not section.for_agents)
+        return sum(len(phrase.text) for section in told for phrase in _phrases(section))
+
+    @property
     def turns(self) -> tuple[Turn, ...]:
         """Whose turn it is, decision after decision."""
         return tuple(
@@ -120,6 +127,12 @@ class View:
     def of(self, *kinds: str) -> tuple[Section, ...]:
         """The sections of these kinds, in the page's order."""
         return tuple(section for section in self.sections if section.kind in kinds)
+
+
+def _phrases(section: Section) -> Iterator[Phrase]:
+    for item in section.items:
+        lines = [line.text for line in item.lines()] if isinstance(item, Ruling) else item
+        yield from (phrase for _, _, phrase in phrases_of(lines, ""))
 
 
 def shown(sections: Iterable[Section]) -> tuple[Section, ...]:

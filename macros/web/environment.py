@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
@@ -11,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
-from ..guide.content import page_references, phone_of
+from ..guide.content import page_references, phone_of, split_reference
 from ..guide.contesting import letters_of, limit_of
 from ..guide.french_view import in_french
 from ..guide.freshness import saying_of, sayings
@@ -19,7 +20,7 @@ from ..guide.guide import Guide
 from ..guide.standing import state_of
 from ..language.direction import ordered
 from ..language.typography import colon, comma, in_one_piece, in_sentence, inside, typeset
-from ..look.icons import icon
+from ..look.icons import CHAPTERS, icon
 from ..look.pictures import inlined
 from ..model.fields import Phrase
 from ..model.pages import Helper
@@ -29,7 +30,7 @@ from ..speech.calls import button, dialled, way_to, with_links
 from ..speech.discretion import is_sensitive
 from ..speech.said import said
 from ..speech.spans import plain, value_text
-from ..views import aids, communes, outgoing
+from ..views import aids, communes, outgoing, plan
 from ..views import indexes as lists
 from ..views import letters as papers_received
 from ..views.decisions import of_letter
@@ -41,6 +42,8 @@ from .offers import Offer, offers, paper, size_text
 #: for what somebody saw in force or heard, and for nothing else.
 HOW_READ: Mapping[str, str] = {"live": "verifie-page", "call": "verifie-appel"}
 
+#: What the instructions of a template leave behind: nobody reads it, and it is sent to phones.
+_EMPTY_LINES = re.compile(r"\n[ \t]*(?=\n)")
 #: Templates of pages.
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -56,7 +59,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
-    env.globals.update(icon=_icon, picture=_picture)
+    env.globals.update(icon=_icon, picture=_picture, chapter_icon=_chapter_icon)
     env.filters.update(
         ltr=ltr,
         phone=phone,
@@ -77,6 +80,11 @@ def environment() -> Environment:
 def _icon(name: str) -> Markup:
     """An icon of ours, for a template: nothing in it comes from content."""
     return Markup(icon(name))
+
+
+def _chapter_icon(anchor: str) -> Markup:
+    """What the title of a part is drawn by; nothing for a part of no kind of ours."""
+    return _icon(CHAPTERS[anchor]) if anchor in CHAPTERS else Markup("")
 
 
 def _picture(name: str) -> Markup:
@@ -185,7 +193,7 @@ class Words:
 
 
 def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, Any], **objects: Any) -> str:
-    """The Markdown of a page. `site` holds what the build knows (languages, papers); `objects` what the
+    """The HTML of a page. `site` holds what the build knows (languages, papers); `objects` what the
     template shows.
     """
     page = address(reference, guide.content)
@@ -221,9 +229,10 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "people": guide.people,
         "how_read": HOW_READ,
         "said": lambda state: [said(words.html, saying, locale) for saying in sayings(state)],
-        "proof_said": lambda fact: [
-            said(words.html, saying, locale) for saying in saying_of(fact, guide.sources(fact))
-        ],
+        "proof_said": lambda fact: guide.once(
+            ("said", fact.id),
+            lambda: [said(words.html, saying, locale) for saying in saying_of(fact, guide.sources(fact))],
+        ),
         "state_of": state_of,
         "date": _said(formats.date, locale),
         "partial": _said(formats.partial_date, locale),
@@ -248,10 +257,10 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "value": lambda identifier: value_text(guide, identifier, guide.lang),
         "file": lambda path: relative(path, page),
         "data": lambda path: relative(f"../data/{path}", page),
-        "contacts_by": lists.contacts_by_heading(guide),
+        "contacts_by": guide.once("contacts", lambda: lists.contacts_by_heading(guide)),
         "role_people": lambda role: guide.people(Helper(role=role)),
-        "criteria": lists.criteria_by_letter(guide),
-        "grouped": lists.grouped(guide),
+        "criteria": guide.once("criteria", lambda: lists.criteria_by_letter(guide)),
+        "grouped": guide.once("grouped", lambda: lists.grouped(guide)),
         "all_pages": page_references(guide.content),
         "amounts": partial(aids.amounts_by_year, guide),
         "length_of": partial(aids.lengths, guide),
@@ -262,13 +271,15 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "short": f"{site['base_url']}{number}"
         if site.get("base_url") and (number := short_address(reference, guide.content))
         else "",
+        "at": lambda target: _typed(guide, site, target),
+        "file_at": lambda href: _typed_file(guide, site, href),
         "public": f"{site['base_url']}{guide.lang}/{page}" if site.get("base_url") else "",
         "town_hall": communes.town_hall,
         "place_of": communes.place_of,
         "reach_of": partial(communes.reach, guide),
         "role_reach": lambda role: communes.reach(guide, [Helper(role=role)]),
         "only_in": partial(communes.only_in, guide),
-        "by_department": lists.communes_by_department(guide),
+        "by_department": guide.once("departments", lambda: lists.communes_by_department(guide)),
         "places": partial(my_list.places, guide),
         "roles_of": partial(my_list.roles_of, guide),
         "rulings_of": partial(of_letter, guide.content),
@@ -276,6 +287,12 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "limit_of": partial(limit_of, guide.content),
         "recipients": partial(outgoing.recipients, guide),
         "in_french": in_french,
+        "plan_of": partial(plan.plan_of, guide),
+        "delays_by_id": partial(plan.delays, guide.content),
+        "delays_by_sender": partial(plan.delays_by_sender, guide.content),
+        "criterion_of": partial(plan.criterion_of, guide.content),
+        "carried": partial(plan.carried, guide.content),
+        "papers_to_bring": partial(plan.papers_to_bring, guide),
         "delays_of_letters": partial(aids.delays_of, guide.content),
         "doors": partial(papers_received.doors, guide.content),
         "meaning": partial(papers_received.meaning, guide.content),
@@ -289,7 +306,23 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "is_sensitive": partial(is_sensitive, guide),
         "keywords_of": lambda target: ordered(getattr(guide.page(target).keywords, "text", ""), guide.lang),
     }
-    return environment().get_template(f"{template}.j2").render(**context, **objects)
+    html = environment().get_template(f"{template}.j2").render(**context, **objects)
+    return _EMPTY_LINES.sub("", html).strip("\n")
+
+
+def _typed(guide: Guide, site: Mapping[str, Any], reference: str) -> str:
+    """The address of a page as a reader of paper types it; empty without a number or a public address."""
+    number = short_address(":".join(split_reference(reference)), guide.content)
+    base = site.get("base_url", "").split("//", 1)[-1]
+    return f"{base}{number}" if base and number else ""
+
+
+def _typed_file(guide: Guide, site: Mapping[str, Any], href: str) -> str:
+    """The same for a paper that a page two steps below the root of its language offers."""
+    base = site.get("base_url", "").split("//", 1)[-1]
+    path = href.replace("../", "")
+    own = "" if href.startswith("../../../") else f"{guide.lang}/"
+    return f"{base}{own}{path}" if base else ""
 
 
 def languages_of_page(guide: Guide, target: str, page: str, built: list[str]) -> list[dict[str, Any]]:

@@ -40,6 +40,7 @@ def front_door(guides: Mapping[str, Guide], base_url: str = "/") -> dict[str, st
             "name": guide.language.name,
             "dir": guide.language.dir,
             "title": guide.content.interface["titre-du-guide"].text,
+            "search": guide.content.interface["chercher"].text,
             "home": guide.content.interface["retour-accueil"].text,
             "missing": guide.content.interface["page-introuvable"].text,
         }

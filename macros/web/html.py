@@ -101,14 +101,12 @@ def ltr(text: object) -> Markup:
 
 #: What ends a line or parts two words, no-break spaces left out.
 _BLANK = re.compile(r"[^\S\u00a0\u202f]+")
-_MARKDOWN = str.maketrans({c: f"&#{ord(c)};" for c in "\\`*_{}[]()<>#+-.!|&~=\"'^$:"})
 
 
 def heading(level: int, text: str, identifier: str) -> Markup:
-    """A Markdown heading with an explicit id; every character that Markdown could read is written as an
-    entity.
+    """A heading with its id, on one line.
 
     No-break spaces stay: they keep the groups of a number in their order.
     """
-    safe = _BLANK.sub(" ", text).strip(" ").translate(_MARKDOWN)
-    return Markup(f"\n\n{'#' * level} {safe} {{ #{identifier} }}\n\n")
+    words = _BLANK.sub(" ", str(text)).strip(" ")
+    return Markup('<h{0} id="{1}">{2}</h{0}>').format(level, identifier, words)

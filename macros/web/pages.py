@@ -31,7 +31,7 @@ def references(content: Content, lang: str) -> list[str]:
 
 
 def render(guide: Guide, reference: str, site: Mapping[str, Any]) -> str:
-    """The Markdown of the page behind `reference`. Raises KeyError for a page that does not exist."""
+    """The HTML of the page behind `reference`. Raises KeyError for a page that does not exist."""
     kind, identifier = split_reference(reference)
     if kind == "page":
         used = used_sources(guide) if identifier == "sources" else ()

@@ -25,6 +25,7 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "counter",
             "menu",
             "ticks",
+            "copy",
             "wipe",
             "languages",
             "anchors",
@@ -33,7 +34,8 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "offline",
             "search-box",
         ),
-        "search/engine.js": ("book", "ranking", "alarms", "engine"),
+        "search/engine.js": ("book", "ranking", "alarms", "agents", "engine"),
+        "search/answering.js": ("judging", "showing"),
     }
 )
 

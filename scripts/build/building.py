@@ -10,15 +10,18 @@ import json
 import os
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from macros.guide.edition import next_turn
 from macros.guide.freshness import overdue_line
 from macros.guide.guide import Guide
 from macros.opening import Opened, forget, open_content, open_guide
 from macros.print.print_faults import SheetFaults
 from scripts.build.compressing import write_compressed
+from scripts.build.kept import keep, made_from, still_says
 from scripts.build.mkdocs_engine import LanguageJob, LanguageResult, build_language, stage
 from scripts.build.papers import Made, deliver, make
 from scripts.build.processes import WorkerLost, in_processes
@@ -30,10 +33,20 @@ from scripts.build.whole_site import write_whole_site
 
 def build(plan: Plan) -> int:
     """Build and publish; prints progress; returns the exit status (1: faults in the content or the build)."""
-    started = time.monotonic()
     if plan.address_problem:
         print(f"{plan.address_problem}\nRien n’a été construit.")
         return 1
+    told = still_says(plan)
+    if told:
+        print("  · rien n’a changé : le site publié est celui que cette construction donnerait")
+        print("\n".join(told))
+        return 0
+    return _build(plan)
+
+
+def _build(plan: Plan) -> int:
+    started = time.monotonic()
+    key = made_from(plan)
     forget()
     opened = open_content(plan.content, plan.day)
     refusal = opened.refusal(plan.territory, plan.languages or (), plan.commune)
@@ -60,19 +73,28 @@ def build(plan: Plan) -> int:
             "Le disque est plein : libérez de la place, puis relancez.\nLe site publié reste tel qu’il était."
         )
         return 1
+    guide = open_guide(plan.content, plan.day, plan.territory)
+    lines = list(_last_lines(plan, opened, fingerprint))
+    with suppress(OSError):  # a disk that is full now: the next build has to look at everything again
+        keep(plan, key, next_turn(guide.content, plan.day), lines)
+    print(f"\nPublié dans {_shown(plan.out)} en {time.monotonic() - started:.1f} s (édition du {guide.day}).")
+    print("\n".join(lines))
+    return 0
+
+
+def _last_lines(plan: Plan, opened: Opened, fingerprint: str) -> Iterator[str]:
+    """What is to be known of an edition, for who built it."""
     warnings = sum(not f.is_error for f in opened.faults)
-    print(f"\nPublié dans {_shown(plan.out)} en {time.monotonic() - started:.1f} s (édition du {plan.day}).")
-    print(f"Empreinte de l’édition : {fingerprint}")
-    print(overdue_line(opened.content.facts.values(), plan.day))
+    yield f"Empreinte de l’édition : {fingerprint}"
+    yield overdue_line(opened.content.facts.values(), plan.day)
     if warnings:
-        print(f"{warnings} avertissements : « python3 scripts/guide.py check » les montre.")
+        yield f"{warnings} avertissements : « python3 scripts/guide.py check » les montre."
     if "GUIDE_SITE_URL" not in os.environ:
-        print(
+        yield (
             "Papiers à ne pas distribuer : sans GUIDE_SITE_URL, "
             "leurs adresses et codes QR mènent à cet ordinateur."
         )
-    print(f"À regarder : {_shown(plan.out)}/index.html, ou « python3 scripts/guide.py serve ».")
-    return 0
+    yield f"À regarder : {_shown(plan.out)}/index.html, ou « python3 scripts/guide.py serve »."
 
 
 def _published(plan: Plan, opened: Opened) -> str:

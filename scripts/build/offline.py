@@ -20,6 +20,7 @@ from macros.export.offline import (
     numbered,
     page_in_folder,
     read_me,
+    sent_size,
     short_hash,
     worker,
 )
@@ -38,15 +39,17 @@ _PACKED = (".pdf", ".png")
 
 def write_worker(guides: Mapping[str, Guide], site: Path) -> None:
     """`edition.json` in each language and `sw.js` at the root, from the files as they will be served."""
-    editions = {}
+    editions, sizes = {}, {}
     for code in guides:
         folder = site / code
         paths = [p for p in sorted(folder.rglob("*")) if p.is_file() and is_kept(p.name)]
-        listed = edition_list({p.relative_to(folder).as_posix(): short_hash(p.read_bytes()) for p in paths})
+        read = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+        listed = edition_list({name: short_hash(data) for name, data in read.items()})
+        sizes[code] = sent_size(read.values())
         (folder / "edition.json").write_text(json.dumps(listed, separators=(",", ":")), encoding="utf-8")
         editions[code] = listed["edition"]
     content = next(iter(guides.values())).content
-    (site / "sw.js").write_text(worker(editions, numbered(content)), encoding="utf-8")
+    (site / "sw.js").write_text(worker(editions, numbered(content), sizes), encoding="utf-8")
 
 
 def write_folders(guides: Mapping[str, Guide], site: Path, base_url: str = "") -> str:

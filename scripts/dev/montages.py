@@ -1,5 +1,5 @@
 """`guide.py montages`: the papers of a built site as
-pictures, many on one, so that a person can look at them all.
+pictures, many on one, so that a person can look at them all; and what changed since the last time.
 """
 
 from __future__ import annotations
@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from scripts.dev.paper_editions import changed_pages, compared, edition_of, keep, last
 
 if TYPE_CHECKING:  # the lock of a build draws no picture
     from PIL.Image import Image as Picture
@@ -33,7 +35,33 @@ def montages(site: Path, out: Path) -> int:
                 _montage(pages).save(out / f"{folder.parent.name}-{kind}-{number:02}.png")
                 written += 1
     print(f"{written} images dans {out}")
+    _compare(site, out)
     return 0
+
+
+def _compare(site: Path, out: Path) -> None:
+    """Say what changed since the last time, and draw the pages that did."""
+    kept = out.parent / "papers.json"
+    before, now = last(kept), edition_of(site)
+    keep(now, kept)
+    if before is None:
+        print("Première édition regardée : la prochaine fois, ce qui change sera dit, page par page.")
+        return
+    lines = compared(before, now)
+    print("\n".join(lines) if lines else "Aucune fiche n’a changé depuis la dernière fois.")
+    pages = _drawn(site, changed_pages(before, now))
+    for number, batch in enumerate(_sheets_of(pages), 1):
+        _montage(batch).save(out / f"changes-{number:02}.png")
+
+
+def _drawn(site: Path, wanted: dict[str, list[int]]) -> Iterator[Picture]:
+    import pypdfium2
+
+    for path, indexes in wanted.items():
+        document = pypdfium2.PdfDocument(site / path)
+        for index in indexes:
+            page = document[index]
+            yield page.render(scale=_SCALE * 595 / min(page.get_size())).to_pil().convert("RGB")
 
 
 def _kinds(folder: Path) -> dict[str, list[Path]]:
@@ -42,7 +70,7 @@ def _kinds(folder: Path) -> dict[str, list[Path]]:
     for path in sorted(folder.rglob("*.pdf")):
         place = path.parent.name if path.parent != folder else "demarches"
         form = path.name.split(".", 1)[1].removesuffix("pdf").strip(".") or "seule"
-        alone = path.parent == folder and path.stem in ("affiche", "phrases", "guide")
+        alone = path.parent == folder and path.stem in ("affiche", "livret", "phrases", "guide")
         found.setdefault(path.stem if alone else f"{place}-{form}", []).append(path)
     return found
 

@@ -2,7 +2,7 @@
 """Make the vendored fonts of the printed sheets: subsets
 of Noto Sans and Vazirmatn (both OFL), regular and bold.
 
-    python3 scripts/dev/subset_fonts.py FOLDER
+    python3 -m scripts.dev.subset_fonts FOLDER
 
 FOLDER holds the unpacked npm packages `@expo-google-fonts/noto-sans` and `vazirmatn`, anywhere below it.
 Needs fonttools (test lock). Writes macros/print/fonts/: four TTF files and both licences; and
@@ -20,6 +20,8 @@ from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
+
+from scripts.dev.vowel_signs import compose
 
 ROOT = Path(__file__).resolve().parents[2]
 TARGET = ROOT / "macros" / "print" / "fonts"
@@ -102,6 +104,13 @@ def make_subset(source: Path, target: Path, ranges: tuple[tuple[int, int], ...])
     font.close()
 
 
+def draw_signs(path: Path) -> None:
+    """Give a font its letters with their vowel signs, one glyph each, unless it has them."""
+    with TTFont(path, recalcTimestamp=False) as font:
+        if compose(font):
+            font.save(path)
+
+
 def code_points(path: Path) -> set[int]:
     """Every character that a font has a glyph for."""
     with TTFont(path) as font:
@@ -146,6 +155,8 @@ def main() -> None:
     TARGET.mkdir(parents=True, exist_ok=True)
     for name, original, ranges in FONTS:
         make_subset(find(source, original), TARGET / name, ranges)
+        if ranges is ARABIC:
+            draw_signs(TARGET / name)
         print(f"{name} : {(TARGET / name).stat().st_size / 1000:.1f} Ko")
     for name, font, licence in LICENCES:
         package = next(p for p in find(source, font).parents if (p / licence).exists())

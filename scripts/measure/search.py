@@ -20,7 +20,7 @@ SLOWDOWN = 6
 _TYPE = """([query]) => new Promise(done => {
   const input = document.querySelector("#chercher"), form = input.form;
   const start = performance.now();
-  const found = () => [...form.querySelectorAll(".g-results a:not(.g-call)")];
+  const found = () => [...form.querySelectorAll(".g-results > li > a:not(.g-call)")];
   const links = () => found().map(link => link.getAttribute("href"));
   input.value = query;
   input.dispatchEvent(new Event("input", {bubbles: true}));

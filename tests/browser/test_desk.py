@@ -142,14 +142,49 @@ def test_a_list_says_what_where_and_by_when(visit):
     page = visit.go("fr/fiches/ma-liste/")
     make_list(page)
     sheet = page.inner_text("[data-sheet]")
-    assert page.locator(".g-sheet-box").count() == 2
+    assert page.locator(".g-sheet-had").count() == 2
     assert "Pertuis" in sheet and "ADIL 84" in sheet and "3\u00a0mois" in sheet
 
 
-def test_a_list_is_stored_nowhere_and_sent_nowhere(visit):
+def test_a_list_counts_what_one_has_and_names_what_one_lacks(visit):
     page = visit.go("fr/fiches/ma-liste/")
     make_list(page)
-    assert page.evaluate("localStorage.length + sessionStorage.length") == 0
+    sheet = page.inner_text("[data-sheet]")
+    missing = sheet.split("Il me manque")[1].split("À garder prêt")[0]
+    assert (": 2 sur 6." in sheet, "numéro unique" in missing) == (True, True)
+
+
+def test_a_paper_ticked_on_its_page_is_had_on_the_list(visit):
+    page = unfold(visit.go("fr/" + DALO))
+    page.locator("#papiers [data-tick]").first.check()
+    page.click("#papiers a[href$='#liste-dalo']")
+    page.wait_for_url("**/ma-liste/**")
+    assert page.locator("#liste-dalo input").evaluate_all("boxes => boxes.map((box) => box.checked)") == [
+        True,
+        *5 * [False],
+    ]
+
+
+def test_a_list_is_handed_over_by_its_address(visit):
+    page = visit.go("fr/fiches/ma-liste/#dalo=numero-unique&commune=84089")
+    page.click(".g-maker [type=submit]")
+    sheet = page.inner_text("[data-sheet]")
+    assert (": 1 sur 6." in sheet, "Pertuis" in sheet) == (True, True)
+
+
+def test_the_message_of_a_list_says_what_one_has(visit):
+    page = visit.go("fr/fiches/ma-liste/")
+    make_list(page)
+    page.eval_on_selector("[data-sms]", "link => link.addEventListener('click', (e) => e.preventDefault())")
+    page.click("[data-sms]")
+    told = unquote(page.get_attribute("[data-sms]", "href"))
+    assert told.endswith("#dalo=cerfa-15036.preuve-situation-dalo&commune=84089")
+
+
+def test_a_list_is_kept_for_the_visit_only_and_sent_nowhere(visit):
+    page = visit.go("fr/fiches/ma-liste/")
+    make_list(page)
+    assert page.evaluate("localStorage.length") == 0
     assert (visit.foreign, page.url) == ([], visit.address + "fr/fiches/ma-liste/")
 
 

@@ -50,22 +50,13 @@ def test_a_page_in_french_alone_leads_home_without_its_anchor(visit):
     assert to(page, "ar") == ""
 
 
-def up_to_violences(page) -> None:
-    page.click("[data-begin]")
-    while page.locator(".g-now").get_attribute("id") != "violences":
-        page.click("[data-choice=non]")
-    page.click("[data-choice=oui]")
-
-
 def test_a_private_answer_is_asked_again_rather_than_stored(visit):
     page = visit.go("fr/parcours/suis-je-prioritaire/")
-    up_to_violences(page)
-    page.click("[data-end]")
-    assert page.locator("[data-list=oui] li").count() == 1
+    page.check("#violences [data-choice]")
+    page.click("[data-choices] [type=submit]")
+    assert page.locator("[data-list=oui] ol > li").count() == 1
     assert "violences" not in to(page, "ar")
-    assert page.locator(".g-now").get_attribute("id") == "violences", (
-        "no result is shown as whole without the private answer"
-    )
+    assert page.locator("#violences").is_visible(), "no result is shown as whole without the private answer"
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
 
 
@@ -85,8 +76,7 @@ def test_a_malformed_fragment_begins_the_questions(visit, odd):
 @pytest.mark.parametrize("odd", ODD)
 def test_a_malformed_fragment_begins_the_list(visit, odd):
     page = visit.go("fr/parcours/suis-je-prioritaire/#" + odd)
-    page.click("[data-begin]")
-    assert (page.locator(".g-now").count(), visit.wrong) == (1, [])
+    assert (page.locator("[data-choices]:visible").count(), visit.wrong) == (1, [])
 
 
 @pytest.mark.parametrize("odd", ["50%", "%E0%A4%A", "%%"])
@@ -158,11 +148,11 @@ def test_an_old_phone_answers_questions(old):
 
 def test_an_old_phone_adds_up(old):
     page = old.visit("fr/parcours/suis-je-prioritaire/#dalo=oui&fin")
-    assert (page.locator("[data-list=oui] li").count(), page.wrong) == (1, [])
+    assert (page.locator("[data-list=oui] ol > li").count(), page.wrong) == (1, [])
 
 
 def test_an_old_phone_works_dates_out(old):
-    page = old.visit("fr/parcours/mes-delais/")
+    page = old.visit("fr/parcours/mes-delais/#delai-proposition")
     page.fill("#jour-proposition", "2026-11-19")
     assert (
         page.inner_text("#delai-proposition output").startswith("lundi 30 novembre 2026"),
@@ -175,7 +165,7 @@ def test_an_old_phone_makes_a_list(old):
     page.click("#liste-dalo summary")
     page.locator("#liste-dalo input").first.check()
     page.click(".g-maker [type=submit]")
-    assert (page.locator(".g-sheet-box").count(), page.wrong) == (1, [])
+    assert (page.locator(".g-sheet-had").count(), page.wrong) == (1, [])
 
 
 def test_an_old_phone_reads_sentences_where_they_stand(old):
@@ -191,3 +181,31 @@ def test_no_key_alone_starts_anything(visit):
     for key in "/?abcdefghijklmnopqrstuvwxyz0123456789.,":
         page.keyboard.press(key)
     assert (page.locator("dialog[open]").count(), page.url) == (0, visit.address + "fr/demarches/dalo/")
+
+
+ODDER = [*ODD, "__proto__=1", "constructor", "dalo=%00", "commune=constructor", "=&=&=", "a.b.c=oui&.=."]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "fiches/ma-liste/",
+        "parcours/mes-plafonds/",
+        "parcours/mes-delais/",
+        "parcours/dalo-possible/",
+        "parcours/suis-je-prioritaire/",
+    ],
+)
+def test_a_malformed_fragment_breaks_no_aid(visit, path):
+    for odd in ODDER:
+        visit.go(f"fr/{path}#{odd}")
+    assert visit.wrong == []
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [("persons=abc", "#faute-personnes"), ("persons=3&income=beaucoup", "#faute-revenu")],
+)
+def test_what_an_address_cannot_mean_is_told(visit, told, place):
+    page = visit.go(f"fr/parcours/mes-plafonds/#{told}")
+    assert page.inner_text(place) != ""

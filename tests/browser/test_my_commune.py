@@ -156,3 +156,10 @@ def test_a_delay_is_the_one_of_the_department(visit):
 def test_a_calculator_knows_the_department(visit):
     choose(visit, "Pertuis")
     assert follow(visit, "fr/parcours/mes-delais/").input_value("#departement") == "84"
+
+
+def test_the_home_page_leads_to_the_page_of_the_commune_chosen(visit):
+    choose(visit, "Vitrolles")
+    page = follow(visit, "fr/")
+    page.click("text=Ma commune")
+    assert page.url.endswith("fr/contacts/communes/13117/")

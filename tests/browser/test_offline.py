@@ -158,7 +158,7 @@ def test_decision_aids_work_from_a_folder(phone, stick):
     page.goto((stick / "fr/parcours/dalo-possible/index.html").as_uri())
     page.locator(".g-question:visible .g-answer", has_text="Oui").click()
     page.wait_for_selector("#q-demande:visible")
-    page.goto((stick / "fr/parcours/mes-delais/index.html").as_uri())
+    page.goto((stick / "fr/parcours/mes-delais/index.html").as_uri() + "#delai-proposition")
     page.fill("#jour-proposition", "2026-11-19")
     assert page.inner_text("#delai-proposition output").startswith("lundi 30 novembre 2026")
 

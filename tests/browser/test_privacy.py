@@ -138,9 +138,9 @@ def test_leaving_wipes_what_other_pages_kept(tab):
 def test_private_questions_leave_no_answer_in_the_way_back(tab):
     tab.go("fr/")
     page = tab.go("fr/parcours/suis-je-prioritaire/")
-    page.click("[data-begin]")
-    for _ in range(4):
-        page.click("[data-choice=non]")
+    for box in page.locator("[data-choice]").all()[:4]:
+        box.check()
+    page.click("[data-choices] [type=submit]")
     page.click("[data-quit]")
     left(page)
     page.go_back()

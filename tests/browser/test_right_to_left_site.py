@@ -97,6 +97,7 @@ def test_a_ceiling_is_written_as_on_letters(visit):
     page = visit.go("ar/parcours/mes-plafonds/")
     page.fill("#revenu", "20000")
     page.keyboard.press("Enter")
+    page.click("[data-detail] summary")
     page.wait_for_selector("[data-limit]:visible")
     assert re.fullmatch("\\d{2}\u202f\\d{3}\u00a0€", page.locator("[data-limit]:visible").first.inner_text())
 
@@ -110,7 +111,7 @@ def test_a_ceiling_is_written_as_on_letters(visit):
     ],
 )
 def test_the_last_day_is_told_in_figures_beside_the_month(visit, lang, day):
-    page = visit.go(f"{lang}/parcours/mes-delais/")
+    page = visit.go(f"{lang}/parcours/mes-delais/#delai-proposition")
     page.locator("[data-start]").first.fill("2027-07-05")
     assert day in page.locator("[data-day]").first.inner_text()
 

@@ -81,7 +81,7 @@ def test_no_page_glides_through_what_it_skips(visit):
     [("fr", "quatre chiffres, par exemple 2026"), ("en", "four digits"), ("ar", "بأربعة أرقام")],
 )
 def test_a_year_of_two_figures_is_told_in_the_readers_language(visit, lang, said):
-    page = visit.go(f"{lang}/parcours/mes-delais/")
+    page = visit.go(f"{lang}/parcours/mes-delais/#delai-proposition")
     page.fill("#jour-proposition", "0026-01-15")
     assert (
         said in page.inner_text("#faute-proposition"),
@@ -91,7 +91,7 @@ def test_a_year_of_two_figures_is_told_in_the_readers_language(visit, lang, said
 
 
 def test_a_year_of_six_figures_throws_nothing(visit):
-    page = visit.go("fr/parcours/mes-delais/")
+    page = visit.go("fr/parcours/mes-delais/#delai-proposition")
     page.evaluate("""const field = document.querySelector("#jour-proposition");
         field.removeAttribute("max");
         field.value = "202620-01-15";
@@ -100,7 +100,7 @@ def test_a_year_of_six_figures_throws_nothing(visit):
 
 
 def test_a_date_that_is_not_is_told_when_it_is_left(visit):
-    page = visit.go("fr/parcours/mes-delais/")
+    page = visit.go("fr/parcours/mes-delais/#delai-proposition")
     page.focus("#jour-proposition")
     page.keyboard.type("02312026")
     page.locator("#jour-proposition").blur()
@@ -108,7 +108,7 @@ def test_a_date_that_is_not_is_told_when_it_is_left(visit):
 
 
 def test_a_right_date_takes_the_message_away(visit):
-    page = visit.go("fr/parcours/mes-delais/")
+    page = visit.go("fr/parcours/mes-delais/#delai-proposition")
     page.fill("#jour-proposition", "0026-01-15")
     page.fill("#jour-proposition", "2026-11-19")
     assert (
@@ -118,12 +118,12 @@ def test_a_right_date_takes_the_message_away(visit):
 
 
 def test_date_fields_know_their_years(visit):
-    page = visit.go("fr/parcours/mes-delais/")
+    page = visit.go("fr/parcours/mes-delais/#delai-proposition")
     assert page.locator("[data-start]:not([min='2000-01-01'][max='2099-12-31'])").count() == 0
 
 
 def test_a_date_typed_where_there_is_no_date_field(visit):
-    page = visit.go("ar/parcours/mes-delais/")
+    page = visit.go("ar/parcours/mes-delais/#delai-proposition")
     page.evaluate("document.querySelector('#jour-proposition').type = 'text'")
     page.fill("#jour-proposition", "١٩/١١/٢٠٢٦")
     assert "30" in page.inner_text("#delai-proposition output")

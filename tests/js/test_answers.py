@@ -20,7 +20,7 @@ CASES = [
 
 @pytest.fixture(scope="module")
 def call():
-    with alone("js/pathway.js", "js/tally.js") as caller:
+    with alone("js/carried.js", "js/pathway.js", "js/tally.js") as caller:
         yield caller
 
 
@@ -77,23 +77,53 @@ def test_an_answer_to_a_private_question_never_stands_in_the_address(call, given
     assert call("Guide.tally.address", CASES, given, ended) == address
 
 
-def test_it_lives_as_long_as_the_page(call):
-    assert call("Guide.tally.untold", CASES, {"dalo": "oui", "coups": "nsp"}) == {"coups": "nsp"}
+def test_what_other_aids_were_told_stands_first_in_the_address(call):
+    before = [["ma-situation.q-an", "oui"]]
+    assert (
+        call("Guide.tally.address", CASES, {"age": "oui"}, True, before)
+        == "#ma-situation.q-an=oui&age=oui&fin"
+    )
+
+
+KNOWN = [["autre.q-ou", {"dehors": "non"}, "q-toit"]]
 
 
 @pytest.mark.parametrize(
-    ("given", "next_one"), [({}, 0), ({"dalo": "non"}, 1), ({"dalo": "non", "age": "oui"}, 1)]
+    ("pairs", "known"),
+    [
+        ([["autre.q-ou", "dehors"]], {"q-toit": "non"}),
+        ([["autre.q-ou", "dedans"]], {}),
+        ([["q-ou", "dehors"]], {}),
+        ([["autre.q-ou"]], {}),
+        ([["autre.q-ou", "constructor"]], {}),
+    ],
 )
-def test_the_next_question_is_the_first_without_an_answer(call, given, next_one):
-    assert call("Guide.tally.next", CASES, given) == next_one
-
-
-def test_no_question_is_left_once_each_has_its_answer(call):
-    assert call("Guide.tally.next", CASES, {"dalo": "oui", "coups": "non", "age": "nsp"}) == -1
+def test_an_answer_given_in_another_aid_is_known(call, pairs, known):
+    assert call("Guide.carried.known", KNOWN, pairs) == known
 
 
 @pytest.mark.parametrize(
-    ("given", "left"), [({"age": "oui", "dalo": "non"}, {"dalo": "non"}), ({"dalo": "non"}, {}), ({}, {})]
+    ("pairs", "known", "answers", "now"),
+    [
+        ([], {"q-toit": "oui"}, [["q-toit", "oui", True]], "q-bail"),
+        ([["q-toit", "non"]], {"q-toit": "oui"}, [["q-toit", "non"]], "fin"),  # said here, it counts more
+        ([["q-toit", "oui"]], {"q-bail": "oui"}, [["q-toit", "oui"], ["q-bail", "oui", True]], "fin"),
+        ([], {"q-toit": "peut-être"}, [], "q-toit"),
+    ],
 )
-def test_going_back_takes_the_last_answer_away(call, given, left):
-    assert call("Guide.tally.back", CASES, given) == left
+def test_what_is_known_is_not_asked_again(call, pairs, known, answers, now):
+    assert call("Guide.pathway.follow", TREE, pairs, known) == {"answers": answers, "now": now}
+
+
+@pytest.mark.parametrize(
+    ("pairs", "onward"),
+    [
+        ([["q-an", "oui"]], [["ici.q-an", "oui"]]),
+        ([["q-toit", "oui"]], []),  # nobody asks it elsewhere
+        ([["la.q", "oui"], ["q-an", "non"]], [["la.q", "oui"], ["ici.q-an", "non"]]),
+        ([["ici.q-an", "oui"], ["q-an", "non"]], [["ici.q-an", "non"]]),
+        ([["q-an"]], []),
+    ],
+)
+def test_the_next_aid_is_told_what_it_would_ask(call, pairs, onward):
+    assert call("Guide.carried.onward", "ici", ["q-an"], pairs) == onward

@@ -84,3 +84,11 @@ def test_a_calendar_has_an_event_for_each_day(calendar):
         "DTSTART;VALUE=DATE:20261130",
         "DTSTART;VALUE=DATE:20270131",
     ]
+
+
+def test_an_agenda_says_whom_to_call_and_what_to_bring(calendar):
+    told = calendar([DAY], bring="Appeler : ADIL, 04. À apporter : attestation.")
+    assert (
+        "DESCRIPTION:J’ai reçu une proposition Appeler : ADIL\\, 04. À apporter : attestation. "
+        "https://exemple.fr/fr/#delai-a"
+    ) in unfolded(told)

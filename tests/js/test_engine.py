@@ -258,3 +258,50 @@ def test_opening_slowly_finds_the_same(engine):
         ["bail", "il me tape", "évi"],
     )
     assert engine("() => Guide.isSame") is True
+
+
+RUE = {
+    "docs": [page("dehors/", "Dormir dehors"), page("mairie/", "La mairie", keywords="rue de la République")],
+    "urgent": [{"location": "dehors/", "words": {"fr": "suis à la rue"}, "calls": []}],
+}
+
+
+@pytest.mark.parametrize(("query", "first"), [("je suis à la rue", True), ("12 rue de la République", False)])
+def test_small_words_that_make_the_sense_are_all_needed(engine, query, first):
+    items = engine("(index, query) => Guide.search.open(index, 'fr')(query).items", RUE, query)
+    assert items[0]["pinned"] is first
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "Ｄ．Ａ．Ｌ．Ｏ．",
+        "ＤＡＬＯ",
+        "D-A-L-O",
+        "D·A·L·O",
+        "D\u00adA\u00adLO",
+        "DA\u200bLO",
+        "\u202eDALO",
+        "𝐃𝐀𝐋𝐎",
+        "cerfa １５０３６",
+        "cerfa ۱۵۰۳۶",
+        "dallo",
+    ],
+)
+def test_the_same_word_however_it_is_typed(found, query):
+    assert found(query)[0] == "dalo/"
+
+
+@pytest.mark.parametrize("who", ["agent : bail", "usager bail"])
+def test_what_is_for_agents_comes_first_for_agents(engine, who):
+    index = {
+        "docs": [page("bail/", "Signer un bail"), page("guichet/", "Le bail au guichet", kind="guichet")]
+    }
+    assert engine(FIND, index, who)[0] == "guichet/"
+
+
+def test_who_is_found_is_called_from_the_result(engine):
+    calls = [{"number": "3230", "to": "tel:3230"}]
+    index = {"docs": [page("caf/", "La CAF", kind="contact", calls=calls)]}
+    found = engine("(index) => Guide.search.open(index, 'fr')('caf').items[0].calls", index)
+    assert found == calls

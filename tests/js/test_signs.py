@@ -14,7 +14,21 @@ def call():
 
 
 @pytest.mark.parametrize(
-    "typed", ["1990", "١٩٩٠", "۱۹۹۰", "１９９０", "\u202b1990\u202c", "19\u200b90", "۱۹\u200c۹۰"]
+    "typed",
+    [
+        "1990",
+        "١٩٩٠",
+        "۱۹۹۰",
+        "１９９０",
+        "\u202b1990\u202c",
+        "19\u200b90",
+        "۱۹\u200c۹۰",
+        "१९९०",
+        "১৯৯০",
+        "༡༩༩༠",
+        "𞥑𞥙𞥙𞥐",
+        "𝟏𝟗𝟗𝟎",
+    ],
 )
 def test_a_figure_is_read_from_any_keyboard(call, typed):
     assert call("text => Guide.signs.western(text)", typed) == "1990"

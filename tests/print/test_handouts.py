@@ -70,12 +70,12 @@ def test_a_french_sheet_says_it_all_on_one_page(compiler):
         "Renouveler ma demande",
         "12 mois",
         "04 96 11 12 00",
-        "(à confirmer)",
+        "* Vérifiez cette adresse",
         "Pièce d’identité",
         "si vos revenus ont changé",
         "CCH art. R. 441-2-7",
         "Édition du 24 novembre 2026",
-        "guide.example.org/fr/demarches/renouveler/",
+        "guide.example.org/fr/demarches/renouveler",
         "Prochain rendez-vous",
         "La mairie de votre commune",
         "Je renouvelle à temps.",
@@ -119,7 +119,6 @@ def test_a_french_name_never_decides_the_direction_of_an_arabic_amount():
 def test_an_arabic_sheet_reads_from_right_to_left(compiler):
     data = data_of(made_guide("ar"))
     assert (data["lang"], data["dir"], data["bilingual"]) == ("ar", "rtl", False)
-    assert not re.search("[\u064b-\u0652\u0670\u0640]", "".join(plain(cell) for cell in cells_of(data)))
     pdf = render_sheet(compiler, data, DAY)
     document = assert_sound(pdf, "ar")
     assert "fr" in {str(tag.Lang) for tag in tags_of(document) if "/Lang" in tag}
@@ -135,7 +134,7 @@ def test_a_bilingual_sheet_shares_its_boxes(compiler):
     data = data_of(made_guide("ar"), bilingual=True)
     assert [c["lang"] for c in data["columns"]] == ["fr", "ar"]
     step = next(s for s in data["sections"] if s["kind"] == "steps")["items"][0]["text"]
-    assert plain(step[0]).startswith("Renouvelez") and plain(step[1]).startswith("جدد")
+    assert plain(step[0]).startswith("Renouvelez") and plain(step[1]).startswith("جدّد")
     value = next(s for s in data["sections"] if s["kind"] == "deadlines")["items"][0]["figure"]
     assert plain(value[0]) == "12\u00a0mois" and plain(value[0]) != plain(value[1])
     document = assert_sound(render_sheet(compiler, data, DAY), "fr")

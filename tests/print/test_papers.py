@@ -66,6 +66,7 @@ def test_every_paper_has_its_address(papers):
         for name in ("renouveler", "criteres/handicap")
     }
     assert set(papers) == wanted | {
+        "ar/fiches/affiche.fr.pdf",
         "fr/fiches/guichet/enregistrer.pdf",
         "fr/fiches/guichet/enregistrer.gros.pdf",
     }

@@ -12,14 +12,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
-from types import SimpleNamespace
 from typing import Any
 
-import jinja2
-import markdown
 import pypdfium2
 import pytest
 import yaml
@@ -36,11 +32,10 @@ from macros.print.plan import plan as papers_of
 from macros.search.index import index_scripts
 from macros.source.catalogue import dump
 from macros.source.load import load
-from macros.speech.addresses import address
-from macros.speech.titles import summary
+from macros.web.document import document
 from macros.web.front_door import front_door, short_pages, sitemap
-from macros.web.pages import references, render
-from macros.web.staging import navigation, stub, titles
+from macros.web.pages import references
+from macros.web.staging import navigation, titles
 from scripts.build.mkdocs_engine import LanguageJob, build_language, configuration, stage
 from scripts.build.request import Plan
 from support import DAY, ROOT
@@ -166,31 +161,12 @@ class Written:
         return open_guide(self.folder, DAY, "petit")
 
 
-@lru_cache(maxsize=1)
-def theme() -> jinja2.Environment:
-    """The theme as MkDocs opens it: nothing is escaped unless the theme says so."""
-    return jinja2.Environment(loader=jinja2.FileSystemLoader(ROOT / "macros/web/theme"))
-
-
-def page_of(guide: Guide, reference: str, settings: dict[str, Any]) -> str:
-    """The HTML of a page, as the engines make it from the stub, the macro and the theme."""
-    head = stub(reference, summary(guide, reference)).split("---\n")
-    meta = yaml.safe_load(head[1]) if len(head) > 1 else {}
-    where = address(reference, guide.content)
-    body = markdown.markdown(render(guide, reference, SITE), extensions=["attr_list", "toc"])
-    page = SimpleNamespace(url=where, meta=meta, content=body, canonical_url=f"{BASE}fr/{where}")
-    config = SimpleNamespace(
-        site_name=settings["site_name"], site_url=settings["site_url"], extra=settings["extra"]
-    )
-    return theme().get_template("main.html").render(page=page, config=config, base_url=".")
-
-
 def pages_of(guide: Guide) -> dict[str, str]:
     plan = Plan(ROOT, ROOT, "petit", None, DAY, Path("out"), work=Path("work"))
     made = configuration(guide, plan, ["fr", "ar"], Path("work"), Path("out"))
     settings = yaml.safe_load(json.dumps(made, ensure_ascii=False, indent=1))
     assert settings == json.loads(json.dumps(made)), "the engines read the configuration as it was written"
-    found = {r: page_of(guide, r, settings) for r in references(guide.content, guide.lang)}
+    found = {r: document(guide, r, settings, SITE) for r in references(guide.content, guide.lang)}
     return found | front_door({"fr": guide}) | short_pages({"fr": guide})
 
 

@@ -4,6 +4,7 @@ in each language; taking it away leaves nothing behind.
 
 from __future__ import annotations
 
+import datetime as dt
 import filecmp
 import json
 import shutil
@@ -13,10 +14,10 @@ import pytest
 
 from scripts.build import building
 from scripts.build.building import build
+from scripts.build.kept import edition_id
 from scripts.build.mkdocs_engine import LanguageResult
 from scripts.build.publishing import PublishError, editions_of, new_edition, publish
 from scripts.build.request import Plan
-from scripts.build.serving import edition_id
 from support import DAY, ROOT
 
 
@@ -116,6 +117,7 @@ def test_a_language_that_cannot_be_built_leaves_the_site_as_it_was(valid, capsys
     house = House(valid, "petit")
     house.build()
     before = edition_id(house.site)
+    add(house, "toute-neuve")
     monkeypatch.setattr(building, "build_language", lambda job: LanguageResult(0, 0.0, ("page illisible",)))
     monkeypatch.setattr(building.os, "cpu_count", lambda: 1)
     assert (house.build(), edition_id(house.site)) == (1, before)
@@ -132,6 +134,42 @@ def test_the_same_day_gives_the_same_bytes(valid):
         first.site.resolve(), second.site.resolve(), names, shallow=False
     )
     assert (different, missing) == ([], [])
+
+
+def whole(site: Path) -> dict[str, bytes]:
+    return {p.relative_to(site).as_posix(): p.read_bytes() for p in site.rglob("*") if p.is_file()}
+
+
+def test_tomorrow_with_nothing_changed_the_site_is_left_as_it_is(valid):
+    house = House(valid, "petit")
+    house.build()
+    before = edition_id(house.site)
+    tomorrow = Plan(
+        ROOT, valid, "petit", None, DAY + dt.timedelta(days=1), house.site, work=valid.parent / "work"
+    )
+    assert (build(tomorrow), edition_id(house.site)) == (0, before)
+
+
+def test_what_earlier_builds_kept_never_shows(valid):
+    house = House(valid, "petit")
+    house.build()
+    path = add(house, "toute-neuve")
+    house.build()
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("Page toute neuve", "Page revue"), encoding="utf-8"
+    )
+    house.build()
+    cold = Plan(
+        ROOT,
+        valid,
+        "petit",
+        None,
+        DAY + dt.timedelta(days=1),
+        valid.parent / "cold",
+        work=valid.parent / "new",
+    )
+    build(cold)
+    assert whole(house.site) == whole(cold.out)
 
 
 def test_nothing_of_one_territory_is_in_the_other(valid):

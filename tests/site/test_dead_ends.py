@@ -19,7 +19,9 @@ def test_every_link_of_a_wrong_address_leads_to_a_file(site, lang):
         link for link in read(site / lang / "404.html").links if not link.startswith(("#", "tel:", "sms:"))
     ]
     assert [
-        link for link in links if not link.startswith("/") or not (site / link.lstrip("/")).exists()
+        link
+        for link in links
+        if not link.startswith("/") or not (site / link.lstrip("/").partition("#")[0]).exists()
     ] == []
 
 
@@ -51,3 +53,30 @@ def test_no_page_of_the_guide_offers_a_message_to_nobody(site):
 def test_who_is_stopped_by_a_page_is_told_whom_to_write_to(site):
     told = read(site / "fr/cadre/accessibilite/index.html").text
     assert "Vous pouvez écrire à ce service" in told and "Pas de réponse, ou" not in told
+
+
+@pytest.mark.parametrize("lang", ["fr", "en", "ar"])
+def test_whoever_is_named_to_ask_can_be_reached(site, lang):
+    """« À qui demander », « S’il ne répond pas »: a link or a number, on every page."""
+    words = real(lang).content.interface
+    mute = []
+    for key in ("demander-a", "numero-sinon"):
+        begins = re.escape(words[key].text.partition("{")[0].strip().rstrip(":").strip())
+        asking = re.compile(rf"{begins}\s*(?:&nbsp;|\u00a0)?:(.{{0,400}}?)</small>", re.S)
+        for page in sorted((site / lang).rglob("*.html")):
+            found = asking.findall(page.read_text(encoding="utf-8"))
+            mute += [f"{page.parent.name}: {rest[:60]}" for rest in found if "<a " not in rest]
+    assert mute == []
+
+
+@pytest.mark.parametrize("name", ["index.html", "404.html"])
+def test_the_front_door_can_be_searched_in_each_language(site, name):
+    door = (site / name).read_text(encoding="utf-8")
+    assert re.findall(r'formaction="/?(\w+)/recherche/"', door) == ["fr", "en", "ar"]
+
+
+@pytest.mark.parametrize("lang", ["fr", "en", "ar"])
+def test_a_wrong_address_offers_numbers_and_a_search(site, lang):
+    page = (site / lang / "404.html").read_text(encoding="utf-8")
+    main = page[page.index("<main") : page.index("</main>")]
+    assert ('href="tel:115"' in main, f'action="/{lang}/recherche/"' in main) == (True, True)

@@ -1,4 +1,4 @@
-"""Plain MkDocs and the second engine, Zensical, make the same pages from the same sources."""
+"""Plain MkDocs and two other engines, ProperDocs and Zensical, make the same pages from the same sources."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ import pytest
 
 from scripts.build.mkdocs_engine import stage
 from scripts.build.request import Plan
+from scripts.build.shown import Shown
 from support import CONTENT, DAY, ROOT
-from support.guides import real
+from support.guides import read, real
 from support.pages import pages
 
 #: Whoever reads every page of the site reads it in one process, once.
@@ -21,19 +22,59 @@ pytestmark = pytest.mark.xdist_group("pages")
 
 
 @pytest.fixture(scope="module")
-def zensical(tmp_path_factory) -> Path:
-    """The French edition staged for MkDocs, built by Zensical instead."""
-    folder = tmp_path_factory.mktemp("zensical")
-    plan = Plan(ROOT, CONTENT, "amp", ["fr"], DAY, folder / "site", work=folder)
+def staged(tmp_path_factory) -> tuple[Path, Shown]:
+    """The configuration of the French edition as MkDocs is given it, its site beside it; the pages wanted."""
+    folder = tmp_path_factory.mktemp("engines")
+    plan = Plan(ROOT, CONTENT, "amp", ["fr", "ar"], DAY, folder / "site", work=folder)
     plan.staging.mkdir(parents=True)
-    (plan.staging / "papers.json").write_text("{}", encoding="utf-8")
+    plan.papers_list.write_text("{}", encoding="utf-8")
     job = stage(real(), plan, ["fr", "ar"], folder / "unused")
     settings = json.loads(job.config.read_text(encoding="utf-8")) | {"site_dir": "site"}
     job.config.write_text(json.dumps(settings, ensure_ascii=False), encoding="utf-8")
-    command = [sys.executable, "-m", "zensical", "build", "-f", job.config.name]
-    done = subprocess.run(command, cwd=job.config.parent, capture_output=True, text=True, check=False)
+    return job.config, Shown(read(), plan)
+
+
+def built_by(engine: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", *engine],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+    )
+
+
+def differing(site: Path, shown: Shown) -> list[str]:
+    """The pages of a site that are not those of the reference, byte for byte."""
+    return [
+        name
+        for name in sorted(shown._pages("fr"))
+        if not (site / name).exists() or (site / name).read_bytes() != shown.file(f"fr/{name}")
+    ]
+
+
+@pytest.fixture(scope="module")
+def zensical(staged) -> Path:
+    """The French edition staged for MkDocs, built by Zensical instead."""
+    config, _ = staged
+    done = built_by(["zensical", "build", "-f", config.name], config.parent)
     assert done.returncode == 0, done.stdout + done.stderr
-    return job.config.parent / "site"
+    return config.parent / "site"
+
+
+def test_the_engine_that_follows_mkdocs_makes_the_same_pages(staged):
+    config, shown = staged
+    done = built_by(
+        ["properdocs", "build", "--strict", "--quiet", "-f", config.name, "-d", "proper"], config.parent
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, ""), done.stderr
+    assert differing(config.parent / "proper", shown) == []
+
+
+def test_at_the_root_the_second_engine_says_what_to_run():
+    done = built_by(["zensical", "build"], ROOT)
+    assert done.returncode != 0 and "guide.py build" in done.stdout + done.stderr
 
 
 def titles(site: Path) -> dict[str, str]:
@@ -55,24 +96,7 @@ def test_the_second_engine_leaves_no_jinja(zensical):
 
 
 def test_plain_mkdocs_builds_the_french_edition_strictly(tmp_path):
-    command = [
-        sys.executable,
-        "-m",
-        "mkdocs",
-        "build",
-        "--strict",
-        "--quiet",
-        "--site-dir",
-        str(tmp_path / "site"),
-    ]
-    done = subprocess.run(
-        command,
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
-    )
+    done = built_by(["mkdocs", "build", "--strict", "--quiet", "--site-dir", str(tmp_path / "site")], ROOT)
     assert (done.returncode, done.stderr.strip(), (tmp_path / "site/demarches/dalo/index.html").exists()) == (
         0,
         "",

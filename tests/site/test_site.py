@@ -199,8 +199,7 @@ def test_the_first_view_of_a_procedure_is_light(site):
 
 @pytest.mark.parametrize("lang", ["fr", "en", "ar"])
 def test_the_first_answer_of_the_search_is_light(site, lang):
-    engine = sorted((site / lang / "assets/search").rglob("*.js"))
-    assert len(engine) == 2
+    engine = [site / lang / "assets/search" / name for name in ("text.js", "engine.js")]
     assert weight_of([*engine, site / lang / "search/guide.js"]) < 25_000
 
 
@@ -262,3 +261,13 @@ def test_each_page_says_how_accessible_the_guide_is_and_leads_to_the_statement(s
     home, statement = (read(site / lang / path) for path in ("index.html", "cadre/accessibilite/index.html"))
     assert "./cadre/accessibilite/" in home.links
     assert all(state in re.sub(r"\s", " ", page.text) for page in (home, statement))
+
+
+@pytest.mark.parametrize("lang", ["fr", "ar"])
+def test_every_sentence_of_the_search_stands_at_its_place(site, lang):
+    for script in sorted((site / lang / "search").glob("told-*.js")):
+        told = json.loads(script.read_text(encoding="utf-8").partition("=")[2].rstrip(";\n"))
+        for address_, entries in told["pages"].items():
+            page = (site / lang / address_ / "index.html").read_text(encoding="utf-8")
+            anchors = set(re.findall(r'\bid="?([^" >]+)', page))
+            assert {entry[0] for entry in entries} - anchors == set(), address_

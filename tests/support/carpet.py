@@ -59,6 +59,7 @@ _KNOWN = {
     "territory": "petit",
     "pathway": "ma-situation",
     "decision": "decision",
+    "outgoing": "lettre",
 }
 
 #: Strings that are names of something, whatever their type says: (class or any, field) -> what stands there.
@@ -89,6 +90,9 @@ _NAMES: dict[tuple[str, str], Any] = {
     ("Asked", "yes"): "oui",
     ("Asked", "no"): "nsp",
     ("Result", "about"): "demarche:demarche",
+    ("Result", "today"): "un",
+    ("Elsewhere", "question"): "q1",
+    ("Elsewhere", "answers"): {"oui": "oui"},
     ("Act", "site"): None,
     ("Role", "by_commune"): {"99001": "contact"},
     ("Example", "then"): "demarche:demarche",
@@ -285,9 +289,8 @@ class Carpet:
         return self.make(Conditions, all=[one], any=[two, three], unless=[self.make(Exemption, id="sauf")])
 
     def _pathway(self, name: str, kind: str) -> dict[str, Any]:
-        parts: dict[str, Any] = dict.fromkeys(
-            ("questions", "outcomes", "items", "none", "ceilings", "delays", "examples", "start", "tables")
-        )
+        others = "questions outcomes groups items none ceilings delays examples start tables"
+        parts: dict[str, Any] = dict.fromkeys(others.split())
         if kind == "tree":
             answers = [self.make(Answer, id="nsp", to="fin"), self.make(Answer, id="oui")]
             parts |= {
@@ -296,7 +299,7 @@ class Carpet:
                 "outcomes": [self.make(Result, id="fin")],
             }
         elif kind == "tally":
-            del parts["items"], parts["none"]
+            del parts["groups"], parts["items"], parts["none"]
         elif kind == "ceilings":
             parts["ceilings"] = ["tableau"]
         else:

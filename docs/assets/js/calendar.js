@@ -33,7 +33,7 @@ Guide.calendar = (() => {
     return out;
   }
 
-  function eventOf({ id, day, name }, { title, sender, address, now }) {
+  function eventOf({ id, day, name }, { title, sender, bring, address, now }) {
     const figures = day.replace(/-/g, "");
     const about = escaped(`${name} – ${title}${sender ? ` (${sender})` : ""}`);
     const alarms = REMINDERS.map((before) => [
@@ -49,14 +49,15 @@ Guide.calendar = (() => {
       `DTSTAMP:${now.toISOString().replace(/[-:]|\.\d+/g, "")}`,
       `DTSTART;VALUE=DATE:${figures}`,
       `SUMMARY:${about}`,
-      `DESCRIPTION:${escaped(`${title} ${address}`)}`,
+      `DESCRIPTION:${escaped([title, bring, address].filter(Boolean).join(" "))}`,
       ...[].concat(...alarms),
       "END:VEVENT",
     ];
   }
 
-  /* The text of a file with `days`, each {id, day: "2026-11-19", name}. `context` is {title, sender, address,
-     now}: what an agenda shows says which paper it is, from whom, and where it is explained. */
+  /* The text of a file with `days`, each {id, day: "2026-11-19", name}. `context` is {title, sender, bring,
+     address, now}: what an agenda shows says which paper it is, from whom, whom to call, what to bring, and
+     where it is explained. */
   return function calendar(days, context) {
     const events = days.map((day) => eventOf(day, context));
     const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//guide-logement-social//FR"];

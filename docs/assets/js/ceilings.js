@@ -54,7 +54,15 @@ Guide.ceilings = (() => {
     return used ? { year: used, amounts: series[used] } : null;
   }
 
-  return { lineOf, ceiling, income, persons, amountsFor };
+  /* The verdict of the ceilings that `income` keeps within, lowest ceiling first: "all", "most", "few" – only
+     the highest – or "none". */
+  function verdict(under) {
+    if (under.every(Boolean)) return "all";
+    if (!under.some(Boolean)) return "none";
+    return under.slice(0, -1).some(Boolean) ? "most" : "few";
+  }
+
+  return { lineOf, ceiling, income, persons, amountsFor, verdict };
 })();
 
 (() => {
@@ -89,7 +97,7 @@ Guide.ceilings = (() => {
     const year = field("year").value;
     const found = Guide.ceilings.amountsFor(JSON.parse(row.dataset.amounts), year);
     row.hidden = !found;
-    if (!found) return;
+    if (!found) return null;
     const limit = Guide.ceilings.ceiling(found.amounts, household);
     const isUnder = income <= limit;
     const isOver = income > limit;
@@ -100,10 +108,43 @@ Guide.ceilings = (() => {
     verdict.textContent = (isUnder && verdict.dataset.under) || (isOver && verdict.dataset.over) || "";
     row.classList.toggle("g-under", isUnder);
     row.classList.toggle("g-over", isOver);
+    return isUnder;
   }
 
-  function show(event) {
+  /* What was given stays in the address, so that another language finds it; nowhere else. */
+  const TICKS = ["alone", "young", "disabled"];
+  const TEXTS = ["persons", "income", "year"];
+
+  function write() {
+    const texts = TEXTS.filter((name) => field(name).value).map((name) => [name, field(name).value]);
+    const ticks = TICKS.filter((name) => field(name).checked).map((name) => [name]);
+    history.replaceState(null, "", Guide.address.hash([...texts, ...ticks]));
+  }
+
+  function receive() {
+    const pairs = Guide.address.pairs(location.hash);
+    const told = pairs.filter(([name, value]) => (value === undefined ? TICKS : TEXTS).includes(name));
+    for (const [name, value] of told) {
+      if (value === undefined) field(name).checked = true;
+      else field(name).value = value;
+    }
+    if (!field("year").value) field("year").selectedIndex = 0;
+    if (told.length) show();
+  }
+
+  /* One sentence; the detail says why, and stands open as long as there is nothing to compare. */
+  function answer(under, isKnown) {
+    const words = find("[data-answer]", out);
+    words.textContent = isKnown ? words.dataset[Guide.ceilings.verdict(under)] : "";
+    find("[data-detail]", out).open = !isKnown;
+  }
+
+  function submit(event) {
     event.preventDefault();
+    show();
+  }
+
+  function show() {
     const persons = Guide.ceilings.persons(field("persons").value);
     tell("persons", Number.isNaN(persons));
     out.hidden = Number.isNaN(persons);
@@ -112,8 +153,13 @@ Guide.ceilings = (() => {
     const income = Guide.ceilings.income(field("income").value);
     tell("income", Number.isNaN(income));
     const known = income === null ? Number.NaN : income;
-    for (const row of all("[data-amounts]", out)) fill(row, householdOf(persons), known);
+    const rows = all("[data-amounts]", out);
+    const under = rows.map((row) => fill(row, householdOf(persons), known)).filter((one) => one !== null);
+    answer(under, income !== null && !Number.isNaN(income) && under.length > 0);
   }
 
-  listen(form, "submit input", show);
+  listen(form, "submit input", submit);
+  listen(form, "submit change", write);
+  addEventListener("hashchange", receive);
+  receive();
 })();

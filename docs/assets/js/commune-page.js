@@ -14,6 +14,7 @@
 
   find("button", chooser).addEventListener("click", () => {
     commune.choose(page.dataset.commune);
+    document.documentElement.classList.add("g-just-chosen");
     commune.refresh();
     tell();
   });

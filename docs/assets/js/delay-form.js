@@ -78,6 +78,7 @@
     return Guide.calendar(days, {
       title: find(".g-delay-title", section).textContent.trim(),
       sender: section.dataset.who,
+      bring: section.dataset.bring,
       address: `${location.href.split("#")[0]}#${section.id}`,
       now: new Date(),
     });

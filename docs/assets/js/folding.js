@@ -107,6 +107,12 @@ Guide.folding = (() => {
     later(() => calls.remove());
   }
 
+  /* « In my commune », on the home page: its own page. */
+  function lead(words, commune) {
+    set(words, "textContent", words.dataset.mine.replace("{commune}", commune.name));
+    set(words.closest("a"), "href", Guide.commune.page(commune.insee));
+  }
+
   function tell(commune) {
     const [link] = all("a", strip);
     set(link, "textContent", commune.name);
@@ -139,6 +145,7 @@ Guide.folding = (() => {
     [() => all("[data-who]"), ask],
     [listsOf, part],
     [() => all("[data-hall]"), rename],
+    [() => all("[data-mine]"), lead],
     [() => all(".g-value"), tellValue],
     [() => all("#ma-commune"), (select, { insee }) => answer(select, insee)],
     [() => all("[data-department] select"), (select, { department }) => answer(select, department)],

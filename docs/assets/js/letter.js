@@ -3,14 +3,14 @@
 "use strict";
 
 Guide.letter = (() => {
-  const { digits, western } = Guide.signs;
+  const { figures, western } = Guide.signs;
   const SPACES = /[\u00a0\u202f]/g;
   /* Letters of other scripts: who reads French letters cannot read them. */
   const FOREIGN = /(?!\p{Script=Latin})\p{Letter}/u;
 
   /* What a person typed, in the digits of French letters; a line break means something in a long text only. */
   function typed(text, isLong) {
-    const said = digits(text).trim();
+    const said = figures(text).trim();
     return isLong ? said.replace(/\r\n?/g, "\n") : said.replace(/\s+/g, " ");
   }
 

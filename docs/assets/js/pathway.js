@@ -6,20 +6,27 @@
    answer, place]]}. */
 Guide.pathway = (() => {
   /* Where `pairs` of an address lead: {answers, now}, the answers that hold together from the first question
-     on, and the question or outcome after them. A place named alone is shown without its way. */
-  function follow(tree, pairs) {
+     on, and the question or outcome after them. What `known` answers – question -> answer, from another aid –
+     is not asked: its answers are [question, answer, true]. A place named alone is shown without its way. */
+  function follow(tree, pairs, known = {}) {
     const [first] = pairs;
     if (pairs.length === 1 && first.length === 1 && tree.places.includes(first[0])) {
       return { answers: [], now: first[0] };
     }
+    /* Said twice, the first counts. */
+    const given = new Map(pairs.filter((pair) => pair.length === 2).reverse());
+    const wayBy = (question, answer) => tree.ways.find(([from, by]) => from === question && by === answer);
     const answers = [];
     let now = tree.start;
-    for (const [question, answer] of pairs) {
-      const way = question === now && tree.ways.find(([from, by]) => from === now && by === answer);
-      if (!way) break;
-      answers.push([question, answer]);
-      now = way[2];
-    }
+    let way;
+    do {
+      const own = wayBy(now, given.get(now));
+      way = own || wayBy(now, known[now]);
+      if (way) {
+        answers.push(own ? [now, way[1]] : [now, way[1], true]);
+        now = way[2];
+      }
+    } while (way && !answers.some(([question]) => question === now));
     return { answers, now };
   }
 
@@ -45,7 +52,11 @@ Guide.pathway = (() => {
     places: screens.map((screen) => screen.id),
     ways: [].concat(...screens.map(waysFrom)),
   };
-  const read = () => Guide.pathway.follow(tree, Guide.address.pairs(location.hash));
+  const rules = JSON.parse(path.dataset.carried);
+  const pairs = () => Guide.address.pairs(location.hash);
+  const read = () =>
+    Guide.pathway.follow(tree, Guide.carried.own(pairs()), Guide.carried.known(rules.knows, pairs()));
+  const isOwn = ([, , isCarried]) => !isCarried;
   const screenOf = (id) => screens.find((screen) => screen.id === id);
 
   function show(withFocus) {
@@ -54,7 +65,7 @@ Guide.pathway = (() => {
     for (const screen of screens) screen.classList.toggle("g-now", screen === current);
     if ("outcome" in current.dataset) conclude(current, answers);
     else count(current, answers.length);
-    for (const button of all("[data-back]", path)) button.hidden = !answers.length;
+    for (const button of all("[data-back]", path)) button.hidden = !answers.some(isOwn);
     if (!withFocus) return;
     find("h2", current).focus({ preventScroll: true });
     if (path.getBoundingClientRect().top < 0) path.scrollIntoView();
@@ -75,6 +86,12 @@ Guide.pathway = (() => {
     bar.value = 1;
     refill(find(".g-given", outcome), answers.map(givenRow));
     find("[data-answers]", outcome).hidden = !answers.length;
+    const told = answers.map(([question, answer]) => [question, answer]);
+    const onward = Guide.carried.onward(path.dataset.aidId, rules.tells, [
+      ...Guide.carried.others(pairs()),
+      ...told,
+    ]);
+    Guide.carried.write(outcome, onward);
   }
 
   function givenRow([question, answer]) {
@@ -85,8 +102,10 @@ Guide.pathway = (() => {
 
   const copies = (element) => Array.from(element.cloneNode(true).childNodes);
 
-  function go(answers) {
-    const address = Guide.address.hash(answers);
+  /* Beginning again forgets also what other aids told. */
+  function go(answers, isAgain) {
+    const kept = isAgain ? [] : Guide.carried.others(pairs());
+    const address = Guide.address.hash([...kept, ...answers.filter(isOwn)]);
     if (isDiscreet) history.replaceState(null, "", address);
     else history.pushState(null, "", address);
     show(true);
@@ -101,10 +120,11 @@ Guide.pathway = (() => {
   path.addEventListener("click", (event) => {
     const link = event.target.closest("a");
     if (event.target.closest("[data-back]")) {
-      go(read().answers.slice(0, -1));
+      const own = read().answers.filter(isOwn);
+      go(own.slice(0, -1));
     } else if (link && "restart" in link.dataset) {
       event.preventDefault();
-      go([]);
+      go([], true);
     } else if (link && link.dataset.answer && link.getAttribute("href").startsWith("#")) {
       event.preventDefault();
       choose(link);

@@ -1,11 +1,11 @@
-/* A list of situations asked one by one, then all that apply. The answers stand in the address after « # »
-   and nowhere else; those to private questions do not even stand there, since a browser keeps a history: they
-   live as long as the page. In another language, or when the page is read again, they are asked again: a
-   result without them is never shown as if it were whole. */
+/* A list of situations to tick, in groups, then all that apply: what to write, what to join, what to show. The
+   answers stand in the address after « # » and nowhere else; those to private questions do not even stand
+   there, since a browser keeps a history: they live as long as the page. In another language, or when the page
+   is read again, they are asked again: a result without them is never shown as if it were whole. */
 "use strict";
 
-/* The rules, without a page. `cases` are {id, isPrivate} in the order of the questions; `given` is id ->
-   answer. */
+/* The rules, without a page. `cases` are {id, isPrivate} in the order of the list; `given` is id -> answer:
+   "oui", "nsp" of the addresses of former editions, or "non" for what another aid told and the person undid. */
 Guide.tally = (() => {
   const ANSWERS = ["oui", "non", "nsp"];
   const END = "fin";
@@ -17,133 +17,139 @@ Guide.tally = (() => {
     return given;
   }
 
-  /* Whether the address asks for the result before the last question. */
+  /* Whether the address asks for the result. */
   function isEnded(pairs) {
     const last = pairs[pairs.length - 1];
     return Boolean(last) && last.length === 1 && last[0] === END;
   }
 
-  /* What of `given` stands in no address. */
-  function untold(cases, given) {
-    const kept = {};
-    for (const { id, isPrivate } of cases) if (isPrivate && given[id]) kept[id] = given[id];
-    return kept;
+  /* The pairs of an address. An end is told only where the address tells all: else the result would be short
+     of answers. */
+  function told(cases, given, ended) {
+    const isHidden = ({ id, isPrivate }) => isPrivate && given[id];
+    const open = cases.filter((one) => given[one.id] && !one.isPrivate);
+    const end = ended && !cases.some(isHidden) ? [[END]] : [];
+    return [...open.map(({ id }) => [id, given[id]]), ...end];
   }
 
-  /* "#dalo=oui&fin". An end is told only where the address tells all: else the result would be short of
-     answers. */
-  function address(cases, given, ended) {
-    const hidden = untold(cases, given);
-    const told = cases.filter(({ id }) => given[id] && !hidden[id]);
-    const end = ended && !Object.keys(hidden).length ? [[END]] : [];
-    return Guide.address.hash([...told.map(({ id }) => [id, given[id]]), ...end]);
-  }
+  /* "#dalo=oui&fin"; what other aids were told stands before. */
+  const address = (cases, given, ended, before = []) =>
+    Guide.address.hash([...before, ...told(cases, given, ended)]);
 
-  /* The number of the first question without an answer; -1 when each has one. */
-  const next = (cases, given) => cases.findIndex(({ id }) => !given[id]);
-
-  /* `given` without its last answer, in the order of the questions. */
-  function back(cases, given) {
-    const last = cases.filter(({ id }) => given[id]).pop();
-    const kept = { ...given };
-    if (last) delete kept[last.id];
-    return kept;
-  }
-
-  return { read, isEnded, untold, address, next, back };
+  return { read, isEnded, told, address };
 })();
 
 (() => {
-  const { all, find, make, refill } = Guide.dom;
+  const { all, find, listen, make, refill } = Guide.dom;
   const tally = find("[data-tally]");
   if (!tally) return;
-  const part = (name) => find(`[data-${name}]`, tally);
-  const screens = all("[data-case]", tally);
-  const cases = screens.map(({ id, dataset }) => ({ id, isPrivate: "private" in dataset }));
-  const bar = find("progress", tally);
-  const [counter, choices, result, begin] = ["counter", "choices", "result", "begin"].map(part);
+  const form = find("[data-choices]", tally);
+  const result = find("[data-result]", tally);
+  const title = find("h2", result);
+  const rows = all("[data-case]", tally);
+  const cases = rows.map(({ id, dataset }) => ({ id, isPrivate: "private" in dataset }));
+  const rules = JSON.parse(tally.dataset.carried);
+  const box = (row) => find("[data-choice]", row);
   /* Where the page can be left in a hurry, no answer adds to the way back. */
   const isDiscreet = Boolean(find("[data-quit]"));
-  let isAsking = false;
   let isOver = false;
-  let untold = {};
 
   const told = () => Guide.address.pairs(location.hash);
-  const read = () => ({ ...untold, ...Guide.tally.read(told()) });
+  const known = () => Guide.carried.known(rules.knows, told());
 
-  function write(given, ended = false) {
+  /* Which answer each case has: a tick is yes; what another aid told and is not ticked any more is no; a doubt
+     of an old address stays one until it is ticked. */
+  function given() {
+    const before = Guide.tally.read(Guide.carried.own(told()));
+    const elsewhere = known();
+    const answers = {};
+    for (const row of rows) {
+      if (box(row).checked) answers[row.id] = "oui";
+      else if (before[row.id] === "nsp") answers[row.id] = "nsp";
+      else if (elsewhere[row.id] === "oui") answers[row.id] = "non";
+    }
+    return answers;
+  }
+
+  /* What the address tells is ticked; private boxes stay as the person left them. */
+  function receive() {
+    const answers = { ...known(), ...Guide.tally.read(Guide.carried.own(told())) };
+    for (const row of rows) {
+      if ("private" in row.dataset && !answers[row.id]) continue;
+      box(row).checked = answers[row.id] === "oui";
+    }
+    show(isOver || Guide.tally.isEnded(told()));
+  }
+
+  function write(answers, ended) {
     isOver = ended;
-    untold = Guide.tally.untold(cases, given);
-    const address = Guide.tally.address(cases, given, ended);
-    if (address !== (location.hash || "#")) {
-      if (isDiscreet) history.replaceState(null, "", address);
-      else history.pushState(null, "", address);
-    }
-    show(true);
+    const address = Guide.tally.address(cases, answers, ended, Guide.carried.others(told()));
+    if (address === (location.hash || "#")) return;
+    if (isDiscreet || !ended) history.replaceState(null, "", address);
+    else history.pushState(null, "", address);
   }
 
-  function show(withFocus) {
-    const given = read();
-    const isDone = isOver || Guide.tally.isEnded(told());
-    const next = isDone ? -1 : Guide.tally.next(cases, given);
-    isAsking = isAsking || isDone || told().some((pair) => pair.length > 1);
-    const isEnded = isAsking && next < 0;
-    draw(next, isEnded);
-    part("back").hidden = !Object.keys(given).length;
-    if (isEnded) conclude(given);
-    if (!withFocus || !isAsking) return;
-    (isEnded ? find("h2", result) : screens[next]).focus({ preventScroll: true });
-    if (tally.getBoundingClientRect().top < 0) tally.scrollIntoView();
-  }
-
-  function draw(next, isEnded) {
-    tally.classList.toggle("g-live", isAsking);
-    for (const [at, screen] of screens.entries()) screen.classList.toggle("g-now", isAsking && at === next);
-    begin.hidden = isAsking;
-    part("tools-path").hidden = !isAsking;
-    bar.hidden = !isAsking;
-    choices.hidden = !isAsking || isEnded;
-    counter.hidden = !isAsking || isEnded;
+  function show(isEnded) {
+    form.hidden = isEnded;
     result.hidden = !isEnded;
-    part("end").hidden = isEnded;
-    bar.max = cases.length;
-    bar.value = isEnded ? cases.length : Math.max(next, 0);
-    counter.textContent = tally.dataset.count.replace("{n}", next + 1).replace("{total}", cases.length);
+    if (isEnded) conclude(given());
   }
 
-  function conclude(given) {
-    let isNothing = true;
+  function conclude(answers) {
+    const found = {};
     for (const answer of ["oui", "nsp"]) {
-      const list = find(`[data-list="${answer}"]`, tally);
-      const found = screens.filter(({ id }) => given[id] === answer);
-      refill(find("ul", list), found.map(rowOf));
-      list.hidden = !found.length;
-      isNothing = isNothing && !found.length;
+      const list = find(`[data-list="${answer}"]`, result);
+      found[answer] = rows.filter(({ id }) => answers[id] === answer);
+      refill(find("ol, ul.g-list", list), found[answer].map(rowOf));
+      list.hidden = !found[answer].length;
     }
-    const nothing = find('[data-list="rien"]', tally);
+    const nothing = find('[data-list="rien"]', result);
+    const isNothing = !found.oui.length && !found.nsp.length;
     if (nothing) nothing.hidden = !isNothing;
+    title.textContent = verdict(found);
+    const open = Guide.tally.told(cases, answers, false);
+    const pairs = [...Guide.carried.others(told()), ...open];
+    Guide.carried.write(result, Guide.carried.onward(tally.dataset.aidId, rules.tells, pairs));
   }
 
-  const rowOf = (screen) =>
-    make("li", {}, ...[".g-case-text", ".g-case-more"].map((name) => find(name, screen).cloneNode(true)));
-
-  function choose(event) {
-    const button = event.target.closest("[data-choice]");
-    const now = find(".g-now", tally);
-    if (button && now) write({ ...read(), [now.id]: button.dataset.choice });
+  function verdict({ oui, nsp }) {
+    const { some, one, unsure, none } = title.dataset;
+    if (oui.length > 1) return some.replace("{n}", oui.length);
+    if (oui.length) return one;
+    return nsp.length ? unsure : none;
   }
 
-  begin.addEventListener("click", () => {
-    isAsking = true;
+  const copies = (element) => Array.from(element.cloneNode(true).childNodes);
+
+  function rowOf(row) {
+    const said = make("p", { class: "g-case-said" }, ...copies(find(".g-say", row)));
+    return make("li", {}, said, ...copies(find(".g-case-plan", row)));
+  }
+
+  tally.classList.add("g-live");
+  form.addEventListener("change", () => write(given(), false));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    write(given(), true);
     show(true);
+    title.focus({ preventScroll: true });
+    if (tally.getBoundingClientRect().top < 0) tally.scrollIntoView();
   });
-  choices.addEventListener("click", choose);
-  part("back").addEventListener("click", () => write(Guide.tally.back(cases, read())));
-  part("end").addEventListener("click", () => write(read(), true));
-  part("again").addEventListener("click", () => write({}));
+  listen(find("[data-back]", result), "click", () => {
+    write(given(), false);
+    show(false);
+    box(rows[0]).focus();
+  });
+  listen(find("[data-again]", result), "click", () => {
+    form.reset();
+    history.replaceState(null, "", "#");
+    isOver = false;
+    receive();
+  });
   addEventListener("hashchange", () => {
     isOver = false;
-    show(true);
+    receive();
   });
-  show(false);
+  addEventListener("guide:wipe", () => form.reset());
+  receive();
 })();

@@ -7,7 +7,6 @@ import re
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from markupsafe import Markup
 
 from macros.language.grammar import Link, Strong, Text, Token, links, parse, problems, tokens
 from macros.language.typography import french_spaces
@@ -95,9 +94,7 @@ def test_no_text_makes_the_grammar_fall(text):
 @given(MARKS)
 @settings(max_examples=300, deadline=None)
 def test_a_heading_says_just_its_words(text):
-    from markdown import markdown
-
-    shown = markdown(str(heading(2, f"x {text}", "ancre")), extensions=["attr_list"])
+    shown = str(heading(2, f"x {text}", "ancre"))
     words = html.unescape(re.sub(r"^<h2 id=\"ancre\">|</h2>$", "", shown.strip()))
     assert words == " ".join(f"x {text}".split())
 
@@ -105,7 +102,7 @@ def test_a_heading_says_just_its_words(text):
 @given(st.text(st.characters(blacklist_categories=["Cs"]), max_size=60))
 @settings(max_examples=200, deadline=None)
 def test_an_escaped_heading_never_opens_a_tag(text):
-    assert "<" not in Markup(heading(1, text, "a"))
+    assert heading(1, text, "a").count("<") == 2
 
 
 def test_a_french_sentence_keeps_its_words_french_for_every_reader():

@@ -7,10 +7,10 @@ from typing import get_args
 
 import pytest
 
-from macros.look.icons import ICONS, icon
+from macros.look.icons import CHAPTERS, ICONS, icon
 from macros.look.pictures import in_page
 from macros.model.fields import Pictogram
-from macros.model.lists import UrgentIcon
+from macros.model.lists import StartIcon, UrgentIcon
 from macros.web.frame import chrome
 from support import ROOT
 from support.made import made_guide
@@ -46,9 +46,19 @@ def test_what_an_urgent_case_may_ask_for_is_there(name):
     assert name in ICONS
 
 
+@pytest.mark.parametrize("name", get_args(StartIcon))
+def test_what_a_start_may_ask_for_is_there(name):
+    assert name in ICONS
+
+
+@pytest.mark.parametrize("anchor", CHAPTERS)
+def test_a_part_of_a_page_has_a_drawing(anchor):
+    assert "<path" in icon(CHAPTERS[anchor])
+
+
 def test_every_icon_serves():
     frame = {name for name, drawn in chrome(made_guide(), ["fr"])["drawn"].items() if name in ICONS and drawn}
-    content = {*get_args(UrgentIcon), *get_args(Pictogram)}
+    content = {*get_args(UrgentIcon), *get_args(Pictogram), *get_args(StartIcon), *CHAPTERS.values()}
     assert set(ICONS) - set(ASKED) - content - frame == set()
 
 

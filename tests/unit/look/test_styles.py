@@ -149,7 +149,7 @@ def test_a_selector_says_a_thing_once(sheet_name):
     """Two rules of one selector that set the same property outside of a media query: the first is dead."""
     said: dict[tuple[str, str], str] = {}
     twice = []
-    css = re.sub(r"@media[^{]+\{(?:[^{}]+\{[^{}]*\})*\s*\}", "", sheet(SHEETS[sheet_name]))
+    css = re.sub(r"@(?:media|container)[^{]+\{(?:[^{}]+\{[^{}]*\})*\s*\}", "", sheet(SHEETS[sheet_name]))
     for rule, body in re.findall(r"([^{}]+)\{([^{}]*)\}", css):
         for one in selectors(f"{rule}{{"):
             for name in re.findall(r"([\w-]+):", body):

@@ -70,7 +70,7 @@ def test_a_report_says_the_page_the_fact_and_the_edition(valid):
     assert (link.scheme, link.path) == ("mailto", "erreurs@exemple.fr")
     assert (
         asked["subject"][0].endswith("fr/demarches/renouveler/ f-un-an")
-        and DAY.isoformat() in asked["body"][0]
+        and guide.day.isoformat() in asked["body"][0]
     )
 
 

@@ -33,8 +33,10 @@ Guide.dom = (() => {
     for (const kind of kinds.split(" ")) target.addEventListener(kind, act, options);
   }
 
-  /* What hears the keys of a form: up and down, from its box to the links of `list` and back. */
+  /* What hears the keys of a form: up and down, from its box to the links of `list` and back. While an input
+     method makes a word, they choose among its words. */
   const walk = (input, list) => (event) => {
+    if (event.isComposing) return;
     const stops = [input, ...all("a", list)];
     const here = stops.indexOf(document.activeElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -4,6 +4,8 @@
 
 (() => {
   const { all, find, listen } = Guide.dom;
+  const unreviewed = find(".g-unreviewed");
+  const isSensitive = Boolean(find("[data-quit], [data-sensitive]"));
   const arrived = location.search;
   const box = find("[data-search][data-page] input");
 
@@ -11,6 +13,11 @@
      goes along as it is now. */
   const query = () =>
     box && /[?&]q=/.test(arrived) ? `?q=${encodeURIComponent(box.value)}` : location.search;
+
+  /* That nobody has reviewed the translation is told once a visit (first.js shows a mark from then on); a page
+     to hide keeps nothing, not even that. */
+  if (unreviewed && !isSensitive)
+    Guide.storage.session.set(`guide.told.${document.documentElement.lang}`, "1");
 
   for (const link of all(".g-languages a[data-same]")) {
     const page = link.href;

@@ -6,6 +6,8 @@
   const words = Guide.dom.words();
   const workers = navigator.serviceWorker;
   const { lang } = Guide;
+  /* Whether this page was asked to show the new edition. */
+  let wanted = false;
 
   function tellNetwork() {
     if (navigator.onLine) announce("g-offline");
@@ -14,6 +16,7 @@
 
   /* In the footer: nobody needs it now, everybody may look for it. */
   function tellUnkept() {
+    Guide.copy.show("");
     if (document.getElementById("g-unkept")) return;
     find(".g-footer").append(make("p", { id: "g-unkept", role: "status" }, words.pasgarde));
   }
@@ -23,17 +26,18 @@
     announce("g-old", `${words.ancienne} ${words.edition}`, " ", read);
   }
 
-  /* A worker that waits takes over when the person asks for it. */
-  function offer(registration) {
-    const { waiting } = registration;
-    if (!waiting) return;
+  function tellNew(show) {
     announce("g-old");
-    announce(
-      "g-new",
-      words.nouvelle,
-      " ",
-      button(words.recharger, () => waiting.postMessage("now")),
-    );
+    announce("g-new", words.nouvelle, " ", button(words.recharger, show));
+  }
+
+  /* A worker that waits takes over when the person asks for it. */
+  function offer({ waiting }) {
+    if (!waiting) return;
+    tellNew(() => {
+      wanted = true;
+      waiting.postMessage("now");
+    });
   }
 
   /* An older edition is never read unawares: the worker compares what it keeps with what the host has. When
@@ -60,6 +64,8 @@
 
   function hear(message) {
     if (!message) return;
+    if (message.copy === lang) Guide.copy.hear(message);
+    if (message.kept === lang) Guide.copy.show("kept");
     if (message.unkept === lang) tellUnkept();
     if (message.newer === lang) older();
     if (message.fresh === lang) location.reload();
@@ -83,20 +89,25 @@
     return workers.ready;
   }
 
-  /* A counter keeps French too. Whoever spares the network keeps nothing, unless a counter asks. */
+  /* A page to hide brings no worker to a device that has none. */
   async function keep() {
-    const registration = await register();
-    const sparing = navigator.connection && navigator.connection.saveData;
-    const atCounter = document.documentElement.classList.contains("g-desk");
-    if (sparing && !atCounter) return;
-    for (const code of atCounter ? [lang, "fr"] : [lang]) registration.active.postMessage({ keep: code });
+    if (Guide.copy.isSensitive && !(await workers.getRegistration())) return;
+    const { active } = await register();
+    Guide.copy.begin(active);
+  }
+
+  /* A new worker took over. Only the page that was asked for it is shown anew: another tab may hold answers
+     that nobody keeps. */
+  function changed() {
+    if (wanted) location.reload();
+    else tellNew(() => location.reload());
   }
 
   function work() {
     const before = workers.controller;
     let known = Boolean(before);
     workers.addEventListener("controllerchange", () => {
-      if (known) location.reload();
+      if (known) changed();
       known = true;
     });
     workers.addEventListener("message", (event) => hear(event.data));

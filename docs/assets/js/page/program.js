@@ -3,7 +3,7 @@
 "use strict";
 
 Guide.program = (() => {
-  const OURS = /^(?:assets|search)\/[a-z/-]+\.js$/;
+  const OURS = /^(?:assets|search)\/[a-z0-9/-]+\.js$/;
   let policy;
 
   /* `address`, unchanged. Throws TypeError when it is no script of ours. */

@@ -5,6 +5,8 @@
   const { all, find, ignore, load, make, number, refill, walk } = Guide.dom;
   /* A query of fewer letters says nothing. */
   const SHORTEST = 2;
+  /* How long nobody types before the sentence that answers is fetched, in milliseconds. */
+  const SETTLED = 400;
   let loading = null;
   let current = null;
 
@@ -77,11 +79,12 @@
       status.textContent = "";
     }
 
-    function fill(found, query) {
+    function fill(found, query, isAsked) {
       refill(list, found.items.map(result));
       if (!query) return;
       status.textContent = counted(found.count);
       form.dataset.shown = query;
+      if (found.count) answer(query, found.items[0], isAsked).catch(ignore);
     }
 
     /* Answers what stands in the box; as long as that says nothing, the dialog shows what cannot wait. An
@@ -94,7 +97,24 @@
       if (!query) empty();
       if (!query && !isDialog) return;
       const search = await engine();
-      if (mine === turn) fill(search(query), query);
+      if (mine === turn) fill(search(query), query, () => mine === turn);
+    }
+
+    /* Under the first result, the sentence of its page that answers, once the query stands. What calls for help
+       has its numbers instead. */
+    async function answer(query, first, isAsked) {
+      if (first.pinned || first.told === undefined) return;
+      await new Promise((done) => setTimeout(done, SETTLED));
+      if (!isAsked()) return;
+      await Promise.all([
+        Guide.search.answer || load("assets/search/answering.js"),
+        Guide.search.told[first.told] || load(`search/told-${first.told}.js`),
+      ]);
+      const found = isAsked() && Guide.search.answer(query, first, form.dataset.source, marked);
+      if (!found) return;
+      const row = find("li", list);
+      row.classList.add("g-called");
+      row.append(found);
     }
 
     async function submit(event) {

@@ -4,34 +4,13 @@
 "use strict";
 
 (() => {
-  const { all, ignore } = Guide.dom;
+  const { all } = Guide.dom;
 
   function forget() {
     Guide.storage.session.forget();
     Guide.storage.device.forget();
     dispatchEvent(new Event("guide:wipe"));
-    if (navigator.serviceWorker && location.protocol !== "file:") forgetPages();
-  }
-
-  /* The worker does it: it goes on when this page is left. At a counter the next person needs the guide,
-     network or not: there, what is kept goes only if it can be fetched again. */
-  function forgetPages() {
-    const site = new URL(`${Guide.root}../`, location.href);
-    const atCounter = document.documentElement.classList.contains("g-desk");
-    unregister(site, atCounter).catch(ignore); // refused by the browser: nothing is kept
-    if (!atCounter && window.caches) dropCaches(site).catch(ignore); // refused too
-  }
-
-  async function unregister(site, atCounter) {
-    const registration = await navigator.serviceWorker.getRegistration(site.href);
-    if (!registration) return;
-    if (registration.active) registration.active.postMessage({ forget: true, online: atCounter });
-    if (!atCounter) registration.unregister();
-  }
-
-  async function dropCaches(site) {
-    const names = await caches.keys();
-    for (const name of names.filter((one) => one.startsWith(`guide ${site.pathname} `))) caches.delete(name);
+    Guide.copy.drop();
   }
 
   for (const button of all("[data-wipe]")) {

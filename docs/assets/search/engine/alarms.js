@@ -5,6 +5,8 @@ Guide.search.alarms = (() => {
   const { stem, stopWords, words } = Guide.search;
   /* How many letters an ending adds at most to a word that calls for help. */
   const ENDING = 4;
+  /* From how many on the small words around a word make its sense. */
+  const MANY = 3;
 
   /* The words of a text that tell something, with their stems as its own language has them, and the small
      words between them. */
@@ -26,11 +28,13 @@ Guide.search.alarms = (() => {
     });
   }
 
-  /* A word alone keeps a small word of its name, whole or elided (`me tape`, `m’a tapé`, but not `je tape`).
-   */
+  /* A word alone keeps a small word of its name, whole or elided (`me tape`, `m’a tapé`, but not `je tape`); all
+     of them when they are many (`suis à la rue`, but not `12 rue de la République, à Marseille`). */
   function keepsSmallWord(asked, name) {
     const isSame = (word, small) => word === small || (word.length === 1 && word === small[0]);
-    return !name.small.length || name.small.some((small) => asked.small.some((word) => isSame(word, small)));
+    const isKept = (small) => asked.small.some((word) => isSame(word, small));
+    if (name.small.length >= MANY) return name.small.every(isKept);
+    return !name.small.length || name.small.some(isKept);
   }
 
   /* Whether the words of `name` stand in a row in `asked`. A word alone must be about as long as what was

@@ -4,7 +4,7 @@
 Object.assign(
   Guide.search,
   (() => {
-    const { Book, alarms, ranked, words } = Guide.search;
+    const { Book, alarms, isAgent, ranked, words } = Guide.search;
     const SHOWN = 12;
     const CHUNK = 8;
     /* An unfinished word of fewer letters begins too many titles. */
@@ -12,7 +12,7 @@ Object.assign(
 
     /* `index` is {docs: [{location, title, kind, weight?, keywords?, asked?, heads?, text?, french?}],
        urgent: [{location, words: {language: "words, words"}, calls}], kinds, halls};
-       returns query -> {count, items: [{location, title, kind, text, terms, pinned, calls}]}. */
+       returns query -> {count, items: [{location, title, kind, text, terms, pinned, calls, ahead, told…}]}. */
     function open(index, lang) {
       const book = new Book(named(index), lang);
       for (const doc of book.docs) book.add(doc);
@@ -71,23 +71,31 @@ Object.assign(
       /* {docs, pinned}: what answers, best first, and what of it the query calls for help from. What an
          unfinished word was taken for is a guess: the page whose title it begins is not. */
       function answers(query, stems) {
-        const found = ranked(book, stems);
+        const hits = ranked(book, stems, isAgent(query));
+        const found = hits.map((hit) => hit.doc);
         const docs = begun(book, pressing, query, found);
         const card = alarms.called(cards, book, query, stems);
         const pinned = card && page(card);
         const isGuess = docs !== found && docs[0] !== found[0] && docs[0] !== pinned;
-        if (!pinned || isGuess) return { docs, pinned: null };
-        return { docs: [pinned, ...docs.filter((doc) => doc !== pinned)], pinned };
+        if (!pinned || isGuess) return { docs, pinned: null, hits };
+        return { docs: [pinned, ...docs.filter((doc) => doc !== pinned)], pinned, hits };
       }
 
       function callsOf(doc) {
         const card = cards.find((one) => one.location === doc.location);
-        return card ? card.calls : [];
+        return card ? card.calls : doc.calls || [];
+      }
+
+      /* How many times more `doc` counts than the best of the others. */
+      function aheadOf(doc, hits) {
+        const own = hits.find((hit) => hit.doc === doc);
+        const next = hits.find((hit) => hit.doc !== doc);
+        return own && next ? own.score / next.score : Number(Boolean(own)) * 2;
       }
 
       return function search(query) {
         const stems = book.asked(query).map((stem) => book.meant(stem));
-        const { docs, pinned } = answers(query, stems);
+        const { docs, pinned, hits } = answers(query, stems);
         const terms = { stems: new Set(stems), lang: book.lang };
         const shown = docs.length ? docs.slice(0, SHOWN) : pressing;
         const items = shown.map((doc) => ({
@@ -97,6 +105,10 @@ Object.assign(
           text: doc.text || "",
           terms,
           pinned: doc === pinned,
+          ahead: aheadOf(doc, hits),
+          keywords: doc.keywords,
+          french: doc.french,
+          told: doc.told,
           calls: callsOf(doc),
         }));
         return { count: docs.length, items };
@@ -126,6 +138,9 @@ Object.assign(
       return { docs: Array.from(pages.values()), urgent: [] };
     }
 
-    return { open, openSlowly, merge, fromTheme };
+    /* Number of a file -> the sentences of its pages, as each file adds itself. */
+    const told = {};
+
+    return { open, openSlowly, merge, fromTheme, told };
   })(),
 );

@@ -18,6 +18,9 @@ Guide.search.ranked = (() => {
   const WITHIN = 1.2;
   const COVER = 0.85;
 
+  /* How much more what is written for agents counts, when an agent asks. */
+  const FOR_AGENTS = 1.3;
+
   const NOTHING = { score: 0, met: 0 };
 
   const plus = (sums, number, { score, met }) => {
@@ -75,17 +78,18 @@ Guide.search.ranked = (() => {
     return bonus;
   }
 
-  /* The documents that have words of `stems`. */
-  return function ranked(book, stems) {
+  /* The documents that have words of `stems`: [{doc, score}]. */
+  return function ranked(book, stems, isAgent = false) {
     const once = Array.from(new Set(stems));
     const bonus = recognised(book, stems);
     const hits = Array.from(counted(book, once), ([number, { score, met }]) => {
       const doc = book.docs[number];
       const cover = COVER + met / once.length;
-      return { doc, met, score: score * (bonus.get(number) || 1) * (doc.weight || 1) * cover };
+      const weight = (doc.weight || 1) * (isAgent && doc.kind === "guichet" ? FOR_AGENTS : 1);
+      return { doc, met, score: score * (bonus.get(number) || 1) * weight * cover };
     });
     const sound = hits.filter((hit) => hit.met >= LEAST);
     const kept = sound.length ? sound : hits;
-    return kept.sort((one, other) => other.score - one.score).map((hit) => hit.doc);
+    return kept.sort((one, other) => other.score - one.score);
   };
 })();

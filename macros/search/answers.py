@@ -1,0 +1,141 @@
+"""The sentences that answer, page by page: the search shows the best one below the page that says it, with
+what it rests on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..guide.content import page_references
+from ..guide.guide import Guide
+from ..guide.sentences import WHOLE
+from ..language.typography import colon, comma
+from ..model.fields import Phrase
+from ..speech.addresses import address
+from ..speech.formats import date
+from ..speech.spans import plain
+from ..views.answers import Said, answers_of
+
+#: How much a sentence may say: a longer one is a page, not an answer.
+LONGEST = 340
+
+
+#: How many pages a file holds. One a page would tell a server what is asked; one for all is heavy to fetch.
+TOGETHER = 8
+
+
+def answers_files(guide: Guide) -> list[dict[str, Any]]:
+    """`{sources, pages}`, JSON-able, one a file. `sources` are what sentences rest on, with the day of the
+    last look; `pages`, by address, `[anchor, kind, text, number of its source, questions]`.
+    """
+    return [_file(guide, references) for references in _files(guide)]
+
+
+def files_of_pages(guide: Guide) -> dict[str, int]:
+    """Page reference -> number of the file that holds its sentences."""
+    return {name: number for number, names in enumerate(_files(guide)) for name in names}
+
+
+def _files(guide: Guide) -> list[list[str]]:
+    content = guide.content
+    told = [name for name in page_references(content) if answers_of(content, guide.page(name))]
+    return [told[start : start + TOGETHER] for start in range(0, len(told), TOGETHER)]
+
+
+def _file(guide: Guide, references: list[str]) -> dict[str, Any]:
+    table = _Table()
+    pages = {
+        address(name, guide.content): found
+        for name in references
+        if (found := list(_of_page(guide, name, table)))
+    }
+    return {"sources": list(table.rows), "pages": pages}
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """What sentences rest on, each named once."""
+
+    rows: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    def number(self, row: tuple[str, str]) -> int:
+        return self.rows.setdefault(row, len(self.rows))
+
+
+def _of_page(guide: Guide, reference: str, table: _Table) -> Iterator[list[Any]]:
+    for said in answers_of(guide.content, guide.page(reference)):
+        text, proof = _text(guide, said), _proof(said)
+        if text and len(text) <= LONGEST and (row := _rests_on(guide, proof)):
+            asked = " | ".join(_asked(guide, reference, said.path))
+            yield [said.anchor, said.section.kind, text, table.number(row), *([asked] if asked else [])]
+
+
+def _asked(guide: Guide, reference: str, path: str) -> Iterator[str]:
+    for question in guide.content.asked.get(guide.lang, {}).get(reference, ()):
+        if question.answers == path:
+            yield question.asks
+
+
+def _proof(said: Said) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(fact for item in said.items for fact in item.proof))
+
+
+def _text(guide: Guide, said: Said) -> str:
+    """The sentence as it is told away from its page; empty for what is not yet translated."""
+    if any(phrase.lang != guide.lang for item in said.items for phrase in _phrases(guide, said, item)):
+        return ""
+    if said.path == WHOLE:
+        names = [plain(guide, guide.content.documents[paper.document].name) for paper in said.items]
+        return _headed(guide, said, comma(guide.lang).join(names))
+    item = said.items[0]
+    told = _told(guide, said, item)
+    if len(told) > LONGEST and getattr(item, "detail", None):
+        told = plain(guide, item.text)
+    return told if said.section.kind not in ("all", "any") else _headed(guide, said, told)
+
+
+def _told(guide: Guide, said: Said, item: Any) -> str:
+    kind = said.section.kind
+    if kind == "later":
+        name = plain(guide, guide.content.documents[item.document].name)
+        return f"{name} – {plain(guide, item.when)}" if item.when else name
+    texts = [plain(guide, phrase) for phrase in _phrases(guide, said, item)]
+    if kind == "outcomes":
+        return f"{texts[0].rstrip(' .')}{colon(guide.lang)}{texts[1]}"
+    return " ".join(texts)
+
+
+def _phrases(guide: Guide, said: Said, item: Any) -> tuple[Phrase, ...]:
+    """The texts that an item says, in their order."""
+    kind = said.section.kind
+    if kind in ("required", "later"):
+        named = guide.content.documents[item.document].name
+        return (named, item.when) if item.when and kind == "later" else (named,)
+    if kind == "outcomes":
+        return (item.if_, item.then)
+    if kind == "unless":
+        return (item.text, item.then)
+    detail = getattr(item, "detail", None)
+    return (item.text, detail) if detail else (item.text,)
+
+
+def _headed(guide: Guide, said: Said, text: str) -> str:
+    return f"{guide.content.interface[said.section.title].text}{colon(guide.lang)}{text}"
+
+
+def _rests_on(guide: Guide, proof: tuple[str, ...]) -> tuple[str, str] | None:
+    """The law or the publisher that proves it first, and when that was last looked at; None when nothing
+    that is published does.
+    """
+    facts = guide.facts(proof)
+    if not facts:
+        return None
+    sources = guide.sources(facts[0])
+    name = facts[0].law or (sources[0].publisher if sources else "")
+    seen = all(fact.checked.how != "copy" for fact in facts)
+    interface = guide.content.interface
+    word = (interface["verifie-le"] if seen else interface["lu-le"]).text
+    day = min(fact.checked.date for fact in facts)
+    return (name, word.replace("{date}", date(day, guide.locale(guide.lang)))) if name else None
