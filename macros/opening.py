@@ -43,13 +43,16 @@ class Opened:
         """The faults for which nothing is built."""
         return [fault for fault in self.faults if fault.is_error]
 
+    @property
+    def report(self) -> str:
+        """What an editor reads of the errors; empty when there are none."""
+        return format_report(self.errors) if self.errors else ""
+
     def refusal(self, territory: str, languages: Sequence[str] = (), commune: str | None = None) -> str:
         """Why no guide is made of it, for whoever asked: its errors,
         or else the names that it does not know. Empty when one can be.
         """
-        if self.errors:
-            return format_report(self.errors)
-        return "\n".join(self._unknown(territory, languages, commune))
+        return self.report or "\n".join(self._unknown(territory, languages, commune))
 
     def _unknown(self, territory: str, languages: Sequence[str], commune: str | None) -> Iterator[str]:
         asked: list[tuple[str, Mapping[str, Any], str]] = [

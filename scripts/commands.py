@@ -8,6 +8,7 @@ import argparse
 import datetime as dt
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -218,8 +219,9 @@ def _build(options: argparse.Namespace) -> int:
 
 def _serve(options: argparse.Namespace) -> int:
     from scripts.build.serving import serve
+    from scripts.unforeseen import told
 
-    return serve(_plan(options), options.port)
+    return serve(_plan(options), options.port, partial(told, options.root, ["serve"]))
 
 
 def _plan(options: argparse.Namespace) -> Plan:

@@ -18,6 +18,7 @@ from . import (
     conditions,
     coverage,
     dates,
+    desk,
     editors,
     evasions,
     figures,
@@ -44,6 +45,7 @@ from . import (
 _RULES = (
     acts,
     addresses,
+    desk,
     privacy,
     references,
     scope,

@@ -164,6 +164,8 @@ def _page_targets(item: object) -> Iterator[tuple[str, tuple[str | int, ...]]]:
             yield card.to, ("urgent", index, "to")
         for index, start in enumerate(item.starts):
             yield start.to, ("starts", index, "to")
+        for index, reference in enumerate(item.desk.needs):
+            yield reference, ("desk", "needs", index)
         for index, stage in enumerate(item.path):
             for rank, reference in enumerate(stage.related):
                 yield reference, ("path", index, "related", rank)

@@ -58,7 +58,16 @@ def scoped(content: Content, territory: Territory) -> Content:
         call for call in pruned(content.navigation.calls, territory.departments) if phone_of(seen, call.phone)
     )
     starts = tuple(first for first in content.navigation.starts if page_exists(seen, first.to))
-    shown = {"start": start, "urgent": cards, "path": path, "calls": calls, "starts": starts}
+    needs = tuple(reference for reference in content.navigation.desk.needs if page_exists(seen, reference))
+    desk = content.navigation.desk.model_copy(update={"needs": needs})
+    shown = {
+        "start": start,
+        "urgent": cards,
+        "path": path,
+        "calls": calls,
+        "starts": starts,
+        "desk": desk,
+    }
     seen = replace(seen, **linked, navigation=content.navigation.model_copy(update=shown))
     return replace(seen, topics=_topics(seen, territory))
 

@@ -31,7 +31,8 @@ SHEETS: Mapping[str, tuple[str, ...]] = {
     ),
     "print.css": ("print", "print-pages", "leaflet"),
     "letter.css": ("letter",),
-    "desk.css": ("desk",),
+    "agents.css": ("agents",),
+    "desk.css": ("desk", "handing-over"),
 }
 
 #: The pages at the root of the site have a sheet of their own, beside them: they belong to no language.

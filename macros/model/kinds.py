@@ -98,7 +98,7 @@ KINDS: tuple[Kind, ...] = (
     Kind(
         "counter", "counter", Procedure, "counter/", prefix="counter",
         reader="agent", states=True, printed=True,
-        page=PageKind("guichet", "guichet", "demarche", sheets="guichet/", weight=0.82),
+        page=PageKind("guichet", "guichet", "guichet", sheets="guichet/", weight=0.82),
     ),
     Kind(
         "framework", "framework", Framework, "framework/", prefix="framework", reader="agent", states=True,
@@ -180,6 +180,7 @@ FIXED_PAGES: Mapping[str, FixedPage] = MappingProxyType(
             FixedPage("contacts", "contacts/", "contacts"),
             FixedPage("communes", "contacts/communes/", "communes", searched=True),
             FixedPage("guichet", "guichet/", "guichets"),
+            FixedPage("montrer", "guichet/montrer/", "montrer"),
             FixedPage("parcours", "parcours/", "parcours_index"),
             FixedPage("cadre", "cadre/", "cadre_index"),
             FixedPage("lettres", "lettres/", "lettres", searched=True),

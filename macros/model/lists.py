@@ -174,6 +174,53 @@ class Stage(Item):
     related: tuple[str, ...] = ()
 
 
+#: What a sentence of the counter may be drawn by: names of `macros/look/icons.py`.
+DeskIcon = Literal[
+    "ask-again",
+    "bed",
+    "bring",
+    "card",
+    "child",
+    "clock",
+    "danger",
+    "disabled",
+    "home",
+    "letter",
+    "money",
+    "no",
+    "none",
+    "number",
+    "phone",
+    "question",
+    "sign",
+    "talk",
+    "tomorrow",
+    "yes",
+]
+
+
+class Spoken(Item):
+    """A sentence of the counter with its picture: what the agent points at, or what the person points back.
+
+    `replies` are the answers that the question has; all of them where it names none.
+    """
+
+    id: Id
+    text: Phrase
+    icon: DeskIcon
+    replies: tuple[Id, ...] = ()
+
+
+class Desk(Item):
+    """The counter: the pages that people come for most, the questions that an agent points at, the answers
+    that a person points back.
+    """
+
+    needs: tuple[str, ...] = ()
+    questions: tuple[Spoken, ...] = ()
+    replies: tuple[Spoken, ...] = ()
+
+
 class Navigation(Item):
     """The menu: groups of procedures, groups of agent pages, urgent
     cards; and the whole way (`path`), which the poster shows.
@@ -181,7 +228,7 @@ class Navigation(Item):
     `start` is the page that who does not know where to begin is led to, from the
     menu and the home page. `calls` are the numbers that stand first on the home
     page, and where a reader is lost; `starts` are the pages that most come for.
-    `booklet` are the procedures of the printed booklet, two of its pages each.
+    `booklet` are the procedures of the printed booklet, two of its pages each; `desk` is the counter.
     """
 
     start: str | None = None
@@ -192,6 +239,7 @@ class Navigation(Item):
     calls: tuple[Call, ...] = ()
     booklet: tuple[ProcedureId, ...] = ()
     starts: tuple[Start, ...] = ()
+    desk: Desk = Desk()
 
 
 def _number(text: str) -> str:

@@ -201,14 +201,19 @@ class Page(Item):
     tables: tuple[ValueId, ...] = ()
 
 
+#: When an agent needs a page: the order of the work at a counter.
+Work = Literal["accueillir", "enregistrer", "instruire", "orienter", "apres"]
+
+
 class Procedure(Page):
     """A procedure, or an agent page of `counter/`: the same shape, another audience.
 
     With `registers`, its required papers are those without which no application is registered. With `stages`,
-    it begins with « Quel papier avez-vous ? ».
+    it begins with « Quel papier avez-vous ? ». `moment` is when an agent needs a page of `counter/`.
     """
 
     group: GroupId
+    moment: Work | None = None
     registers: bool = False
     audience: tuple[Literal["demandeur", "agent"], ...] = ("demandeur",)
     calls: tuple[Call, ...] = ()

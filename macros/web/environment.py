@@ -34,7 +34,7 @@ from ..views import aids, communes, outgoing, plan
 from ..views import indexes as lists
 from ..views import letters as papers_received
 from ..views.decisions import of_letter
-from . import my_list, sharing
+from . import desk, my_list, sharing
 from .html import PhraseRenderer, heading, ltr, phone
 from .offers import Offer, offers, paper, size_text
 
@@ -282,6 +282,8 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "by_department": guide.once("departments", lambda: lists.communes_by_department(guide)),
         "places": partial(my_list.places, guide),
         "roles_of": partial(my_list.roles_of, guide),
+        "by_moment": desk.by_moment(guide),
+        "is_untranslated": partial(desk.is_untranslated, guide),
         "rulings_of": partial(of_letter, guide.content),
         "letters_of": lambda decision: letters_of(guide.content, guide.content.decisions[decision]),
         "limit_of": partial(limit_of, guide.content),

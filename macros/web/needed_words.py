@@ -15,6 +15,7 @@ from jinja2 import Environment, nodes
 from ..model.kinds import FIXED_PAGES, PAGES
 from ..views.indexes import HEADINGS
 from ..views.page import section_words
+from .desk import MOMENTS
 from .environment import TEMPLATES, environment
 
 _PACKAGE = Path(__file__).parent.parent
@@ -25,6 +26,7 @@ _FAMILIES = {
     "page-": tuple(FIXED_PAGES),
     "contacts-": tuple(HEADINGS),
     "genre-": (*PAGES, "commune", "terme", "courrier", "page"),
+    "moment-": MOMENTS,
     "acces-etat-": ("non", "partiel", "total"),
 }
 #: What is only handed on from one function to another.

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from .desk import DESK_WORDS
 from .places import PLACES
 
 #: Published script -> its parts, which stand in a folder of its name. They run in this order: what others
@@ -40,7 +41,7 @@ PARTS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 
 #: What a build writes among the scripts, below the assets: nobody edits it there.
-MADE = frozenset({*PARTS, PLACES.removeprefix("assets/")})
+MADE = frozenset({*PARTS, PLACES.removeprefix("assets/"), DESK_WORDS.removeprefix("assets/")})
 
 
 def part_paths(script: str) -> list[str]:

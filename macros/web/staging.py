@@ -15,6 +15,7 @@ from ..look.styles import SHEETS, sheet
 from ..speech.addresses import address
 from ..speech.discretion import is_sensitive
 from ..speech.titles import summary, title
+from .desk import DESK_WORDS, desk_script
 from .pages import references
 from .places import PLACES, places_script
 
@@ -76,7 +77,7 @@ def write_stubs(guide: Guide, docs: Path) -> bool:
 
 def own_scripts(guide: Guide) -> dict[str, str]:
     """Path below `docs/` -> text, for what the content gives to scripts."""
-    return {PLACES: places_script(guide)}
+    return {PLACES: places_script(guide), DESK_WORDS: desk_script(guide)}
 
 
 def look() -> dict[str, str]:

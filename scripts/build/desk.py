@@ -10,14 +10,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from macros.opening import Opened, open_content, read_content
-from macros.places.faults import format_report
 from scripts.build.processes import WorkerLost, in_processes
 from scripts.build.request import Plan
 from scripts.build.shown import Shown
-from scripts.unforeseen import told
 
 #: Takes a plan, gives the report of what `check` refuses in its content; empty when all is well.
 Check = Callable[[Plan], str]
+#: Takes an error that nobody foresaw, gives the sentence that tells it.
+Unforeseen = Callable[[Exception], str]
 
 
 @dataclass(frozen=True)
@@ -35,9 +35,12 @@ class Desk:
     way to the last good edition.
     """
 
-    def __init__(self, plan: Plan, check: Check, tell: Callable[[str], None] = print) -> None:
+    def __init__(
+        self, plan: Plan, check: Check, unforeseen: Unforeseen, tell: Callable[[str], None] = print
+    ) -> None:
         self.plan = plan
         self.check = check
+        self.unforeseen = unforeseen
         self.tell = tell
         self.state = State(0, "")
         self._shown: Shown | None = None
@@ -55,7 +58,7 @@ class Desk:
             )
             refusal = opened.refusal(self.plan.territory, self.plan.languages or ())
         except Exception as error:
-            self._say(told(self.plan.root, ["serve"], error))
+            self._say(self.unforeseen(error))
             return
         if refusal:
             self._say(refusal)
@@ -78,7 +81,7 @@ class Desk:
                 return shown.file(path)
             except Exception as error:
                 if not self.state.faults:
-                    self._say(told(self.plan.root, ["serve", path], error))
+                    self._say(self.unforeseen(error))
         return None
 
     def places(self, path: str) -> dict[str, str]:
@@ -120,9 +123,7 @@ class Desk:
             try:
                 report = self.check(self.plan)
             except Exception as error:
-                report = (
-                    str(error) if isinstance(error, WorkerLost) else told(self.plan.root, ["serve"], error)
-                )
+                report = str(error) if isinstance(error, WorkerLost) else self.unforeseen(error)
             self._judged(shown, report)
 
     def _judged(self, shown: Shown, report: str) -> None:
@@ -150,5 +151,4 @@ def _report_in_peace(plan: Plan) -> str:
 
 def report_of(plan: Plan) -> str:
     """The report of the faults for which nothing is built; empty when there are none."""
-    errors = open_content(plan.content, plan.day).errors
-    return format_report(errors) if errors else ""
+    return open_content(plan.content, plan.day).refusal(plan.territory, plan.languages or ())

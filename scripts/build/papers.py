@@ -22,6 +22,8 @@ from scripts.build.processes import in_processes
 
 #: Fewer sheets than this are not worth another process.
 _WORTH_A_PROCESS = 12
+#: What says as much as this (a book) has a process of its own: Typst gives no memory back.
+_BIG = 400_000
 
 
 @dataclass(frozen=True)
@@ -108,7 +110,11 @@ def _known(store: Path) -> dict[str, Ready]:
 def compile_all(missing: list[Sheet], store: Path) -> Iterable[list[SheetFault]]:
     """The faults of each share of the work; sheets without fault are in the cache."""
     workers = min(os.cpu_count() or 1, max(1, len(missing) // _WORTH_A_PROCESS))
-    shares = [(share, store) for share in _shared(missing, workers)]
+    big = sorted((sheet for sheet in missing if sheet.weight >= _BIG), key=lambda sheet: -sheet.weight)
+    others = [sheet for sheet in missing if sheet.weight < _BIG]
+    alone = [[sheet] for sheet in big] if workers > 1 else []
+    # The longest first, so that no process ends long after the others.
+    shares = [(share, store) for share in (*alone, *_shared(others if alone else missing, workers))]
     if workers == 1 or sys.platform == "win32":
         return [_compile_share(share) for share in shares]
     # Typst keeps threads of its own: a forked child would wait for them for ever.

@@ -18,9 +18,8 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from macros.export.hosting import security_headers
-from scripts.build.desk import Check, Desk, check_in_a_process
+from scripts.build.desk import Check, Desk, Unforeseen, check_in_a_process
 from scripts.build.request import Plan
-from scripts.unforeseen import told
 
 #: What is read anew at an edit; the code itself is not: a program that runs keeps the one that it began with.
 WATCHED = ("macros/web/templates", "macros/web/theme", "macros/look", "docs/assets", "mkdocs.yml")
@@ -65,7 +64,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         except (ConnectionError, TimeoutError):
             return  # the reader left
         except Exception as error:
-            said = told(self.server.desk.plan.root, ["serve", self.path], error)
+            said = self.server.desk.unforeseen(error)
             self._send(said.encode(), "text/plain; charset=utf-8", 500)
 
     def _answer(self) -> None:
@@ -184,15 +183,18 @@ def is_taken(port: int) -> bool:
     return False
 
 
-def serve(plan: Plan, port: int, check: Check = check_in_a_process) -> int:
-    """Read, serve, watch; until interrupted. Returns the exit status: 1 when the port is taken."""
+def serve(plan: Plan, port: int, unforeseen: Unforeseen, check: Check = check_in_a_process) -> int:
+    """Read, serve, watch; until interrupted. `unforeseen` tells what nobody foresaw, which ends nothing.
+
+    Returns the exit status: 1 when the port is taken.
+    """
     if plan.address_problem:
         print(plan.address_problem)
         return 1
     if is_taken(port):
         print(f"Le port {port} est déjà pris : choisissez-en un autre, par exemple --port {port + 1}.")
         return 1
-    desk = Desk(plan, check, lambda line: print(line, flush=True))
+    desk = Desk(plan, check, unforeseen, lambda line: print(line, flush=True))
     seen = snapshot(plan.root, plan.content)
     desk.read()
     server = DeskServer(desk, port)

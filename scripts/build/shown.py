@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 from macros.export.data import data_files
 from macros.export.hosting import host_files
-from macros.guide.content import split_reference
 from macros.guide.guide import Guide
-from macros.model.kinds import PAGES
 from macros.opening import Opened
-from macros.places.source_file import SourceFile
 from macros.print.compiling import new_compiler, render
 from macros.print.plan import plan as papers_of
 from macros.print.share_picture import CARD, card
 from macros.search.index import index_scripts
-from macros.speech.addresses import address
 from macros.web.document import document, wrong_address
 from macros.web.front_door import door_files, front_door, robots, short_pages, sitemap
 from macros.web.home_screen import home_screen_files
-from macros.web.pages import references
 from macros.web.scripts import published
 from macros.web.staging import look, own_scripts
+from macros.web.written import paths, written
 from scripts.build.mkdocs_engine import configuration
 from scripts.build.request import Plan
 from scripts.build.whole_site import DRAWN
 
 T = TypeVar("T")
-_PAGE = "index.html"
-#: The heading of each page: its block leads to the head of the file.
-_TITLE = "titre"
 
 
 class Shown:
@@ -61,16 +54,7 @@ class Shown:
         """Id of each block of a page -> `content/procedures/dalo.yml:12`, where an editor wrote it."""
         code, _, below = path.partition("/")
         reference = self._pages(code).get(below) if code in self.languages else None
-        if reference is None:
-            return {}
-        kind, identifier = split_reference(reference)
-        wanted = {"sujet": "topic"}.get(kind) or (PAGES[kind].name if kind in PAGES else "")
-        found: dict[str, str] = {}
-        for place in self.opened.content.places:
-            if (place.kind, place.id) == (wanted, identifier):
-                found[_TITLE] = f"{place.file.path}:{_line(place.file, place.where)}"
-                found |= dict(_blocks(place.file))
-        return found
+        return written(self.opened.content, reference) if reference else {}
 
     def _once(self, key: object, make: Callable[[], T]) -> T:
         if key not in self._made:
@@ -87,11 +71,7 @@ class Shown:
 
     def _pages(self, code: str) -> dict[str, str]:
         """Path below a language -> the page there."""
-        guide = self._guide(code)
-        return self._once(
-            ("pages", code),
-            lambda: {f"{address(r, guide.content)}{_PAGE}": r for r in references(guide.content, code)},
-        )
+        return self._once(("pages", code), lambda: paths(self._guide(code)))
 
     def _settings(self, code: str) -> dict[str, Any]:
         folder = self.plan.staging / code
@@ -126,9 +106,9 @@ class Shown:
             "scripts", lambda: {f"assets/{name}": text for name, text in published(folder).items()}
         )
         sheets = self._once("look", look)
-        written = sheets | scripts | self._once((code, "scripts"), lambda: own_scripts(self._guide(code)))
-        if below in written or below.endswith(".js"):
-            return written.get(below)
+        texts = sheets | scripts | self._once((code, "scripts"), lambda: own_scripts(self._guide(code)))
+        if below in texts or below.endswith(".js"):
+            return texts.get(below)
         path = self.plan.root / "docs" / below
         return path.read_bytes() if path.is_file() and ".." not in below.split("/") else None
 
@@ -165,17 +145,3 @@ def _read_papers(path: Path) -> dict[str, tuple[int, int]]:
     except (OSError, ValueError):
         return {}
     return listed
-
-
-def _blocks(file: SourceFile) -> Iterator[tuple[str, str]]:
-    """(id of a block, where it begins) for everything that has an id in a file."""
-    for where in file.places:
-        if where and where[-1] == "id":
-            value: Any = file.data
-            for step in where:
-                value = value[step]
-            yield str(value), f"{file.path}:{_line(file, where)}"
-
-
-def _line(file: SourceFile, where: tuple[str | int, ...]) -> int:
-    return file.places.get(where, (1, 1))[0]

@@ -226,7 +226,7 @@ def test_a_counter_left_alone_forgets_the_kept_pages_too(keeping, address):
     keeping.wait_for_selector(".g-desk-bar")
     keeping.clock.run_for(301_000)
     keeping.clock.run_for(65_000)
-    keeping.wait_for_url("**/fr/")
+    keeping.wait_for_url("**/fr/guichet/")
     keeping.clock.resume()
     until(keeping, "async () => !(await caches.keys()).some(n => n.includes(' ar '))")
     assert keeping.evaluate("[localStorage.length, sessionStorage.getItem('guide.desk')]") == [0, "1"]

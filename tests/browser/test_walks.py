@@ -53,6 +53,8 @@ def follow(page: Page, step: str) -> None:
 @pytest.mark.parametrize("lang", ["fr", "ar"])
 @pytest.mark.parametrize("walk", WALKS)
 def test_walk(visit, lang, walk):
+    if lang != "fr" and walk.endswith("as staff"):
+        pytest.skip("the pages of agents are in French")
     page = visit.go(f"{lang}/")
     for step in WALKS[walk]:
         follow(page, step)

@@ -76,6 +76,16 @@ def test_a_limit_is_not_told_to_who_asked_something_else(answer):
     assert answer("caution abîmée", limits) is None
 
 
+def test_a_limit_of_a_page_that_may_be_another_is_not_told(answer):
+    query = "combien de temps pour la commission"
+    assert (answer(query, ahead=1.2), answer(query, ahead=1.3)) == (None, "delai-commission")
+
+
+def test_what_denies_a_right_answers_only_a_question_pointed_at_it(answer):
+    said = [entry("sans-titre", "outcomes", "Sans titre, le logement n’est pas possible.", "sans papiers")]
+    assert (answer("titre logement", said), answer("sans papiers", said)) == (None, "sans-titre")
+
+
 def test_it_is_told_to_who_asks_how_long(answer):
     limits = [
         entry("depot", "deadlines", "La caution est rendue en 2 mois."),

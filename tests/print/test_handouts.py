@@ -74,7 +74,7 @@ def test_a_french_sheet_says_it_all_on_one_page(compiler):
         "Pièce d’identité",
         "si vos revenus ont changé",
         "CCH art. R. 441-2-7",
-        "Édition du 24 novembre 2026",
+        "Édition du 23 novembre 2026",
         "guide.example.org/fr/demarches/renouveler",
         "Prochain rendez-vous",
         "La mairie de votre commune",

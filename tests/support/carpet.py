@@ -81,7 +81,6 @@ _NAMES: dict[tuple[str, str], Any] = {
     ("Point", "values"): {},
     ("Commune", "department"): "99",
     ("Role", "by_department"): {"99": "contact"},
-    ("Navigation", "starts"): "demarche:demarche",
     ("Navigation", "start"): "demarche:demarche",
     ("Language", "locale"): "ar",
     ("Language", "tag"): "ar",

@@ -1,17 +1,17 @@
-/* Counter mode in another language: each phrase of the page gets its French. The French page, opened unseen
-   beside this one, sends its phrases; both pages name them alike, by the nearest id and a number. Works
-   online, offline and from a folder. */
+/* Counter mode, two languages: French left, the person's right, phrase by phrase. The other page is read
+   without being shown: as a document that runs nothing; from a folder, where browsers refuse that, in a frame
+   that sends its phrases. Both pages name them alike, by the nearest id and a number. */
 "use strict";
 
 (() => {
   const { all, announce, find, make } = Guide.dom;
   const PHRASES = [
     "h1,h2,h3,.g-short,.g-say,.g-detail,.g-when,.g-card-title,.g-answer,.g-count,dt,dd,summary",
-    ".g-unknown>li,.g-links a,.g-urgent-link,.g-cards p",
+    ".g-unknown>li,.g-links a,.g-urgent-link,.g-cards p,.g-act,.g-session-need",
   ].join(",");
-  const UNREAD = ".g-proof,.g-law,.g-share,[hidden]:not(section)";
-  const ASIDE = ".g-proof,.g-fr-sign,.g-calls,.g-desk-fr,svg,small";
-  /* Milliseconds that the French page has to answer. */
+  const UNREAD = ".g-proof,.g-law,.g-share,.g-sms,.g-spoken-pair";
+  const ASIDE = ".g-proof,.g-fr-sign,.g-calls,.g-desk-other,svg,small";
+  /* Milliseconds that the other page has to answer. */
   const PATIENCE = 10000;
 
   function textOf(element) {
@@ -22,11 +22,11 @@
 
   const isPhrase = (element) => !element.closest(UNREAD) && !find(PHRASES, element);
 
-  /* Name -> element, for each phrase that holds no other. */
-  function phrases() {
+  /* Name -> element, for each phrase of `page` that holds no other. */
+  function phrases(page) {
     const count = {};
     const found = {};
-    for (const element of all(`article :is(${PHRASES})`).filter(isPhrase)) {
+    for (const element of all(`article :is(${PHRASES})`, page).filter(isPhrase)) {
       const owner = element.closest("[id]");
       const id = owner ? owner.id : "";
       count[id] = (count[id] || 0) + 1;
@@ -35,43 +35,104 @@
     return found;
   }
 
-  function send() {
+  function saidIn(page) {
     const said = {};
-    for (const [name, element] of Object.entries(phrases())) said[name] = textOf(element);
-    parent.postMessage({ guidePhrases: said }, location.protocol === "file:" ? "*" : location.origin);
+    for (const [name, element] of Object.entries(phrases(page))) said[name] = textOf(element);
+    return said;
   }
 
-  function add(said) {
-    for (const [name, element] of Object.entries(phrases())) {
-      const text = said[name];
-      if (typeof text !== "string" || !text || text === textOf(element)) continue;
-      element.append(make("span", { class: "g-desk-fr", lang: "fr", dir: "ltr" }, text));
+  function send() {
+    parent.postMessage(
+      { guidePhrases: saidIn(document) },
+      location.protocol === "file:" ? "*" : location.origin,
+    );
+  }
+
+  /* Both stand in the phrase, in the order of the page; its look puts French left where there is room. */
+  function pair(element, text, lang) {
+    const whole = make("span", { class: "g-desk-page" });
+    whole.append(...Array.from(element.childNodes));
+    const dir = lang === "fr" ? "ltr" : Guide.desk.dirOf(lang);
+    const kind = lang === "fr" ? "g-desk-fr" : "g-desk-own";
+    element.classList.add("g-desk-row");
+    element.append(whole, make("span", { class: `g-desk-other ${kind}`, lang, dir }, text));
+  }
+
+  /* `own` and `other`: what each page says, by name. A phrase is known by its words, wherever a script has put
+     it since. */
+  function add(own, other, lang) {
+    const known = new Map();
+    for (const [name, text] of Object.entries(own)) {
+      if (typeof other[name] === "string" && other[name]) known.set(text, other[name]);
+    }
+    for (const element of Object.values(phrases(document))) {
+      const text = textOf(element);
+      const said = known.get(text);
+      if (said && said !== text && !find(".g-desk-other", element)) pair(element, said, lang);
     }
     document.documentElement.classList.add("g-paired");
+    dispatchEvent(new Event("guide:paired"));
   }
 
-  /* Some hosts forbid a page inside a page, and without a network the French may not be kept: the agent is
+  /* Some hosts forbid a page inside a page, and without a network the other may not be kept: the agent is
      told, and led to it. */
   function tell(link, address) {
-    const way = make("a", { href: address, hreflang: "fr", lang: "fr" }, link.textContent);
-    announce("g-no-french", `${Guide.dom.words().francais} `, way);
+    const attributes = { href: address, hreflang: link.hreflang, lang: link.lang, dir: link.dir };
+    announce("g-no-french", ...Guide.desk.said("alone"), " ", make("a", attributes, link.textContent));
   }
 
-  function ask(link) {
-    const address = link.href.split(/[?#]/)[0];
+  /* The page at `address` as a document in which nothing runs. */
+  function read(address) {
+    return new Promise((done, failed) => {
+      const request = new XMLHttpRequest();
+      request.open("GET", address);
+      request.responseType = "document";
+      request.timeout = PATIENCE;
+      request.onload = () => {
+        const isPage = request.status < 400 && request.response && find("article", request.response);
+        if (isPage) done(request.response);
+        else failed(new Error(address));
+      };
+      request.onerror = () => failed(new Error(address));
+      request.ontimeout = request.onerror;
+      request.send();
+    });
+  }
+
+  function ask(link, address) {
     const late = setTimeout(() => tell(link, address), PATIENCE);
     const frame = make("iframe", { title: "", src: `${address}?phrases`, hidden: "" });
     addEventListener("message", (event) => {
       const isAnswer = event.source === frame.contentWindow && event.data && event.data.guidePhrases;
       if (!isAnswer) return;
       clearTimeout(late);
-      add(event.data.guidePhrases);
+      add(saidIn(document), event.data.guidePhrases, link.hreflang);
       frame.remove();
     });
     document.body.append(frame);
   }
 
-  const french = find(".g-languages a[hreflang=fr]");
-  if (window !== parent && /[?&]phrases\b/.test(location.search)) send();
-  else if (french && document.documentElement.lang !== "fr") ask(french);
+  async function begin(link) {
+    const address = link.href.split(/[?#]/)[0];
+    if (location.protocol === "file:") {
+      ask(link, address);
+      return;
+    }
+    try {
+      const own = location.href.split(/[?#]/)[0];
+      const [mine, other] = await Promise.all([read(own), read(`${address}?phrases`)]);
+      add(saidIn(mine), saidIn(other), link.hreflang);
+    } catch (_error) {
+      tell(link, address);
+    }
+  }
+
+  if (/[?&]phrases\b/.test(location.search)) {
+    if (window !== parent) send();
+    return;
+  }
+  const wanted = Guide.lang === "fr" ? Guide.counter.lang : "fr";
+  const twin = wanted && find(`.g-languages a[data-same][hreflang^="${wanted}"]`);
+  /* The bar comes after this file, and says what cannot be shown. */
+  if (twin) setTimeout(() => begin(twin), 0);
 })();

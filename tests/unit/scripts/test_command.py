@@ -110,7 +110,7 @@ def test_a_port_in_use_is_told_before_the_build(valid, tmp_path, capsys):
         busy.listen()
         port = busy.getsockname()[1]
         plan = Plan(ROOT, valid, "petit", ["fr"], DAY, tmp_path / "site", work=tmp_path / "work")
-        assert serve(plan, port) == 1
+        assert serve(plan, port, str) == 1
     assert f"Le port {port} est déjà pris" in capsys.readouterr().out
     assert not (tmp_path / "work").exists()
 

@@ -43,7 +43,6 @@ def plan(**asked: object) -> Plan:
             "build",
             (plan(languages=["fr", "ar"], territory="nca", commune="06088"),),
         ),
-        (["serve", "--day", "2026-11-29", "--port", "9000"], serving, "serve", (plan(), 9000)),
         (["new", "contact", "caf"], editing, "new", (CONTENT, "contact", "caf")),
         (["translate"], editing, "translate", (CONTENT,)),
         (["schemas"], editing, "schemas", (CONTENT,)),
@@ -70,6 +69,13 @@ def test_a_command_hands_over_what_was_asked(monkeypatch, arguments, module, nam
     asked = []
     monkeypatch.setattr(module, name, lambda *given: asked.append(given) or 7)
     assert (run(ROOT, arguments), asked) == (7, [handed])
+
+
+def test_serve_hands_over_what_was_asked_and_how_to_tell_what_nobody_foresaw(monkeypatch):
+    asked = []
+    monkeypatch.setattr(serving, "serve", lambda *given: asked.append(given) or 7)
+    assert run(ROOT, ["serve", "--day", "2026-11-29", "--port", "9000"]) == 7
+    assert asked[0][:2] == (plan(), 9000) and callable(asked[0][2])
 
 
 def test_without_a_day_the_edition_is_of_today(monkeypatch):

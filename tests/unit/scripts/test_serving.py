@@ -33,7 +33,7 @@ class Served:
         self.content = content
         self.said: list[str] = []
         self.verdicts: list[str] = []
-        self.desk = Desk(plan_of(content), self._check, self.said.append)
+        self.desk = Desk(plan_of(content), self._check, repr, self.said.append)
         self.desk.read()
         self.server = DeskServer(self.desk, 0)
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
@@ -181,7 +181,8 @@ def test_a_block_says_where_it_was_written(desk):
 
 
 def test_the_published_site_says_nothing_of_files(desk):
-    assert b"data-source" not in (desk.desk.file("fr/demarches/renouveler/index.html") or b"data-source")
+    published = desk.desk.file("fr/demarches/renouveler/index.html") or b""
+    assert (b"id=" in published, b".yml:" in published) == (True, False)
 
 
 # --- answers ----------------------------------------------------------------------------------------------
@@ -258,7 +259,7 @@ def watched(monkeypatch, valid):
             left.pop(0)()
 
         monkeypatch.setattr(serving.time, "sleep", pause)
-        return serving.serve(plan_of(valid), 0, lambda plan: "")
+        return serving.serve(plan_of(valid), 0, str, lambda plan: "")
 
     serve.readings = readings
     return serve
@@ -271,7 +272,7 @@ def test_an_edit_is_read_and_rest_is_not(watched, valid):
 
 def test_an_address_that_is_none_is_told(monkeypatch, valid, capsys):
     monkeypatch.setenv("GUIDE_SITE_URL", "exemple")
-    assert serving.serve(plan_of(valid), 0) == 1
+    assert serving.serve(plan_of(valid), 0, str) == 1
     assert "n’est pas une adresse de site" in capsys.readouterr().out
 
 

@@ -4,6 +4,8 @@
 
 Guide.program = (() => {
   const OURS = /^(?:assets|search)\/[a-z0-9/-]+\.js$/;
+  /* What another language of the site gives a counter: words, and nothing else. */
+  const WORDS = /^[a-z]{2,3}(?:-[a-zA-Z]+)?\/assets\/desk-words\.js$/;
   let policy;
 
   /* `address`, unchanged. Throws TypeError when it is no script of ours. */
@@ -11,7 +13,9 @@ Guide.program = (() => {
     const { href } = new URL(address, location.href);
     const root = new URL(Guide.root, location.href);
     const isScript = href.startsWith(root.href) && OURS.test(href.slice(root.href.length));
-    if (isScript || href === new URL("../sw.js", root).href) return address;
+    const site = new URL("../", root).href;
+    const isWords = href.startsWith(site) && WORDS.test(href.slice(site.length));
+    if (isScript || isWords || href === `${site}sw.js`) return address;
     throw new TypeError(`${address} is no script of the guide`);
   }
 

@@ -16,12 +16,15 @@ Guide.search.answering = (() => {
   const MISSED = 0.9;
   const ASKED_FOR = 0.1;
   /* How sure a sentence must be, and how far before the next one; surer when it names a limit that nobody asked
-     for: told to who asked something else, a limit harms. How far before the next page its own must be. */
+     for: told to who asked something else, a limit harms. How far before the next
+     page its own must be, and when it names a limit. */
   const LEAST = 1;
   const LEAD = 0.25;
   const LIMIT = 1.3;
   const AHEAD = 1.05;
-  /* Kinds of sentence that state a case: an answer to who asks about it alone, by a question as near as this. */
+  const AHEAD_LIMIT = 1.25;
+  /* Kinds of sentence that state a case: an answer to who asks about it alone, by a question as near as this; so
+     are those that deny a right. */
   const CASES = new Set(["all", "any", "unless", "later"]);
   const NEAR = 0.6;
   /* Where an entry [anchor, kind, text, source, questions] has what; what parts its questions. */
@@ -68,6 +71,13 @@ Guide.search.answering = (() => {
     en: "housing home house flat apartment council social hlm agent caseworker",
     ar: "سكن السكن اجتماعي الاجتماعي دار الدار شقه بيت hlm logement social",
   };
+  /* What denies a right: told to somebody else, it makes them give up. */
+  const DENIES = {
+    fr: /pas possible|n.est plus|vous perdez|perdez le|interdit|pas droit|est trop tard/i,
+    en: /not possible|no longer|you lose|forbidden|not allowed|too late|no right/i,
+    ar: /غير ممكن|ليس ممكن|لم يعد|لم تعد|تفقد|ممنوع|فات الأوان|لا يحق/,
+  };
+
   /* The kinds of sentence that a query asks for; none when it does not say. */
   function kindsAsked(query, lang) {
     const said = words(query);
@@ -157,10 +167,12 @@ Guide.search.answering = (() => {
   /* A number with what it counts, a delay or an amount; not a form nor a telephone. */
   const hasLimit = (text) => /\d/.test(text.replace(/\d{4,}/g, ""));
 
-  function isSure(best, lead) {
-    if (CASES.has(best.entry[KIND]) && best.near < NEAR) return false;
+  function isSure(best, lead, lang, ahead) {
+    const isApart = CASES.has(best.entry[KIND]) || (DENIES[lang] || DENIES.fr).test(best.entry[TEXT]);
+    if (isApart && best.near < NEAR) return false;
     if (lead < LEAD || best.score < LEAST || !best.isWhole) return false;
-    return !hasLimit(best.entry[TEXT]) || best.isKind || best.score >= LIMIT;
+    if (!hasLimit(best.entry[TEXT])) return true;
+    return ahead >= AHEAD_LIMIT && (best.isKind || best.score >= LIMIT);
   }
 
   /* `item` is what the search found first, `entries` the sentences of its page; the one that answers `query`, or
@@ -175,7 +187,7 @@ Guide.search.answering = (() => {
     if (!kinds.size && meant.every(({ one }) => about.has(one))) return null;
     const [best, next] = found.sort((one, other) => other.score - one.score);
     if (!best || item.ahead < AHEAD) return null;
-    return isSure(best, next ? best.score - next.score : best.score) ? best.entry : null;
+    return isSure(best, next ? best.score - next.score : best.score, lang, item.ahead) ? best.entry : null;
   }
 
   return answering;
