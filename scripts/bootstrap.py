@@ -123,6 +123,11 @@ def install(root: Path, venv: Path, with_tests: bool) -> None:
     Exits with one sentence when that fails; the next run starts over.
     """
     name = "test" if with_tests else "build"
+    if os.pathsep in str(root):
+        sys.exit(
+            f"Le chemin « {root} » contient « {os.pathsep} », qui sépare les chemins : Python ne peut pas y "
+            "préparer d’environnement. Renommez ce dossier, ou copiez le guide ailleurs."
+        )
     place = venv if venv.exists() else root
     if not os.access(place, os.W_OK):
         sys.exit(
@@ -130,11 +135,6 @@ def install(root: Path, venv: Path, with_tests: bool) -> None:
             "ou changez ses droits."
         )
     print(f"Préparation de l’environnement ({name}) : une seule fois, environ une minute…", flush=True)
-    if not os.access(root, os.W_OK):
-        sys.exit(
-            f"Le dossier « {root} » ne peut pas être modifié : copiez le guide dans un dossier à vous, "
-            "puis relancez."
-        )
     if not _is_sound(venv):
         _create(venv)
     (venv / MAKING).touch()

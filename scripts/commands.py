@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import errno
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from scripts.edit.skeletons import SKELETONS
 from scripts.french_arguments import FrenchParser
+from scripts.unforeseen import refused
 
 if TYPE_CHECKING:  # imported when a command needs it
     from scripts.build.request import Plan
@@ -29,28 +29,14 @@ def run(root: Path, arguments: list[str]) -> int:
         status: int = options.handler(options)
         return status
     except OSError as error:
-        if error.errno not in _DISK:
+        sentence = refused(error)
+        if not sentence:
             raise
-        where = f" : « {error.filename} »" if error.filename else ""
-        sentence = f"{_DISK[error.errno]}{where}."
         try:
             print(sentence, flush=True)
         except OSError:  # what is said goes to that same disk
             print(sentence, file=sys.stderr)
         return 1
-
-
-#: What a disk may refuse, as an editor is told.
-_DISK = {
-    errno.EACCES: "Droits insuffisants",
-    errno.EPERM: "Droits insuffisants",
-    errno.EROFS: "Ce disque ne peut pas être écrit",
-    errno.ENOSPC: "Le disque est plein",
-    errno.EDQUOT: "Le disque est plein",
-    errno.ENAMETOOLONG: "Nom de fichier trop long",
-    errno.ELOOP: "Ce lien mène à lui-même",
-    errno.EIO: "Le disque ne répond plus",
-}
 
 
 def _options(root: Path, arguments: list[str]) -> argparse.Namespace:

@@ -95,10 +95,10 @@ def _without(error: ImportError) -> int:
 
 
 def _unforeseen(error: Exception) -> int:
-    from scripts.unforeseen import told
+    from scripts.unforeseen import refused, told
 
     with suppress(OSError):
-        print(told(ROOT, sys.argv[1:], error), file=sys.stderr, flush=True)
+        print(refused(error) or told(ROOT, sys.argv[1:], error), file=sys.stderr, flush=True)
     return 1
 
 

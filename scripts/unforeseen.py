@@ -1,16 +1,38 @@
-"""An error that nobody foresaw: one sentence for the person at the keyboard, all of it in a file for whoever
-mends it. Standard library only: it may happen before anything is installed.
+"""How a command ends that cannot go on: one sentence for what a disk refuses; one for an error that nobody
+foresaw, and all of it in a file for whoever mends it. Standard library only: it may happen before anything is
+installed.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import platform
 import sys
 import tempfile
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+
+#: What a disk may refuse, as an editor is told.
+_DISK = {
+    errno.EACCES: "Droits insuffisants",
+    errno.EPERM: "Droits insuffisants",
+    errno.EROFS: "Ce disque ne peut pas être écrit",
+    errno.ENOSPC: "Le disque est plein",
+    errno.EDQUOT: "Le disque est plein",
+    errno.ENAMETOOLONG: "Nom de fichier trop long",
+    errno.ELOOP: "Ce lien mène à lui-même",
+    errno.EIO: "Le disque ne répond plus",
+}
+
+
+def refused(error: Exception) -> str:
+    """One sentence for what a disk refuses; empty for any other error."""
+    if not isinstance(error, OSError) or error.errno not in _DISK:
+        return ""
+    where = f" : « {error.filename} »" if error.filename else ""
+    return f"{_DISK[error.errno]}{where}."
 
 
 def told(root: Path, arguments: Sequence[str], error: BaseException) -> str:

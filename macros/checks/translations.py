@@ -16,7 +16,7 @@ from ..guide.texts import Message, field_of, is_search_words, messages
 from ..language.figures import numbers
 from ..language.grammar import links, problems, tokens
 from ..language.strings import MAX_TEXT, faults_of_string
-from ..places.faults import Fault, Level
+from ..places.faults import MOST, Fault, Level
 from ..places.po_file import PoFile
 from . import writing
 
@@ -50,7 +50,7 @@ def check(content: Content, files: Mapping[str, PoFile], root: Path) -> Iterator
                 f"{len(gone)} textes dont le français n’existe plus, à partir de « {gone[0]} » : "
                 "lancez « guide.py translate ».",
             )
-        for context, line in file.twice:
+        for context, line in file.twice[:MOST]:
             first = file.lines.get(context, 1)
             yield Fault(
                 path,

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Level = Literal["erreur", "avertissement"]
+#: Faults that are told of one file. Nobody mends more at once, and a file that is something else altogether
+#: would have hundreds of thousands.
+MOST = 200
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,6 +42,18 @@ class Fault:
             "code": self.code,
             "message": self.message,
         }
+
+
+def tell(known: list[Fault], found: Iterable[Fault]) -> bool:
+    """Add to the faults `known` of one file those that are `found`, up to `MOST`: the last one says so.
+    Returns whether there is room for more.
+    """
+    for fault in found:
+        if len(known) == MOST:
+            return False
+        others = " (S’il y en a d’autres dans ce fichier, elles ne sont pas montrées.)"
+        known.append(replace(fault, message=fault.message + others) if len(known) == MOST - 1 else fault)
+    return len(known) < MOST
 
 
 def format_fault(fault: Fault) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from ..guide.texts import Message, field_of, is_search_words
-from ..places.faults import Fault
+from ..places.faults import Fault, tell
 from ..places.ordinary import MAX_BYTES_TABLE, read_ordinary
 from ..places.po_file import EMPTY, Catalogue, Entry, PoFile
 from . import po
@@ -44,18 +44,10 @@ def read_file(path: Path, root: Path) -> tuple[PoFile, list[Fault]]:
 def _parsed(shown: str, text: str) -> tuple[PoFile, tuple[Fault, ...]]:
     units, wrong = po.parse(text)
     lines = text.split("\n")
-    faults = [
-        Fault(
-            shown,
-            line,
-            1,
-            "erreur",
-            "P901",
-            f"Fichier PO mal formé à cette ligne : {why}.",
-            _excerpt(lines, line),
-        )
-        for line, why in wrong
-    ]
+    faults: list[Fault] = []
+    for line, why in wrong:
+        said = f"Fichier PO mal formé à cette ligne : {why}."
+        tell(faults, [Fault(shown, line, 1, "erreur", "P901", said, _excerpt(lines, line))])
     return _sorted_out(units), tuple(faults)
 
 

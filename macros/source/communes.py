@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pydantic import ValidationError
 
 from ..model.territory import Commune
-from ..places.faults import Fault, did_you_mean
+from ..places.faults import Fault, did_you_mean, tell
 from ..places.source_file import SourceFile
 from .cells import Row, cell_faults, string_faults
 
@@ -41,12 +41,12 @@ def read_communes(file: SourceFile, text: str) -> tuple[dict[str, Commune], list
             if not any(cell.strip() for cell in cells):
                 continue
             commune, found = _commune(row, cells)
-            faults += found
-            if commune is None:
-                continue
-            if commune.insee in communes:
-                faults.append(row.fault("", "R302", f"La commune {commune.insee} figure deux fois."))
-            communes[commune.insee] = commune
+            if commune and commune.insee in communes:
+                found = [*found, row.fault("", "R302", f"La commune {commune.insee} figure deux fois.")]
+            if commune:
+                communes[commune.insee] = commune
+            if not tell(faults, found):
+                break
     except csv.Error:
         sentence = "Ligne de commune illisible : guillemet jamais refermé, ou cellule bien trop longue."
         faults.append(file.fault_at(line, 1, "M208", sentence))

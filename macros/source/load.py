@@ -11,7 +11,7 @@ from typing import Any
 from ..guide.content import Content, Place
 from ..model.kinds import KINDS, OTHER_FOLDERS, Kind
 from ..model.territory import Territory
-from ..places.faults import Fault, did_you_mean
+from ..places.faults import Fault, did_you_mean, tell
 from ..places.ordinary import MAX_BYTES_TABLE, read_ordinary
 from ..places.source_file import SourceFile, Where
 from .communes import read_communes
@@ -49,6 +49,10 @@ class _Loader:
         self.root = root
         self.faults: list[Fault] = []
         self.places: list[Place] = []
+        #: (kind, id) -> where it stands first.
+        self.first: dict[tuple[str, str], Place] = {}
+        #: File -> its objects that stand elsewhere already, as faults.
+        self.twice: dict[str, list[Fault]] = {}
         self.found: dict[str, Any] = {}
         self.doubtful: set[str] = set()
         self.unsound: set[str] = set()
@@ -140,13 +144,17 @@ class _Loader:
             )
             self.doubt(file)
             return
+        told: list[Fault] = []
         for index in range(len(file.data)):
             item, faults = _parsed(file, kind.model, (index,))
-            self.faults += faults
             if item is None:
                 self.doubt(file)
             else:
                 self.add(kind.attribute, item, Place(kind.name, item.key, file, (index,)))
+            if not tell(told, faults):
+                self.doubt(file)
+                break
+        self.faults += told
 
     def mapping(self, kind: Kind) -> None:
         path = self.root / kind.path
@@ -177,17 +185,16 @@ class _Loader:
     def add(self, attribute: str, item: Any, place: Place) -> None:
         known = self.found.setdefault(attribute, {})
         if item.key in known:
-            first = next(p for p in self.places if p.kind == place.kind and p.id == item.key)
+            first = self.first[place.kind, item.key]
             line = first.file.places.get(first.where, (1, 1))[0]
-            self.faults.append(
-                place.file.fault(
-                    (*place.where, "id"),
-                    "R302",
-                    f"« {item.key} » existe déjà : {first.file.path} ligne {line}.",
-                )
-            )
+            told = self.twice.setdefault(place.file.path, [])
+            before = len(told)
+            sentence = f"« {item.key} » existe déjà : {first.file.path} ligne {line}."
+            tell(told, [place.file.fault((*place.where, "id"), "R302", sentence)])
+            self.faults += told[before:]
             return
         known[item.key] = item
+        self.first[place.kind, item.key] = place
         self.places.append(place)
 
     def flatten_facts(self) -> None:

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from ..language.characters import on_one_line
 from ..model.fields import Item
-from ..places.faults import Fault, did_you_mean
+from ..places.faults import MOST, Fault, did_you_mean, tell
 from ..places.source_file import SourceFile, Where
 
 T = TypeVar("T")
@@ -78,12 +78,16 @@ def _on_one_line(data: Any) -> Any:
 def _faults(document: SourceFile, where: Where, kind: Any, error: ValidationError) -> list[Fault]:
     found: dict[tuple[Where, str], Fault] = {}
     for item in error.errors(include_url=False, include_context=True):
+        if len(found) == MOST:
+            break
         if item["type"] == "too_short" and item["input"]:
             continue  # it is not empty: each of its elements has its own fault
         place = _real_place(document, (*where, *item["loc"]))
         fault = _fault(document, place, _annotation(kind, place[len(where) : -1]), item)
         found.setdefault((place, fault.code), fault)
-    return list(found.values())
+    told: list[Fault] = []
+    tell(told, found.values())
+    return told
 
 
 def _real_place(document: SourceFile, loc: tuple[Any, ...]) -> Where:

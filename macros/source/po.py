@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from ..places.faults import MOST
+
 _KEYWORDS = ("msgctxt", "msgid", "msgid_plural", "msgstr")
 _LINE = re.compile(r'(?:(?P<keyword>[a-z_]+)(?:\[\d+\])?\s+)?"(?P<text>(?:[^"\\]|\\.)*)"')
 _CONFLICT = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
@@ -78,7 +80,8 @@ class _Reader:
         return self.units, self.faults
 
     def wrong(self, sentence: str) -> None:
-        self.faults.append((self.number, sentence))
+        if len(self.faults) <= MOST:
+            self.faults.append((self.number, sentence))
         self.told = True
 
     def end(self) -> None:
@@ -89,7 +92,7 @@ class _Reader:
             return
         if unit.id is not None and unit.text is not None:
             self.units.append(unit)
-        elif not told:
+        elif not told and len(self.faults) <= MOST:
             self.faults.append((unit.line, f"il manque « {'msgid' if unit.id is None else 'msgstr'} »"))
 
     def comment(self, line: str) -> None:

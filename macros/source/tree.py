@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from ..language.strings import MAX_TEXT, faults_of_string
-from ..places.faults import Fault
+from ..places.faults import MOST, Fault, tell
 from ..places.ordinary import TooLarge, read_ordinary
 from ..places.source_file import SourceFile, Where
 
@@ -201,7 +201,8 @@ class _Builder:
 
     def _fault(self, event: Any, code: str, message: str) -> None:
         mark = event.start_mark
-        self.faults.append(self.document.fault_at(mark.line + 1, mark.column + 1, code, message))
+        if len(self.faults) < MOST:
+            tell(self.faults, [self.document.fault_at(mark.line + 1, mark.column + 1, code, message)])
 
 
 _EXPLANATIONS = {

@@ -17,11 +17,13 @@ from macros.print.share_picture import CARD, card
 from macros.search.index import index_scripts
 from macros.web.document import document, wrong_address
 from macros.web.front_door import door_files, front_door, robots, short_pages, sitemap
+from macros.web.home_screen import home_screen_files
 from macros.web.scripts import published
 from macros.web.staging import look, own_scripts
 from macros.web.written import paths, written
 from scripts.build.mkdocs_engine import configuration
 from scripts.build.request import Plan
+from scripts.build.whole_site import DRAWN
 
 T = TypeVar("T")
 
@@ -90,7 +92,8 @@ class Shown:
             return found.get(below.removeprefix("search/"))
         if below.startswith("assets/"):
             return self._asset(code, below)
-        return self._paper(f"{code}/{below}") if below.endswith(".pdf") else None
+        path = f"{code}/{below}"
+        return self._paper(path) if below.endswith(".pdf") else self._once("site", self._whole).get(path)
 
     def _page(self, code: str, reference: str) -> str:
         papers = self._once("papers", lambda: _read_papers(self.plan.papers_list))
@@ -124,13 +127,15 @@ class Shown:
         if path.startswith("data/"):
             files = self._once("data", lambda: data_files(self._guide("fr")))
             return files.get(path.removeprefix("data/"))
+        if path in DRAWN:
+            return self._once(path, DRAWN[path])
         return self._once("site", self._whole).get(path)
 
     def _whole(self) -> dict[str, str]:
         guides, base_url = self._guides(), self.plan.base_url
         doors = front_door(guides, base_url) | door_files() | short_pages(guides)
         last = {"sitemap.xml": sitemap(guides, base_url), "robots.txt": robots(base_url)}
-        return doors | host_files(guides, base_url) | last
+        return doors | host_files(guides, base_url) | home_screen_files(guides, base_url) | last
 
 
 def _read_papers(path: Path) -> dict[str, tuple[int, int]]:

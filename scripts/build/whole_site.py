@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from macros.export.data import data_files
@@ -14,6 +15,12 @@ from macros.search.index import index_scripts
 from macros.web.front_door import door_files, front_door, robots, short_pages, sitemap
 from macros.web.home_screen import ICONS, home_screen_files
 from scripts.build.offline import write_folders, write_worker
+
+#: What is drawn once for the whole site, at its root: what it is called there, how it is made.
+DRAWN: Mapping[str, Callable[[], bytes]] = {
+    **{name: partial(icon, pixels) for pixels, name in ICONS.items()},
+    "favicon.ico": favicon,
+}
 
 
 def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str) -> Iterator[str]:
@@ -33,9 +40,8 @@ def write_whole_site(guides: Mapping[str, Guide], site: Path, base_url: str) -> 
     doors = front_door(guides, base_url) | door_files() | short_pages(guides)
     for path, text in (doors | host_files(guides, base_url) | home_screen_files(guides, base_url)).items():
         _write(site / path, text)
-    for pixels, name in ICONS.items():
-        (site / name).write_bytes(icon(pixels))
-    (site / "favicon.ico").write_bytes(favicon())
+    for name, drawn in DRAWN.items():
+        (site / name).write_bytes(drawn())
     _write(site / "sitemap.xml", sitemap(guides, base_url))
     _write(site / "robots.txt", robots(base_url))
     write_worker(guides, site)

@@ -146,3 +146,15 @@ def test_the_project_is_found_from_a_folder_with_an_accent_whatever_the_locale(t
     line = (root / ".venv/lib/python3.11/site-packages/guide.pth").read_bytes().decode("ascii")
     code = line + "\nassert sys.path[-1].endswith('T\\xe9l\\xe9chargements'), sys.path"
     assert subprocess.run([sys.executable, "-c", code], check=False, env={"LC_ALL": "C"}).returncode == 0
+
+
+def test_a_folder_whose_name_parts_paths_is_told(machine):
+    machine.root = machine.root / f"a{os.pathsep}b"
+    with pytest.raises(SystemExit, match=f"contient « {os.pathsep} »"):
+        machine.install()
+
+
+def test_a_folder_that_may_not_be_written_is_told(machine, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(SystemExit, match="n’est pas inscriptible"):
+        machine.install()

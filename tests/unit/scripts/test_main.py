@@ -136,3 +136,11 @@ def test_what_is_said_to_a_full_disk_is_told_without_a_traceback(command, tmp_pa
             check=False,
         )
     assert done.returncode == 1 and "Traceback" not in done.stderr and "Exception" not in done.stderr
+
+
+def test_what_the_disk_refuses_before_any_command_is_one_sentence(monkeypatch, capsys):
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied", "/x")
+
+    monkeypatch.setattr(bootstrap, "ensure_environment", refuse)
+    assert (guide.main(), capsys.readouterr().err) == (1, "Droits insuffisants : « /x ».\n")

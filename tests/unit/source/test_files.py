@@ -11,6 +11,7 @@ import pytest
 
 from macros.export.data import contacts_csv
 from macros.opening import open_guide
+from macros.places.faults import MOST
 from macros.source.cells import column_of
 from support import DAY
 
@@ -83,3 +84,35 @@ def test_a_list_of_bad_items_is_told_in_a_moment(valid, faults):
     started = time.process_time()
     faults(valid)
     assert time.process_time() - started < 15
+
+
+# --- a file that is something else altogether -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("procedures/renouveler.yml", "".join(f"k{number}: x\n" for number in range(1000))),
+        ("procedures/renouveler.yml", "k: x\n" * 1000),
+        ("letters.yml", "- x\n" * 1000),
+        ("glossary.yml", "- {id: mot, term: mot, text: Un mot.}\n" * 1000),
+        ("facts/base.yml", "id: base\ntopic: x\nfacts:\n" + "- {id: un, statement: Un.}\n" * 1000),
+        ("territories/communes/petit.csv", "insee,name,department,postcodes\n" + "x,,,\n" * 1000),
+        ("translations/ar.po", "bonjour\n" * 1000),
+    ],
+)
+def test_a_file_with_faults_in_every_line_is_told_and_not_all_of_it(valid, faults, path, text):
+    (valid / "translations").mkdir(exist_ok=True)
+    (valid / path).write_text(text, encoding="utf-8")
+    told = [fault.message for fault in faults(valid) if fault.path.endswith(path)]
+    assert MOST <= len(told) < 2 * MOST and sum("pas montrées" in message for message in told) == 1
+
+
+@pytest.mark.parametrize("opening", ["[", "{a: ", "- "])
+def test_a_file_without_end_of_depth_is_one_fault(valid, faults, opening):
+    (valid / "procedures" / "renouveler.yml").write_text(f"title: {opening * 400_000}\n", encoding="utf-8")
+    assert [f.code for f in faults(valid) if f.path.endswith("renouveler.yml")] in (
+        ["L104"],
+        ["L105"],
+        ["L114"],
+    )
