@@ -7,11 +7,8 @@ Guide.search.isAgent = (() => {
   const HEADED = /^\s*agente?\s*[:,;–-]/;
   const SAID = new RegExp(
     "(?:^| )(?:" +
-      "agente? (?:d accueil|de guichet|du guichet|au guichet|guichet|ccas|enregistreur|instructeur)|" +
-      "usagers?|usageres?|guichetiere?s?|instructeur|instructrice|allophones?|sne|syplo|labellis\\w*|" +
-      "mon demandeur|ma demandeuse|le demandeur|la demandeuse|les demandeurs|entretien demandeur|" +
-      "caseworkers?|case worker|desk clerk|at my desk|reception staff|applicants|service users?|" +
-      "موظف استقبال|موظفه استقبال|موظف الشباك|متطوعه|متطوع|المستفيدين|اسر مهني|سر مهني" +
+      "agente? (?:d accueil|de guichet|au guichet|guichet|ccas)|usagers?|guichetiere?s?|allophones?|sne|" +
+      "syplo|labellis\\w*|les? demandeurs?|caseworkers?|at my desk|applicants|سر مهني" +
       ")(?: |$)",
   );
 
