@@ -16,8 +16,8 @@ from .pictures import in_page
 #: What an icon is for -> its name among Material Design Icons.
 ICONS: Mapping[str, str] = {
     "alert": "alert-outline",
-    "away": "arrow-right-circle-outline",
     "ask-again": "account-question-outline",
+    "away": "arrow-right-circle-outline",
     "back": "arrow-left",
     "bailiff": "stamper",
     "bed": "bed-outline",
@@ -47,11 +47,11 @@ ICONS: Mapping[str, str] = {
     "listen": "volume-high",
     "map": "map-marker-outline",
     "menu": "menu",
-    "papers": "card-account-details-outline",
     "money": "cash-multiple",
     "no": "close-thick",
     "none": "file-remove-outline",
     "number": "numeric",
+    "papers": "card-account-details-outline",
     "payment": "cash-clock",
     "phone": "phone",
     "police": "police-badge-outline",

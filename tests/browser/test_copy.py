@@ -54,7 +54,7 @@ def test_a_yes_brings_the_guide_and_the_page_says_so(phone, host):
     page.goto(host[1] + "fr/")
     page.click(OFFER)
     page.wait_for_selector(KEPT_SIGN)
-    assert "Gardé pour hors connexion" in page.inner_text("[data-copy]")
+    assert "Gardé pour hors connexion" in page.inner_text("[data-offline-copy]")
     assert page.evaluate(KEPT, "fr")
 
 

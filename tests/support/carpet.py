@@ -82,6 +82,7 @@ _NAMES: dict[tuple[str, str], Any] = {
     ("Commune", "department"): "99",
     ("Role", "by_department"): {"99": "contact"},
     ("Navigation", "start"): "demarche:demarche",
+    ("Desk", "needs"): "demarche:demarche",
     ("Language", "locale"): "ar",
     ("Language", "tag"): "ar",
     ("Exemption", "when"): "deux",

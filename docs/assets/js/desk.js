@@ -126,7 +126,7 @@ Guide.desk = (() => {
   }
 
   function remember() {
-    if (isSensitive) return;
+    if (isSensitive || find("[data-session]")) return; // where a session begins nothing is behind
     const trail = kept(TRAIL, []);
     const here = location.href;
     if (trail[trail.length - 1] !== here) trail.push(here);
@@ -251,11 +251,10 @@ Guide.desk = (() => {
   }
 
   function watch(parts, links) {
-    const LINE = 160;
     let waiting = false;
     function show() {
       waiting = false;
-      const read = parts.filter((part) => part.getBoundingClientRect().top < LINE);
+      const read = parts.filter((part) => part.getBoundingClientRect().top < innerHeight / 3);
       const now = parts.indexOf(read[read.length - 1] || parts[0]);
       for (const [at, link] of links.entries()) {
         if (at === now) link.setAttribute("aria-current", "true");

@@ -7,7 +7,7 @@
   const page = document.documentElement;
   page.className = /[?&]q=[^&]/.test(location.search) ? "js g-asked" : "js";
   try {
-    if (sessionStorage.getItem(`guide.told.${page.lang}`)) page.classList.add("g-told");
+    if (sessionStorage.getItem(`guide.told.${page.lang}`)) page.classList.add("g-banner-told");
   } catch (_error) {
     /* a store that is refused: told on each page */
   }

@@ -9,7 +9,7 @@ Guide.copy = (() => {
   const { lang } = Guide;
   /* « no » once the person has taken the copy away: it does not come back by itself. */
   const KEY = "guide.copy";
-  const place = find("[data-copy]");
+  const place = find("[data-offline-copy]");
   const words = place.dataset;
   const isSensitive = Boolean(find("[data-quit], [data-sensitive]"));
   let worker = null;
