@@ -80,7 +80,7 @@ def test_letters_and_gaps_have_a_size_of_the_scale(path):
     own = [
         size
         for size in sizes
-        if not re.fullmatch(r"(?:var\(--[\w-]+\) ?)+|[\d.]+(?:em|%)|0(?: var\(--[\w-]+\))?", size)
+        if not re.fullmatch(r"(?:var\(--[\w-]+\) ?)+|[\d.]+(?:em|%|mm)|0(?: var\(--[\w-]+\))?", size)
     ]
     assert own == []
 
