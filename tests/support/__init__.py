@@ -5,6 +5,7 @@ tests, and helpers by subject in the modules beside this one.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -13,4 +14,10 @@ TESTS = ROOT / "tests"
 PATIENCE = 30_000
 #: The real content; small ones stand in `tests/content/`.
 CONTENT = ROOT / "content"
-DAY = dt.date(2026, 11, 29)
+#: The day of the tests: the last one on which an editor looked at something, so that no edit of content is
+#: « of the future » and no day that passes changes what a test sees.
+DAY = max(
+    dt.date.fromisoformat(day)
+    for path in [CONTENT / "sources.yml", *sorted((CONTENT / "facts").glob("*.yml"))]
+    for day in re.findall(r"(?:seen|checked: \{date): (\d{4}-\d{2}-\d{2})", path.read_text(encoding="utf-8"))
+)

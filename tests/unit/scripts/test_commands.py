@@ -29,16 +29,16 @@ def plan(**asked: object) -> Plan:
 @pytest.mark.parametrize(
     ("arguments", "module", "name", "handed"),
     [
-        (["check", "--day", "2026-11-29"], checking, "check", (CONTENT, DAY, False, False)),
+        (["check", "--day", str(DAY)], checking, "check", (CONTENT, DAY, False, False)),
         (
-            ["check", "--json", "--queue", "--day", "2026-11-29"],
+            ["check", "--json", "--queue", "--day", str(DAY)],
             checking,
             "check",
             (CONTENT, DAY, True, True),
         ),
-        (["build", "--day", "2026-11-29"], building, "build", (plan(),)),
+        (["build", "--day", str(DAY)], building, "build", (plan(),)),
         (
-            ["build", "--day", "2026-11-29", "--lang", "fr,ar", "--territory", "nca", "--commune", "06088"],
+            ["build", "--day", str(DAY), "--lang", "fr,ar", "--territory", "nca", "--commune", "06088"],
             building,
             "build",
             (plan(languages=["fr", "ar"], territory="nca", commune="06088"),),
@@ -47,7 +47,7 @@ def plan(**asked: object) -> Plan:
         (["translate"], editing, "translate", (CONTENT,)),
         (["schemas"], editing, "schemas", (CONTENT,)),
         (
-            ["confirm", "adil-13", "phones", "--who", "accueil", "--day", "2026-11-29"],
+            ["confirm", "adil-13", "phones", "--who", "accueil", "--day", str(DAY)],
             editing,
             "confirm",
             (CONTENT, "adil-13", "phones", "accueil", DAY),
@@ -74,7 +74,7 @@ def test_a_command_hands_over_what_was_asked(monkeypatch, arguments, module, nam
 def test_serve_hands_over_what_was_asked_and_how_to_tell_what_nobody_foresaw(monkeypatch):
     asked = []
     monkeypatch.setattr(serving, "serve", lambda *given: asked.append(given) or 7)
-    assert run(ROOT, ["serve", "--day", "2026-11-29", "--port", "9000"]) == 7
+    assert run(ROOT, ["serve", "--day", str(DAY), "--port", "9000"]) == 7
     assert asked[0][:2] == (plan(), 9000) and callable(asked[0][2])
 
 
