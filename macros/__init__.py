@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
@@ -37,6 +38,12 @@ _STAGED = (
     "qui prépare et construit toutes les langues."
 )
 
+#: What an engine left alone does not make, told where it tells the rest.
+_ALONE = (
+    "Édition française seule, sans recherche, autres langues, données ni fiches : "
+    "« python3 scripts/guide.py serve » montre tout."
+)
+
 
 def define_env(env: Engine) -> None:
     """Entry of the macros plugin: gives pages the one macro they call.
@@ -61,6 +68,7 @@ def define_env(env: Engine) -> None:
     day = today() if alone else dt.date.fromisoformat(settings["day"])
     guide = open_guide(Path(settings["content"]), day, settings["territory"], settings["lang"])
     if alone:
+        logging.getLogger("mkdocs.plugins.guide").info(_ALONE)
         docs = Path(env.conf["docs_dir"])
         write_stubs(guide, docs)
         scripts = {f"assets/{path}": text for path, text in joined(docs / "assets").items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 #: Where the style sheets are written, the tokens with them.
@@ -16,12 +16,12 @@ _TOKEN = re.compile(r"--([\w-]+):\s*([^;]+);")
 _CITED = re.compile(r"var\(--([\w-]+)\)")
 
 
-@cache
 def tokens() -> Mapping[str, str]:
-    """Name -> value of the tokens in daylight, which papers and pictures have too."""
+    """Name -> value of the tokens in daylight, which papers and pictures have too, as written now."""
     return tokens_of(TOKENS.read_text(encoding="utf-8"))
 
 
+@lru_cache(maxsize=4)
 def tokens_of(css: str) -> Mapping[str, str]:
     """Name -> value of the tokens that `css` declares before any media query, what they cite in its place.
 

@@ -22,7 +22,14 @@ from scripts.build.desk import Check, Desk, Unforeseen, check_in_a_process
 from scripts.build.request import Plan
 
 #: What is read anew at an edit; the code itself is not: a program that runs keeps the one that it began with.
-WATCHED = ("macros/web/templates", "macros/web/theme", "macros/look", "docs/assets", "mkdocs.yml")
+WATCHED = (
+    "macros/web/templates",
+    "macros/web/theme",
+    "macros/print/typst",
+    "macros/look",
+    "docs/assets",
+    "mkdocs.yml",
+)
 #: An edit is seen within this time; looking costs some milliseconds.
 _EACH = 0.1
 #: How long a page waits for news before it asks again.

@@ -11,7 +11,8 @@ keywords: []         # 8 à 15 mots que les gens tapent
 #: Kind -> the text of a new file of it.
 SKELETONS = {
     "procedure": _PAGE.replace("title", "group: demander      # un groupe de navigation.yml\ntitle", 1)
-    + """audience: [demandeur]
+    + """act: {text: "", to: ""}    # le geste qui vient d’abord ; urgence : calls, - {phone: …, text: …}
+audience: [demandeur]
 stages: []           # « quel papier avez-vous ? » : - {id: …, title: …, icon: …, text: …, steps: […]}
 conditions:
   all: []            # il faut tout cela : - {id: …, text: …, whose: applicant, proof: [fait]}
@@ -24,10 +25,13 @@ papers:
   never: []          # - {id: …, text: …, proof: [fait]}
 deadlines: []        # - {id: …, text: "… {valeur:…}", value: …, proof: [fait]}
 outcomes: []         # - {id: …, if: …, then: …, next: …, proof: [fait]}
-recourse: []
+recourse: []         # - {id: …, text: …, proof: [fait]}
+decisions: []        # de content/decisions/ : qui décide, en combien de temps, comment contester
 unknown: []          # - {id: …, text: …, ask_role: adil}
 contacts: []         # - {role: adil}
-agent: []
+agent: []            # - {id: …, text: …, proof: [fait]}
+show: []             # phrases à montrer : - {id: …, text: …, proof: [fait]}
+letters: []          # courriers reçus, de content/letters.yml
 related: []
 """,
     "counter": _PAGE.replace("title", "group: guichet\ntitle", 1)
