@@ -62,6 +62,7 @@ def define_env(env: Engine) -> None:
     settings = {"territory": "amp", "content": str(root / "content"), **env.conf["extra"].get("guide", {})}
     alone = "day" not in settings
     if alone and type(env).__module__.startswith("zensical"):
+        logging.getLogger("guide").error(_STAGED)  # the engine shows the last line of an error alone
         raise RuntimeError(_STAGED)
     if alone:
         forget()

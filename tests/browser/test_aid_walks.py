@@ -31,7 +31,9 @@ class Walk:
     def answer(self, text: str) -> Walk:
         question = self.page.locator(".g-question:visible")
         self.note(question.locator("h2").inner_text())
+        asked = question.get_attribute("id")
         question.locator(".g-answer", has_text=text).first.click()
+        self.page.wait_for_selector(f"#{asked}", state="hidden")
         return self
 
     def fill(self, name: str, value: str) -> Walk:

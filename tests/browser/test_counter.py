@@ -98,7 +98,7 @@ TASKS = {
     "suivre-ma-demande": on_paper,
     "proposition-recue": an_appointment,
     "dalo": one_paper_ticked,
-    "expulsion": on_paper,
+    "logement-non-decent": on_paper,
     "mutation": one_paper_ticked,
     "sans-abri": on_paper,
 }

@@ -129,10 +129,9 @@ def test_without_script_the_search_page_is_the_list(browser, address):
     context = browser.new_context(java_script_enabled=False, viewport=PHONE)
     page = context.new_page()
     page.goto(address + "fr/recherche/?q=dalo")
-    assert (page.locator(".g-az a:visible").count() > 50, "JavaScript" in page.inner_text("main")) == (
-        True,
-        True,
-    )
+    page.locator(".g-az summary").first.click()
+    seen = page.locator(".g-az a:visible").count(), page.locator(".g-az a").count()
+    assert (seen[0] > 3, seen[1] > 50, "JavaScript" in page.inner_text("main")) == (True, True, True)
     context.close()
 
 
@@ -152,7 +151,7 @@ def paper(browser, address):
 
 
 def test_a_closed_fold_leaves_its_title_on_paper(paper):
-    page = paper("fr/demarches/dalo/")
+    page = paper("fr/demarches/action-logement/")
     assert page.locator("details.g-far summary").is_visible()
     assert "Vaucluse" in page.inner_text("details.g-far summary")
 
@@ -192,9 +191,7 @@ def test_what_is_a_button_on_screen_is_black_on_white_on_paper(paper, path):
 
 
 def test_the_french_of_the_counter_says_why_it_is_missing(visit):
-    visit.page.clock.install()
     visit.page.route("**/*phrases", lambda route: route.abort())
     page = visit.go("ar/demarches/dalo/?guichet")
-    page.wait_for_selector("iframe", state="attached")
-    page.clock.run_for(11_000)
+    page.wait_for_selector("#g-no-french a")
     assert page.get_attribute("#g-no-french a", "href") == visit.address + "fr/demarches/dalo/"

@@ -218,7 +218,7 @@ def test_a_printed_page_has_empty_boxes_its_address_and_no_menu(visit):
         "solid",
     ]
     assert page.locator(".g-header").is_hidden() and page.locator(".g-footer").is_hidden()
-    assert "demarches/dalo/" in page.inner_text(".g-print-only")
+    assert page.locator(".g-print-only", has_text="demarches/dalo/").is_visible()
 
 
 def test_keeping_ticks_is_a_choice_that_can_be_taken_back(visit):

@@ -24,6 +24,7 @@ from macros.export.data import data_files
 from macros.guide.guide import Guide
 from macros.guide.texts import messages
 from macros.opening import forget, open_content, open_guide
+from macros.places.faults import Fault
 from macros.places.po_file import Entry
 from macros.print.compiling import new_compiler
 from macros.print.compiling import render as print_sheet
@@ -141,14 +142,17 @@ class Written:
         self.folder, self.payload = folder / "content", payload
         self.refused: set[int] = set()
         carpet = self._write()
-        for fault in open_content(self.folder, DAY).faults:
-            if fault.is_error:
-                self.refused.add(number_at(carpet, self.folder, fault) or 0)
-        if self.refused:
+        left = self._errors()
+        # Of a file with faults in every line, so many are told at a time.
+        while found := {number_at(carpet, self.folder, fault) or 0 for fault in left} - self.refused:
+            self.refused |= found
             carpet = self._write()
+            left = self._errors()
         self.where = carpet.where
-        left = [f for f in open_content(self.folder, DAY).faults if f.is_error]
         assert left == [], "a fault that names no text"
+
+    def _errors(self) -> list[Fault]:
+        return [fault for fault in open_content(self.folder, DAY).faults if fault.is_error]
 
     def _write(self) -> Carpet:
         shutil.rmtree(self.folder, ignore_errors=True)

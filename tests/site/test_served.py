@@ -45,6 +45,6 @@ def test_a_page_is_served_where_one_is_built_and_nowhere_else(site, shown):
     }
 
 
-@pytest.mark.parametrize("name", ["fr/fiches/dalo.pdf", "ar/fiches/renouveler.fr.pdf"])
+@pytest.mark.parametrize("name", ["fr/fiches/dalo.pdf", "ar/fiches/renouveler-demande.fr.pdf"])
 def test_a_paper_that_is_opened_is_the_paper_that_is_built(site, shown, name):
     assert shown.file(name) == (site / name).read_bytes()

@@ -78,7 +78,7 @@ def test_ids_are_the_same_in_every_language(site):
         (lang, relative(site, page.path))
         for page in pages(site, "fr")
         for lang in ("en", "ar")
-        if "/faits/" not in str(page.path)
+        if not re.search("/(?:faits|guichet)/", str(page.path))  # agents read French
         and read(Path(str(page.path).replace("/fr/", f"/{lang}/"))).ids != page.ids
     ]
     assert differing == []
@@ -150,14 +150,9 @@ def test_what_a_low_fact_says_is_published_nowhere(site):
 
 
 def test_untranslated_french_is_marked_as_french(site):
-    guide = real("ar")
     page = (site / "ar/guichet/enregistrer/index.html").read_text(encoding="utf-8")
-    steps = [s.text for s in guide.content.counter["enregistrer"].steps if s.text.state == "missing"]
-    said = [re.escape(step.fr[:25]) for step in steps if not re.search(r"[{\[*«;:!?]", step.fr[:25])]
-    assert said
-    assert [
-        text for text in said if not re.search(rf'<span class="g-fr" lang="fr" dir="ltr">{text}', page)
-    ] == []
+    title = real("fr").content.counter["enregistrer"].title.fr
+    assert re.search(rf'hreflang="fr" lang="fr" dir="ltr">{re.escape(title)}</a>', page)
 
 
 def test_the_finder_names_all_communes_and_each_has_a_page(site):

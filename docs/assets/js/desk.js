@@ -250,12 +250,18 @@ Guide.desk = (() => {
     watch(parts, links);
   }
 
+  /* What the reader went to, as long as it is seen: the last part of a page never comes to its top. */
+  function isSought(part) {
+    const { top } = part.getBoundingClientRect();
+    return location.hash === `#${part.id}` && top >= 0 && top < innerHeight;
+  }
+
   function watch(parts, links) {
     let waiting = false;
     function show() {
       waiting = false;
       const read = parts.filter((part) => part.getBoundingClientRect().top < innerHeight / 3);
-      const now = parts.indexOf(read[read.length - 1] || parts[0]);
+      const now = parts.indexOf(parts.find(isSought) || read[read.length - 1] || parts[0]);
       for (const [at, link] of links.entries()) {
         if (at === now) link.setAttribute("aria-current", "true");
         else link.removeAttribute("aria-current");
@@ -270,6 +276,7 @@ Guide.desk = (() => {
       },
       { passive: true },
     );
+    addEventListener("hashchange", show);
     show();
   }
 

@@ -61,7 +61,7 @@ Guide.myList = (() => {
   /* A text in the page's language and in French: {text, fr, lang}; `lang` is fr where it is not translated
      yet. */
   function pairOf(element) {
-    const text = element.textContent.trim();
+    const text = element.dataset.text || element.textContent.trim();
     return { text, fr: element.dataset.fr || text, lang: element.lang || lang };
   }
 
@@ -248,6 +248,10 @@ Guide.myList = (() => {
     find("[data-had]", procedure).textContent = had.length ? said : "";
   }
 
+  function choose(insee) {
+    if (Array.from(select.options).some(({ value }) => value === insee)) select.value = insee;
+  }
+
   /* What a list that was handed over says is shown; it is kept only once the person touches a box. */
   function receive() {
     const { procedures: known, insee } = Guide.myList.read(Guide.address.pairs(location.hash));
@@ -257,7 +261,7 @@ Guide.myList = (() => {
       if (papers) for (const box of boxesOf(procedure)) box.checked = papers.includes(box.dataset.paper);
       count(procedure);
     }
-    if (Array.from(select.options).some(({ value }) => value === insee)) select.value = insee;
+    if (insee) choose(insee);
   }
 
   for (const procedure of procedures) {
