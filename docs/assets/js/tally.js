@@ -126,7 +126,6 @@ Guide.tally = (() => {
     return make("li", {}, said, ...copies(find(".g-case-plan", row)));
   }
 
-  tally.classList.add("g-live");
   form.addEventListener("change", () => write(given(), false));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
