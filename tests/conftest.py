@@ -112,5 +112,7 @@ def visit(browser, address: str) -> Iterator[Visit]:
     """A phone that keeps nothing for later: what works offline has its own tests."""
     context = browser.new_context(viewport=PHONE, service_workers="block")
     context.set_default_timeout(PATIENCE)
-    yield Visit(context.new_page(), address)
+    page = context.new_page()
+    yield Visit(page, address)
+    page.unroute_all(behavior="ignoreErrors")  # an answer may still be on its way
     context.close()
