@@ -38,8 +38,10 @@
     if (select.value) Guide.commune.choose(select.value);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  select.value = Guide.commune.chosen();
-  const chosen = find(`input[value="${session.get("guide.desk-lang") || Guide.lang}"]`, form);
-  if (chosen) chosen.checked = true;
+  /* What was chosen before this script came is not undone. */
+  select.value = select.value || Guide.commune.chosen();
+  const known = session.get("guide.desk-lang");
+  const chosen = find(`input[value="${known || Guide.lang}"]`, form);
+  if (chosen && (known || !find("input:checked", form))) chosen.checked = true;
   addEventListener("guide:wipe", () => form.reset());
 })();
