@@ -116,3 +116,12 @@ def visit(browser, address: str) -> Iterator[Visit]:
     yield Visit(page, address)
     page.unroute_all(behavior="ignoreErrors")  # an answer may still be on its way
     context.close()
+
+
+@pytest.fixture
+def phone(browser):
+    """A browser that keeps what it is given; its person reads French."""
+    context = browser.new_context(viewport=PHONE, locale="fr-FR")
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()

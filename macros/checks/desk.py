@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..guide.content import Content
-from ..places.faults import Fault
+from ..places.faults import Fault, did_you_mean
 from .objects import placed
 
 
@@ -27,8 +27,7 @@ def check(content: Content) -> Iterator[Fault]:
             where = (*place.where, "desk", "questions", index)
             for rank, reply in enumerate(question.replies):
                 if reply not in known:
-                    yield place.file.fault(
-                        (*where, "replies", rank), "T419", f"« {reply} » n’est pas dans « replies »."
-                    )
+                    text = f"« {reply} » n’est pas dans « replies ».{did_you_mean(reply, known)}"
+                    yield place.file.fault((*where, "replies", rank), "T419", text)
             if not known:
                 yield place.file.fault(where, "T419", "Une question sans réponse possible.")

@@ -17,6 +17,7 @@ from ..model.traversal import phrases_of, references_of
 from .content import Content
 from .freshness import due
 from .guide import Guide
+from .same import Same
 
 _DAY = dt.timedelta(days=1)
 #: `{valeur:id}` and `{tel:contact}`, and what they name.
@@ -65,11 +66,11 @@ def _of_points(points: Iterable[Point]) -> Iterator[dt.date]:
 
 def _behind(guide: Guide, items: Iterable[BaseModel]) -> Iterator[BaseModel]:
     """Every object that these rest on, once: what they name, and what that names in turn."""
-    waiting, done = list(items), set()
+    waiting, done = list(items), set[Same]()
     while waiting:
         item = waiting.pop()
-        if id(item) not in done:
-            done.add(id(item))
+        if Same(item) not in done:
+            done.add(Same(item))
             yield item
             waiting += _below(guide, item)
 
@@ -85,7 +86,7 @@ def _below(guide: Guide, item: BaseModel) -> list[BaseModel]:
         ]
         return [*named, *getattr(item, "series", ())]
 
-    return guide.once(("below", id(item)), found)
+    return guide.once(("below", Same(item)), found)
 
 
 #: Kind of reference, or of token -> where its objects stand in the content.

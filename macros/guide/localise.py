@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from ..model.fields import Phrase
+from ..model.pages import Procedure
 from ..model.traversal import with_phrases
 from ..places.po_file import Catalogue, Entry
 from .content import Content
@@ -48,6 +49,11 @@ def _localised(item: Same, context: str, lang: str, known: Same) -> Any:
         return named.translated(text, lang, fuzzy=is_stale(where, entry, phrase.fr))
 
     return with_phrases(item.it, context, change)
+
+
+def is_only_named(page: Procedure, lang: str) -> bool:
+    """Whether an agent's page has nothing to say in `lang` but its title: nobody translated it."""
+    return page.short.lang != lang
 
 
 def is_stale(context: str, entry: Entry, fr: str) -> bool:

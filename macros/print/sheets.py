@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from ..guide.content import split_reference
 from ..guide.edition import said_on
 from ..guide.guide import Guide
+from ..guide.same import Same
 from ..language.typography import comma
 from ..model.fields import Phrase
 from ..model.kinds import PAGES
@@ -131,7 +132,8 @@ def frame(writer: Writer, identifier: str, reference: str, title: Texts, templat
     url = writer.url(reference)
     short = short_address(reference, guide.content)
     guide_name = writer.interface("fiche-guide")
-    root = writer.words(bare(f"{writer.base_url}27"), "url", kind="ltr")
+    number = short or next(iter(guide.content.number_of.values()), "")
+    numbered = writer.words(bare(f"{writer.base_url}{number}"), "url", kind="ltr")
     place = f"{guide.territory.name} · {guide.commune.name}" if guide.commune else guide.territory.name
     return {
         "id": identifier,
@@ -151,7 +153,7 @@ def frame(writer: Writer, identifier: str, reference: str, title: Texts, templat
         "address": bare(f"{writer.base_url}{short}" if short else url),
         "notices": _notices(writer),
         "words": {name: writer.interface(key) for name, key in _WORDS.items()}
-        | {"see": writer.interface("fiche-renvoi", adresse=root)},
+        | {"see": writer.interface("fiche-renvoi", numero=number, adresse=numbered)},
         "qr_alt": plain(writer.interface("fiche-qr", adresse=url)[0]),
     }
 
@@ -176,7 +178,7 @@ def dated(
     a paper whose facts nobody touched is the same paper, whatever was built since.
     """
     guide = writer.guide
-    day = guide.once(("said on", *(id(item) for item in about)), lambda: said_on(guide, about))
+    day = guide.once(("said on", *map(Same, about)), lambda: said_on(guide, about))
     cells = list(cells_of(data))
     whole = {
         **data,

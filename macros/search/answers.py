@@ -10,6 +10,7 @@ from typing import Any
 
 from ..guide.content import page_references, split_reference
 from ..guide.guide import Guide
+from ..guide.localise import is_only_named
 from ..guide.sentences import WHOLE
 from ..language.typography import colon, comma
 from ..model.fields import Phrase
@@ -40,15 +41,15 @@ def files_of_pages(guide: Guide) -> dict[str, int]:
 
 def _files(guide: Guide) -> list[list[str]]:
     content = guide.content
-    shown = (name for name in page_references(content) if not _is_only_named(guide, name))
+    shown = (name for name in page_references(content) if not _is_hidden(guide, name))
     told = [name for name in shown if answers_of(content, guide.page(name))]
     return [told[start : start + TOGETHER] for start in range(0, len(told), TOGETHER)]
 
 
-def _is_only_named(guide: Guide, reference: str) -> bool:
-    """Whether a page for agents is there by its title alone: nobody translated it."""
+def _is_hidden(guide: Guide, reference: str) -> bool:
+    """Whether a page for agents is there by its title alone."""
     kind, identifier = split_reference(reference)
-    return kind == "guichet" and guide.content.counter[identifier].short.lang != guide.lang
+    return kind == "guichet" and is_only_named(guide.content.counter[identifier], guide.lang)
 
 
 def _file(guide: Guide, references: list[str]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import get_args
 
 from ..guide.guide import Guide
+from ..guide.localise import is_only_named
 from ..language.typography import typeset
 from ..model.pages import Procedure, Work
 from ..speech import formats
@@ -85,13 +86,8 @@ def by_moment(guide: Guide) -> list[tuple[Work, list[Procedure]]]:
     found = []
     for moment in MOMENTS:
         there = (page for page in guide.content.counter.values() if page.moment == moment)
-        pages = [page for page in there if not is_untranslated(guide, page)]
+        pages = [page for page in there if not is_only_named(page, guide.lang)]
         pages.sort(key=lambda page: (page.id != moment, page.title.fr))
         if pages:
             found.append((moment, pages))
     return found
-
-
-def is_untranslated(guide: Guide, page: Procedure) -> bool:
-    """Whether an agent's page has nothing to say in the guide's language but its title."""
-    return guide.lang != "fr" and page.short.lang == "fr"

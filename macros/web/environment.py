@@ -17,6 +17,7 @@ from ..guide.contesting import letters_of, limit_of
 from ..guide.french_view import in_french
 from ..guide.freshness import saying_of, sayings
 from ..guide.guide import Guide
+from ..guide.localise import is_only_named
 from ..guide.standing import state_of
 from ..language.direction import ordered
 from ..language.typography import colon, comma, in_one_piece, in_sentence, inside, typeset
@@ -283,7 +284,7 @@ def render_page(guide: Guide, template: str, reference: str, site: Mapping[str, 
         "places": partial(my_list.places, guide),
         "roles_of": partial(my_list.roles_of, guide),
         "by_moment": desk.by_moment(guide),
-        "is_untranslated": partial(desk.is_untranslated, guide),
+        "is_only_named": partial(is_only_named, lang=guide.lang),
         "rulings_of": partial(of_letter, guide.content),
         "letters_of": lambda decision: letters_of(guide.content, guide.content.decisions[decision]),
         "limit_of": partial(limit_of, guide.content),

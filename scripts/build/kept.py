@@ -70,7 +70,15 @@ def _record(plan: Plan) -> Path:
 
 def made_from(plan: Plan) -> str:
     """A fingerprint of all that the site is made from but the day. Raises OSError."""
-    asked = [plan.territory, plan.languages, plan.commune, plan.base_url, str(plan.out), sys.version]
+    asked = [
+        plan.territory,
+        plan.languages,
+        plan.commune,
+        plan.base_url,
+        plan.compressed,
+        str(plan.out),
+        sys.version,
+    ]
     digest = hashlib.sha256(json.dumps(asked).encode())
     for name, path in _sources(plan):
         # Each file as (name, size, bytes): nothing that moves from one to the next gives the same.

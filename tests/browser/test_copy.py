@@ -8,21 +8,12 @@ import json
 
 import pytest
 
-from support import PATIENCE
-from support.browsing import PHONE, served
+from support.browsing import served
 from support.keeping import KEPT, keep, put, rewrite, small_edition, until
 
 SPARING = {"saveData": True}, {"type": "cellular", "effectiveType": "4g"}, {"effectiveType": "3g"}
 OFFER, KEPT_SIGN = "[data-copy-keep]", "[data-copy-drop]"
 NOTHING = "async () => (await caches.keys()).length === 0"
-
-
-@pytest.fixture
-def phone(browser):
-    context = browser.new_context(viewport=PHONE)
-    context.set_default_timeout(PATIENCE)
-    yield context
-    context.close()
 
 
 @pytest.fixture

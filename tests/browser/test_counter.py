@@ -164,6 +164,11 @@ def test_a_language_that_cannot_be_shown_is_told_in_french(agent):
     assert "ne peut pas s’afficher" in agent.page.inner_text("#g-no-french")
 
 
+def test_the_other_language_comes_however_late_the_tools_are(agent):
+    agent.visit.page.route("**/desk.js", lambda route: (agent.page.wait_for_timeout(1500), route.continue_()))
+    assert agent.begin("ar", DALO).locator(".g-desk-own").count() > 20
+
+
 def test_the_index_follows_what_is_read(agent):
     page = agent.begin("ar", DALO)
     page.click(".g-desk-index a[href='#papiers']")

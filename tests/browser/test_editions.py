@@ -8,19 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from support import PATIENCE
-from support.browsing import PHONE, served
+from support.browsing import served
 from support.keeping import keep, publish, put, rewrite, small_edition
 
 OLD = "#g-old"
-
-
-@pytest.fixture
-def phone(browser):
-    context = browser.new_context(viewport=PHONE)
-    context.set_default_timeout(PATIENCE)
-    yield context
-    context.close()
 
 
 @pytest.fixture

@@ -13,20 +13,11 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from support import DAY, PATIENCE
-from support.browsing import PHONE, served, unfold
+from support import DAY
+from support.browsing import served, unfold
 from support.guides import real
 from support.keeping import KEPT, keep, put, rewrite, small_edition
 from support.pages import files, read
-
-
-@pytest.fixture
-def phone(browser):
-    """A browser that keeps what it is given."""
-    context = browser.new_context(viewport=PHONE)
-    context.set_default_timeout(PATIENCE)
-    yield context
-    context.close()
 
 
 def test_after_one_visit_the_whole_language_works_without_network(phone, address):

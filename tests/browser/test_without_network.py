@@ -19,15 +19,6 @@ from support.keeping import keep, small_edition
 pytestmark = pytest.mark.xdist_group("without-network")
 
 
-@pytest.fixture
-def phone(browser):
-    """A browser that keeps what it is given; its person reads French, then Arabic."""
-    context = browser.new_context(viewport=PHONE, locale="fr-FR")
-    context.set_default_timeout(PATIENCE)
-    yield context
-    context.close()
-
-
 @pytest.fixture(scope="module")
 def phones(browser, address):
     """Languages kept -> a phone that keeps them and has no network any more: one for all who only read."""

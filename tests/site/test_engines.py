@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -72,8 +73,19 @@ def test_the_engine_that_follows_mkdocs_makes_the_same_pages(staged):
     assert differing(config.parent / "proper", shown) == []
 
 
-def test_at_the_root_the_second_engine_says_what_to_run():
-    done = built_by(["zensical", "build"], ROOT)
+@pytest.fixture(params=["nothing prepared yet", "pages left by another engine"])
+def root(request, tmp_path) -> Path:
+    """The sources as they were cloned, or after somebody ran plain MkDocs there."""
+    for folder in ("macros", "content", "docs/assets"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    if request.param.startswith("pages"):
+        (tmp_path / "docs" / "index.md").write_text("# Accueil\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_at_the_root_the_second_engine_says_what_to_run(root):
+    done = built_by(["zensical", "build"], root)
     assert done.returncode != 0 and "guide.py build" in done.stdout + done.stderr
 
 

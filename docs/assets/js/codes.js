@@ -2,8 +2,8 @@
    fetched when somebody unfolds the first one. */
 "use strict";
 
-/* The rules, without a page. */
 Guide.codes = (() => {
+  const SVG = "http://www.w3.org/2000/svg";
   /* White around the code, in modules, as readers of codes want it. */
   const MARGIN = 4;
 
@@ -23,13 +23,6 @@ Guide.codes = (() => {
     return { size: count + 2 * MARGIN, path };
   }
 
-  return { drawn };
-})();
-
-(() => {
-  const { all, find, ignore, load, refill } = Guide.dom;
-  const SVG = "http://www.w3.org/2000/svg";
-
   function shape(tag, attributes, ...held) {
     const element = document.createElementNS(SVG, tag);
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -37,25 +30,31 @@ Guide.codes = (() => {
     return element;
   }
 
-  /* Black on white in every mode: readers of codes want it so. */
+  /* The code of `address` as an image called `name`. Black on white in every mode: readers of codes want it
+     so. */
   function picture(address, name) {
-    const { size, path } = Guide.codes.drawn(address);
-    const ground = shape("rect", { width: size, height: size, class: "g-code-ground" });
-    const ink = shape("path", { d: path });
+    const { size, path } = drawn(address);
+    const attributes = { viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": name };
     return shape(
       "svg",
-      { viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": name, "shape-rendering": "crispEdges" },
-      ground,
-      ink,
+      { ...attributes, "shape-rendering": "crispEdges", "data-address": address },
+      shape("rect", { width: size, height: size, class: "g-code-ground" }),
+      shape("path", { d: path }),
     );
   }
+
+  return { drawn, picture };
+})();
+
+(() => {
+  const { all, find, ignore, load, refill } = Guide.dom;
 
   /* The address is the one that the message beside it tells: that of the page as it is now. */
   function draw(fold) {
     const place = find("[data-code]", fold);
     const address =
       (place.dataset.code || location.href.split("#")[0]) + (fold.dataset.hash || location.hash);
-    refill(place, [picture(address, place.dataset.name)]);
+    refill(place, [Guide.codes.picture(address, place.dataset.name)]);
   }
 
   for (const fold of all("[data-code-fold]")) {

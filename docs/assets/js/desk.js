@@ -90,7 +90,7 @@ Guide.desk = (() => {
 (() => {
   const { all, button, find, listen, make } = Guide.dom;
   const { session } = Guide.storage;
-  const { KEYS, KEY, TRAIL, lang, pair, said, plain, marks, mark, kept, page, start, age, isSensitive } =
+  const { KEYS, KEY, TRAIL, lang, said, plain, marks, mark, kept, page, start, age, isSensitive } =
     Guide.desk;
   const { classList } = document.documentElement;
   const isTurned = Guide.lang !== "fr";
@@ -363,5 +363,4 @@ Guide.desk = (() => {
     for (const box of all("[data-step]")) box.checked = false;
     for (const need of all("[data-need-paper]")) need.setAttribute("aria-pressed", "false");
   });
-  if (!pair("bar").fr) classList.add("g-desk-wordless");
 })();

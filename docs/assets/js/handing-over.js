@@ -6,7 +6,6 @@
 (() => {
   const { all, find, ignore, listen, load, make, number, refill } = Guide.dom;
   const { lang, pair, said, plain, dirOf, page, isSensitive } = Guide.desk;
-  const SVG = "http://www.w3.org/2000/svg";
   const { classList } = document.documentElement;
   const isTurned = Guide.lang !== "fr";
   const OWN = isTurned ? Guide.lang : lang;
@@ -117,24 +116,6 @@
     const told = had.filter((paper) => paper.open).map(({ id }) => id);
     const hash = Guide.myList.address([{ id: page(), had: told }], Guide.commune.chosen());
     return `${siteOf()}${code}/fiches/ma-liste/${hash}`;
-  }
-
-  function shape(tag, attributes, ...held) {
-    const element = document.createElementNS(SVG, tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...held);
-    return element;
-  }
-
-  function picture(where) {
-    const { size, path } = Guide.codes.drawn(where);
-    const attributes = { viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": plain("code") };
-    return shape(
-      "svg",
-      { ...attributes, "shape-rendering": "crispEdges", "data-address": where },
-      shape("rect", { width: size, height: size, class: "g-code-ground" }),
-      shape("path", { d: path }),
-    );
   }
 
   function sheet(form) {
@@ -251,7 +232,8 @@
     const text = pair(isSensitive ? "neutral" : "list");
     sms.href = `sms:?&body=${encodeURIComponent(`${text.own || text.fr} ${where}`)}`;
     const told = make("figcaption", {}, ...said("code"));
-    if (Guide.codes && typeof qrcode === "function") refill(code, [picture(where), told]);
+    if (Guide.codes && typeof qrcode === "function")
+      refill(code, [Guide.codes.picture(where, plain("code")), told]);
   }
 
   /* What draws the code, and what writes the list's address, come at the first use. */

@@ -133,6 +133,5 @@
   }
   const wanted = Guide.lang === "fr" ? Guide.counter.lang : "fr";
   const twin = wanted && find(`.g-languages a[data-same][hreflang^="${wanted}"]`);
-  /* The bar comes after this file, and says what cannot be shown. */
-  if (twin) setTimeout(() => begin(twin), 0);
+  if (twin) begin(twin);
 })();

@@ -80,7 +80,9 @@ def test_a_file_that_another_took_the_name_of_is_seen(plan):
     assert still_says(plan) is None
 
 
-@pytest.mark.parametrize("asked", [{"languages": ["fr"]}, {"territory": "nice"}, {"commune": "13055"}])
+@pytest.mark.parametrize(
+    "asked", [{"languages": ["fr"]}, {"territory": "nice"}, {"commune": "13055"}, {"compressed": True}]
+)
 def test_another_request_is_built(plan, asked):
     assert still_says(replace(plan, **asked)) is None
 
