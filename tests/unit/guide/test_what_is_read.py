@@ -172,7 +172,9 @@ def test_a_statement_of_which_something_is_not_sure_was_read_in_part():
 
 def test_a_page_that_rests_on_one_of_them_does_not_say_that_its_texts_were_read():
     known = (fact("code", review="law"), fact("loi", review="law", confidence="medium"))
-    assert said(*known).endswith("Règles : 1 sur 2 d’après le texte en vigueur ou une page officielle récente")
+    assert said(*known).endswith(
+        "Règles : 1 sur 2 d’après le texte en vigueur ou une page officielle récente"
+    )
 
 
 def test_an_undated_page_takes_the_date_of_what_it_says():
