@@ -168,7 +168,7 @@ def test_a_french_date_needs_no_figures():
 
 
 def test_a_date_between_parentheses_has_none_of_its_own():
-    assert inside(date(dt.date(2027, 7, 15), "en")) == "15 July 2027, 15/07/2027"
+    assert inside(date(dt.date(2027, 7, 15), "en"), "en") == "15 July 2027, 15/07/2027"
 
 
 @given(st.integers(1000, 10**9), st.sampled_from(["ar", "fa", "tr", "ru", "de", "zh"]))
