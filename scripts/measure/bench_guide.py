@@ -34,7 +34,7 @@ _COMMUNES = (
     "99002,L’Autre-Bourg,99,99200,,99200,L’Autre-Bourg,,,,2020-01-01,to-confirm\n"
 )
 _KEYWORDS = ("dossier", "guichet", "preuve", "lettre", "attente", "copie", "numéro", "rendez-vous")
-_WHO = ("la mairie", "le bailleur", "la commission", "le service", "la préfecture", "votre conseiller")
+_WHO = ("La mairie", "Le bailleur", "La commission", "Le service", "La préfecture", "Votre conseiller")
 _DO = ("Gardez", "Demandez", "Envoyez", "Montrez", "Relisez", "Préparez", "Apportez", "Complétez", "Signez")
 _WHAT = (
     "le formulaire",
@@ -143,12 +143,13 @@ def _sentences(chance: Random, count: int) -> str:
 
 
 def _sentence(chance: Random) -> str:
-    told = f"{chance.choice(_DO)} {chance.choice(_WHAT)} {chance.choice(_WHEN)} : "
-    return f"{told}{chance.choice(_WHO)} le sait, {chance.choice(_WHY)}."
+    if chance.random() < 0.3:
+        return f"{chance.choice(_WHO)} le sait : {chance.choice(_WHY)}."
+    return f"{chance.choice(_DO)} {chance.choice(_WHAT)} {chance.choice(_WHEN)} : {chance.choice(_WHY)}."
 
 
 def _items(
-    chance: Random, name: str, count: int, proof: list[str], sentences: int = 2
+    chance: Random, name: str, count: int, proof: list[str], sentences: int = 3
 ) -> Iterator[dict[str, Any]]:
     for n in range(1, count + 1):
         yield {"id": f"{name}-{n}", "text": _sentences(chance, sentences), "proof": proof}
