@@ -60,7 +60,8 @@ class Asked:
 
 
 def bench(asked: Asked, programs: Callable[[], Path], make: Make) -> int:
-    """Print every figure that is asked for; returns 1 when one could not be taken.
+    """Print every figure that is asked for; returns 1 when the guide itself could not be timed. A tool that is
+    absent or fails is said to be, and the others go on.
 
     `programs` brings the other tools and says where they stand, or exits with a sentence; `make` makes
     papers.
