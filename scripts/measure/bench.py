@@ -60,8 +60,8 @@ class Asked:
 
 
 def bench(asked: Asked, programs: Callable[[], Path], make: Make) -> int:
-    """Print every figure that is asked for; returns 1 when the guide itself could not be timed. A tool that is
-    absent or fails is said to be, and the others go on.
+    """Print every figure that is asked for; returns 1 when the guide itself could not be timed. A tool that
+    is absent or fails is said to be, and the others go on.
 
     `programs` brings the other tools and says where they stand, or exits with a sentence; `make` makes
     papers.
@@ -180,10 +180,10 @@ class _Bench:
         def their_turn() -> Took:
             return rival.build(programs, self.folder, self.languages)
 
-        our_turn()
         rival.prepare(ours, self.folder / rival.folder, self.languages)
         try:
-            their_turn()  # not counted: what is read for the first time comes from the disk
+            if not self.asked.small:
+                their_turn()  # not counted, as our first was not: what is read first comes from the disk
             pairs = [_in_turn(number, our_turn, their_turn) for number in range(self.asked.pairs)]
         except Failed as error:
             return f"{rival.name} : a échoué ({' '.join(str(error).split())[-300:]})"
