@@ -5,12 +5,14 @@ process, their children's with theirs. On Linux and macOS.
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -39,13 +41,23 @@ def timed(
     environment: Mapping[str, str] | None = None,
 ) -> Took:
     """Run `commands` in `folder`, so many at a time. Raises `Failed`."""
+    running: list[subprocess.Popen[bytes]] = []
     started = time.monotonic()
 
     def one(command: Command) -> Took:
-        return _one(command, folder, {**os.environ, **(environment or {})})
+        return _one(command, folder, {**os.environ, **(environment or {})}, running)
 
     with ThreadPoolExecutor(at_once) as lanes:
-        done = list(lanes.map(one, commands))
+        waiting = [lanes.submit(one, command) for command in commands]
+        try:
+            done = [asked.result() for asked in waiting]
+        except BaseException:
+            # Whoever interrupts the bench, or the first that fails, ends all of it.
+            lanes.shutdown(wait=False, cancel_futures=True)
+            for process in list(running):
+                with suppress(ProcessLookupError):
+                    os.kill(process.pid, signal.SIGTERM)
+            raise
     return Took(
         time.monotonic() - started,
         sum(took.processor for took in done),
@@ -54,10 +66,14 @@ def timed(
     )
 
 
-def _one(command: Command, folder: Path, environment: Mapping[str, str]) -> Took:
+def _one(
+    command: Command, folder: Path, environment: Mapping[str, str], running: list[subprocess.Popen[bytes]]
+) -> Took:
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=said)
+        running.append(process)
         _, status, used = os.wait4(process.pid, 0)
+        running.remove(process)
         process.returncode = os.waitstatus_to_exitcode(status)
         told = _read(said)
     if process.returncode:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -213,6 +214,13 @@ def test_what_commands_say_is_kept_in_their_order(tmp_path):
 def test_a_command_that_fails_is_told_by_its_last_words(tmp_path):
     with pytest.raises(Failed, match="rien ne va"):
         timed([python("raise SystemExit('rien ne va')")], tmp_path)
+
+
+def test_one_that_fails_ends_those_that_run_beside_it(tmp_path):
+    started = time.monotonic()
+    with pytest.raises(Failed, match="rien ne va"):
+        timed([python("raise SystemExit('rien ne va')"), python("import time; time.sleep(60)")], tmp_path, 2)
+    assert time.monotonic() - started < 30
 
 
 def test_a_guide_that_is_not_served_is_told(tmp_path):
