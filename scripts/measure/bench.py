@@ -18,7 +18,7 @@ from typing import Protocol
 
 from macros import today
 from macros.guide.guide import Guide
-from macros.opening import open_guide
+from macros.opening import ContentError, open_guide
 from scripts.measure import bench_guide as invented
 from scripts.measure.bench_clock import Command, Failed, Took, processor, timed
 from scripts.measure.bench_rivals import RIVALS, Rival
@@ -75,8 +75,8 @@ def bench(asked: Asked, programs: Callable[[], Path], make: Make) -> int:
         try:
             for line in _figures(_Bench(asked, Path(name)), parts, programs, make):
                 print(line, flush=True)
-        except Failed as error:
-            print(f"Le banc s’arrête : une commande a échoué.\n{error}")
+        except (Failed, ContentError) as error:
+            print(f"{error}\nLe banc s’arrête là.")
             return 1
     return 0
 

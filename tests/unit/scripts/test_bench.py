@@ -318,6 +318,12 @@ def test_a_part_that_is_unknown_is_told(capsys):
     assert "Partie inconnue : vitesse" in capsys.readouterr().out
 
 
+def test_a_content_with_a_fault_is_not_timed(valid, capsys):
+    (valid / "glossary.yml").write_text("id: [", encoding="utf-8")
+    assert bench(Asked(ROOT, valid, "petit", 1, ["papiers"], True), Path, nothing_made) == 1
+    assert "glossary.yml:" in capsys.readouterr().out
+
+
 def test_papers_are_counted_made_anew_and_with_one_page_changed(valid, capsys):
     class Batch:
         def __init__(self, compiled: int) -> None:
