@@ -93,6 +93,7 @@ def browser() -> Iterator:
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
+        "--disable-gpu",  # nothing is drawn in 3D: without it a process draws in software, and others wait
     ]
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=os.environ["CHROMIUM"], args=quiet)

@@ -62,6 +62,12 @@ WORDS: tuple[EditorsWord, ...] = (
         _UNKNOWN,
     ),
     EditorsWord(
+        r"\baucun(?:e)? (?:\w+ ){1,3}lue?s?\b(?! par)|\blue?s? (?:seulement|citée?s?)\b"
+        r"|\blue?s? dans l’amendement\b"
+        r"|\blue?s? par leur sommaire\b|\bsommaires? lus?\b",
+        _UNKNOWN,
+    ),
+    EditorsWord(
         r"\bnon retrouvée?s?\b|\bn’(?:a|ont)(?: pas)? (?:été|pu être) retrouvée?s?\b|\bété "
         r"retrouvée?s?\b|\baucune? [^.]{0,40}\bretrouvée?s?\b",
         _UNKNOWN,

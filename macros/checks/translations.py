@@ -100,12 +100,13 @@ def _compare(message: Message, text: str) -> Iterator[tuple[str, str]]:
         yield "P902", f"il manque « {mark} »."
     for mark in sorted((found - wanted).keys()):
         yield "P902", f"« {mark} » n’est pas dans le français."
-    for number, count in sorted((numbers(message.fr) - numbers(text)).items()):
+    french, other = numbers(message.fr), numbers(text)
+    for number, count in sorted((french - other).items()):
         yield (
             "P906",
             f"le nombre {number} du français manque{' (' + str(count) + ' fois)' if count > 1 else ''}.",
         )
-    for number in sorted(numbers(text) - numbers(message.fr)):
+    for number in sorted(other - french):
         yield "P906", f"le nombre {number} n’est pas dans le français."
     for _, sentence in problems(text):
         yield "P903", sentence

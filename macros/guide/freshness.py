@@ -142,7 +142,7 @@ def saying_of(fact: Fact, sources: Sequence[Source]) -> tuple[Saying, ...]:
     of what date, and whether the law in force was not.
     """
     found = standing(fact, sources)
-    if not fact.legal or found.recent:
+    if not fact.legal or found.recent or found.ground == "in-part":
         return (_read_in(found, fact.checked.date),)
     unread = Saying("article-non-relu") if fact.law else Saying("texte-non-relu")
     return _read_in(found, fact.checked.date), unread
@@ -161,6 +161,8 @@ def _read_in(found: Standing, read: dt.date) -> Saying:
         )
     if found.ground == "in-force":
         return Saying("texte-relu", {"date": read, "version": _of(found.dated)})
+    if found.ground == "in-part":
+        return Saying("texte-relu-en-partie", {"date": read, "version": _of(found.dated)})
     if found.ground == "court":
         return Saying("decision-du", {"jour": _of(found.dated), "date": read, "editeur": name})
     fills = {"date": read, "editeur": name, "source": found.dated}

@@ -16,8 +16,9 @@ from .days import add_months
 #: How old a text or an official page may be, on the day it was read, and still tell the law of that day.
 RECENT = 24
 
-#: `in-force` is a text that was in force when it was read; `copy` whatever is none of the others.
-Ground = Literal["in-force", "official", "court", "copy"]
+#: `in-force` is a text that was in force when it was read, `in-part` the same behind a statement of which
+#: something is not sure (`confidence: medium`); `copy` whatever is none of the others.
+Ground = Literal["in-force", "in-part", "official", "court", "copy"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,8 @@ def standing(fact: Fact, sources: Sequence[Source]) -> Standing:
 
 
 def holds(fact: Fact, sources: Sequence[Source]) -> bool:
-    """Whether a statement of law stands on the text in force,
-    or on an official page recent when it was read.
+    """Whether the whole of a statement of law stands on the text in force, or on an official page recent when
+    it was read.
     """
     return standing(fact, sources).recent
 
@@ -60,19 +61,20 @@ def share(facts: Iterable[tuple[Fact, Sequence[Source]]]) -> tuple[int, int]:
 
 def _of(fact: Fact, source: Source) -> Standing:
     dated = state_of(fact, source)
+    sure = fact.confidence == "high"
     recent = _is_recent(source.state, fact.checked.date)
     if source.nature == "text" and (recent or _is_unchanged(source)):
-        return Standing("in-force", source, dated, True)
+        return Standing("in-force" if sure else "in-part", source, dated, sure)
     if source.nature == "official":
-        return Standing("official", source, dated, recent)
+        return Standing("official", source, dated, recent and sure)
     return Standing("court" if source.nature == "court" else "copy", source, dated)
 
 
 def _rank(found: Standing) -> int:
     if found.recent:
         return 0 if found.ground == "in-force" else 1
-    return {"court": 2, "official": 3}.get(
-        found.ground, 4 if found.source and found.source.nature == "text" else 5
+    return {"in-part": 2, "court": 3, "official": 4}.get(
+        found.ground, 5 if found.source and found.source.nature == "text" else 6
     )
 
 

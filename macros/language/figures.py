@@ -11,6 +11,8 @@ _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f.]\d{3}){1,5}(?:,\d+)?|\d+(?:[.,]\d+)?"
 _UNITS = r"jours?|semaines?|mois|ans?|années?|€|euros?|%|m²"
 _TYPED = re.compile(rf"(?<![\w-])(?P<number>{_NUMBER})[ \u00a0\u202f]?(?P<unit>{_UNITS})(?!\w)")
 _DIGITS = re.compile(_NUMBER)
+#: A date said again in figures, for who names the months otherwise than its translator.
+_IN_FIGURES = re.compile(r" \(\d{2}/\d{2}/\d{4}\)")
 _OTHER_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
@@ -27,6 +29,8 @@ def typed(text: str) -> list[str]:
 
 
 def numbers(text: str) -> Counter[str]:
-    """The numbers that a text shows, thousands joined; the same for `1 500`, `1.500` and `1,500`."""
-    shown = words_of(text).translate(_OTHER_DIGITS)
+    """The numbers that a text shows, thousands joined; the same for `1 500`, `1.500` and `1,500`. A date said
+    again in figures counts once.
+    """
+    shown = _IN_FIGURES.sub("", words_of(text).translate(_OTHER_DIGITS))
     return Counter(re.sub(r"[ \u00a0\u202f.,]", "", n) for n in _DIGITS.findall(shown))

@@ -63,6 +63,8 @@ def comma(lang: str) -> str:
     return _COMMAS.get(script_of(lang), ", ")
 
 
-def inside(text: str) -> str:
-    """`text` as it stands between parentheses: its own give way to a comma (« 3 July 2026, 03/07/2026 »)."""
-    return text.replace(" (", ", ").replace(")", "")
+def inside(text: str, lang: str) -> str:
+    """`text` in `lang` as it stands between parentheses: its own give way to a comma (« 3 July 2026,
+    03/07/2026 »).
+    """
+    return text.replace(" (", comma(lang)).replace(")", "")

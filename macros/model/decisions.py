@@ -26,12 +26,13 @@ class Said(Item):
 
 
 class Answer(Said):
-    """Their clock: `within` is the dated value, null when
-    the law fixes none; `from` the event that starts it.
+    """Their clock: `within` is the dated value, null when the law fixes none; `from` the event that starts
+    it. They `wait` that long before they act; else they owe an answer in that time.
     """
 
     within: ValueId | None = None
     from_: Phrase | None = Field(default=None, alias="from")
+    waits: bool = False
 
 
 class Silence(Said):

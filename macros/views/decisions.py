@@ -27,8 +27,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Whose turn it is, for how long, to do what. `of` is who must act: a role or a contact, nobody for the
-    reader; `within` the dated value; `silence` what no answer means.
+    """Whose turn it is, for how long, to do what. `role` or `contact` is who must act, nobody for the reader;
+    `within` the dated value; `silence` what no answer means; `waits`, that they may not act before.
     """
 
     what: tuple[Phrase, ...]
@@ -37,6 +37,7 @@ class Turn:
     contact: ContactId | None = None
     silence: str = ""
     is_yours: bool = False
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ def _turns(decision: Decision, silence: Silence | None, ways: tuple[Contest, ...
             role=decision.role,
             contact=decision.contact,
             silence=silence.means if silence else "",
+            waits=decision.answer.waits,
         )
     told: dict[ValueId, list[Phrase]] = {}
     for way in ways:

@@ -49,6 +49,7 @@ _WORDS = {
     "ring": "feuille-appeler",
     "next": "feuille-rdv",
     "day": "feuille-jour",
+    "wrong_day": "feuille-jour-faux",
     "hour": "feuille-heure",
     "place": "feuille-lieu",
     "who": "feuille-avec",

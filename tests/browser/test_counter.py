@@ -9,7 +9,8 @@ from urllib.parse import unquote
 
 import pytest
 
-from support.browsing import unfold
+from support.browsing import unfold, unfold_all
+from support.glyphs import turned
 
 SCREEN = {"width": 1280, "height": 800}
 START = "fr/guichet/"
@@ -162,6 +163,24 @@ def test_a_language_that_cannot_be_shown_is_told_in_french(agent):
     agent.visit.go(f"fr/{DALO}?guichet=ar")
     agent.page.wait_for_selector("#g-no-french")
     assert "ne peut pas s’afficher" in agent.page.inner_text("#g-no-french")
+
+
+@pytest.mark.parametrize("need", ["demarches/expulsion/", "demarches/discrimination/"])
+def test_numbers_keep_their_order_beside_another_language_and_in_the_hand(agent, need):
+    page = unfold_all(agent.begin("ar", need))
+    wrong = turned(page)
+    agent.click(PHONE)
+    page.wait_for_selector(".g-hand-row")
+    assert (wrong, turned(page, "dialog.g-hand")) == ([], [])
+
+
+@pytest.mark.parametrize("day", ["0026-01-15", "2020-01-15"])
+def test_an_appointment_on_a_day_that_cannot_be_is_told_and_not_printed(agent, day):
+    page = agent.begin("ar", DALO)
+    agent.click(PHONE)
+    page.locator(".g-hand [name=day]").fill(day)
+    assert page.inner_text(".g-hand [data-fault]") and not page.locator(".g-hand-slip p").count()
+    assert agent.visit.wrong == []
 
 
 def test_the_other_language_comes_however_late_the_tools_are(agent):

@@ -150,9 +150,16 @@ def paper(browser, address):
     context.close()
 
 
-def test_a_closed_fold_leaves_its_title_on_paper(paper):
-    page = paper("fr/demarches/action-logement/")
-    assert page.locator("details#issues > summary").is_visible()
+@pytest.mark.parametrize(
+    ("path", "fold"),
+    [
+        ("demarches/action-logement/", "#issues"),
+        ("demarches/dalo/", ".g-far"),
+        ("guichet/accueillir/", ".g-far"),
+    ],
+)
+def test_a_closed_fold_leaves_its_title_on_paper(paper, path, fold):
+    assert paper(f"fr/{path}").locator(f"details{fold} > summary").first.is_visible()
 
 
 @pytest.mark.parametrize(

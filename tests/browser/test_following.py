@@ -37,6 +37,14 @@ def test_another_language_keeps_what_is_looked_for(visit):
     assert (page.input_value("#chercher"), page.url) == ("expulsion", visit.address + "ar/recherche/")
 
 
+def test_another_language_keeps_what_was_typed_on_the_page_of_the_search(visit):
+    page = visit.go("fr/recherche/")
+    page.fill("#chercher", "expulsion")
+    to(page, "ar")
+    page.wait_for_selector("#resultats a")
+    assert page.input_value("#chercher") == "expulsion"
+
+
 def test_answers_given_since_the_page_was_opened_go_along(visit):
     page = visit.go("fr/parcours/ma-situation/")
     page.locator(".g-question:visible .g-answer", has_text="Non").first.click()

@@ -4,7 +4,7 @@
 "use strict";
 
 (() => {
-  const { all, find, ignore, listen, load, make, number, refill } = Guide.dom;
+  const { all, fault, find, flat, ignore, listen, load, make, number, refill } = Guide.dom;
   const { lang, pair, said, plain, dirOf, page, isSensitive } = Guide.desk;
   const { classList } = document.documentElement;
   const isTurned = Guide.lang !== "fr";
@@ -16,7 +16,7 @@
     const other = find(".g-desk-other", element);
     const whole = (find(".g-desk-page", element) || element).cloneNode(true);
     for (const aside of all(".g-proof,.g-desk-step,.g-fr-sign,svg,small", whole)) aside.remove();
-    const here = whole.textContent.replace(/\s+/g, " ").trim();
+    const here = flat(whole.textContent);
     const there = other ? other.textContent.trim() : "";
     return isTurned ? { fr: there || here, own: there ? here : "" } : { fr: here, own: there };
   }
@@ -71,9 +71,20 @@
 
   const FIELDS = { day: "date", hour: "time", place: "text", who: "text" };
 
+  /* The day of an appointment; empty, and said beside the field, when it is none. */
+  function dayIn(form) {
+    const input = find("[name=day]", form);
+    const { day } = Guide.delays.dayOf(input.value);
+    const isDay = Boolean(day) && day >= Guide.formats.today();
+    const isWrong = !isDay && (Boolean(input.value) || input.validity.badInput);
+    fault(input, find("[data-fault]", form), isWrong ? plain("wrong_day") : "");
+    return isDay ? day : "";
+  }
+
   function appointment(form) {
     const given = {};
     for (const name of Object.keys(FIELDS)) given[name] = find(`[name=${name}]`, form).value.trim();
+    given.day = dayIn(form);
     if (!Object.values(given).some(Boolean)) return [];
     return Object.keys(FIELDS)
       .filter((name) => given[name])
@@ -141,7 +152,10 @@
 
   function field(name) {
     const input = make("input", { type: FIELDS[name], name, autocomplete: "off" });
-    return make("label", { class: "g-hand-field" }, ...said(name), input);
+    if (name !== "day") return make("label", { class: "g-hand-field" }, ...said(name), input);
+    const place = make("span", { class: "g-fault", "data-fault": "", role: "status" });
+    input.min = Guide.formats.today();
+    return make("label", { class: "g-hand-field" }, ...said(name), input, place);
   }
 
   /* Letters that the page offers to write. */

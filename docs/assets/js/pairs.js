@@ -4,7 +4,7 @@
 "use strict";
 
 (() => {
-  const { all, announce, find, make } = Guide.dom;
+  const { all, announce, find, flat, make } = Guide.dom;
   const PHRASES = [
     "h1,h2,h3,.g-short,.g-say,.g-detail,.g-when,.g-card-title,.g-answer,.g-count,dt,dd,summary",
     ".g-unknown>li,.g-links a,.g-urgent-link,.g-cards p,.g-act,.g-session-need",
@@ -17,7 +17,7 @@
   function textOf(element) {
     const copy = element.cloneNode(true);
     for (const aside of all(ASIDE, copy)) aside.remove();
-    return copy.textContent.replace(/\s+/g, " ").trim();
+    return flat(copy.textContent);
   }
 
   const isPhrase = (element) => !element.closest(UNREAD) && !find(PHRASES, element);

@@ -44,9 +44,8 @@ def fact(*sources: str, how: str = "copy", on: str = "2026-11-23", review: str =
         statement="…",
         sources=sources,
         checked=checked,
-        confidence="high",
         review=review,
-        **more,
+        **{"confidence": "high", **more},
     )
 
 
@@ -164,6 +163,18 @@ def test_nobody_else_tells_the_law_of_the_day(nature):
 def test_a_text_read_before_its_last_change_is_not_in_force():
     changed = source("x", "text", "2018", unchanged_since=PartialDate(2022, 2, 23))
     assert not holds(fact("x", review="law"), [changed])
+
+
+def test_a_statement_of_which_something_is_not_sure_was_read_in_part():
+    unsure = fact("code", review="law", confidence="medium")
+    assert proof(unsure) == "Relu en partie dans le texte en vigueur le 2026-11-23 (version du 2026-04-03)"
+
+
+def test_a_page_that_rests_on_one_of_them_does_not_say_that_its_texts_were_read():
+    known = (fact("code", review="law"), fact("loi", review="law", confidence="medium"))
+    assert said(*known).endswith(
+        "Règles : 1 sur 2 d’après le texte en vigueur ou une page officielle récente"
+    )
 
 
 def test_an_undated_page_takes_the_date_of_what_it_says():

@@ -48,3 +48,7 @@ def test_what_is_no_typed_figure(text):
 
 def test_thousands_are_the_same_number_in_every_language():
     assert numbers("1 500 €") == numbers("€1,500") == numbers("١٥٠٠ €")
+
+
+def test_a_date_said_again_in_figures_is_the_same_date():
+    assert numbers("avant le 29 juillet 2023") == numbers("قبل 29 يوليو 2023 (29/07/2023)")

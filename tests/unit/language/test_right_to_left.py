@@ -168,7 +168,11 @@ def test_a_french_date_needs_no_figures():
 
 
 def test_a_date_between_parentheses_has_none_of_its_own():
-    assert inside(date(dt.date(2027, 7, 15), "en")) == "15 July 2027, 15/07/2027"
+    assert inside(date(dt.date(2027, 7, 15), "en"), "en") == "15 July 2027, 15/07/2027"
+
+
+def test_its_comma_is_that_of_the_language():
+    assert inside(date(dt.date(2027, 7, 15), "ar"), "ar") == "15 يوليو 2027، 15/07/2027"
 
 
 @given(st.integers(1000, 10**9), st.sampled_from(["ar", "fa", "tr", "ru", "de", "zh"]))
@@ -292,7 +296,7 @@ def test_no_arabic_dual_of_the_guide_follows_a_preposition_as_a_subject():
     assert [
         text
         for text in said
-        if re.search(r"(?:خلال|بعد|منذ|قبل|لمدة|بمدة|من|كل) (?:شهران|سنتان|يومان|أسبوعان)", text)
+        if re.search(r"(?:خلال|بعد|منذ|قبل|لمدة|بمدة|من|كل|ينتظر|تنتظر) (?:شهران|سنتان|يومان|أسبوعان)", text)
     ] == []
 
 

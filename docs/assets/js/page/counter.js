@@ -33,7 +33,9 @@ Guide.counter = (() => {
     document.head.append(make("link", { rel: "stylesheet", href: `${Guide.root}assets/css/desk.css` }));
     const languages = person ? [FRENCH, person] : [FRENCH];
     const words = languages.map((code) => bring(`../${code}/assets/desk-words.js`));
-    const parts = ["formats", "desk", "pairs", "handing-over"].map((name) => bring(`assets/js/${name}.js`));
+    const parts = ["formats", "delays", "desk", "pairs", "handing-over"].map((name) =>
+      bring(`assets/js/${name}.js`),
+    );
     return Promise.all([...words, ...parts]);
   }
 

@@ -51,6 +51,9 @@ Guide.dom = (() => {
     list.append(...rows);
   }
 
+  /* A text of several lines as one; the spaces that hold a number together stay, whichever way it is read. */
+  const flat = (text) => text.replace(/[^\S\u00a0\u202f]+/g, " ").trim();
+
   /* The words of the interface that scripts show and no element of the page carries. */
   const words = () => JSON.parse(document.getElementById("g-words").textContent);
 
@@ -85,5 +88,20 @@ Guide.dom = (() => {
   /* For what may fail without harm: who calls it says why. */
   const ignore = () => undefined;
 
-  return { find, all, make, button, listen, walk, refill, words, announce, fault, number, load, ignore };
+  return {
+    find,
+    all,
+    make,
+    button,
+    listen,
+    walk,
+    refill,
+    words,
+    announce,
+    fault,
+    number,
+    flat,
+    load,
+    ignore,
+  };
 })();

@@ -1,18 +1,14 @@
-/* Another language of the same page: what stands in the address goes along – answers, anchor, query; ids are
-   the same everywhere. */
+/* Another language of the same page: answers, anchor and query go along; ids are the same everywhere. */
 "use strict";
 
 (() => {
   const { all, find, listen } = Guide.dom;
   const unreviewed = find(".g-unreviewed");
   const isSensitive = Boolean(find("[data-quit], [data-sensitive]"));
-  const arrived = location.search;
   const box = find("[data-search][data-page] input");
 
-  /* The search page takes its query out of the address once it has read it: a query that came by the address
-     goes along as it is now. */
-  const query = () =>
-    box && /[?&]q=/.test(arrived) ? `?q=${encodeURIComponent(box.value)}` : location.search;
+  /* The search page takes its query out of the address once it has read it: it goes along as it is typed. */
+  const query = () => (box && box.value ? `?q=${encodeURIComponent(box.value)}` : location.search);
 
   /* That nobody has reviewed the translation is told once a visit (first.js shows a mark from then on); a page
      to hide keeps nothing, not even that. */
