@@ -108,12 +108,15 @@ def _stamped(venv: Path) -> list[str]:
 
 def is_current(root: Path, venv: Path, with_tests: bool) -> bool:
     """Whether the environment is whole and is that of the lock."""
+    return _holds(root, venv, ("test",) if with_tests else ("test", "build"))
+
+
+def _holds(root: Path, venv: Path, names: tuple[str, ...]) -> bool:
+    """Whether the environment is whole and is that of one of the locks."""
     if (venv / MAKING).exists() or not _python(venv).exists():
         return False
     installed, libraries = _stamped(venv), _libraries(venv)
-    fits = _fingerprint(root, "test") in installed or (
-        not with_tests and _fingerprint(root, "build") in installed
-    )
+    fits = any(_fingerprint(root, name) in installed for name in names)
     there = set(os.listdir(libraries)) if libraries.is_dir() else set()
     return fits and {line[1:] for line in installed if line.startswith("+")} <= there
 
@@ -122,7 +125,19 @@ def install(root: Path, venv: Path, with_tests: bool) -> None:
     """Install the lock in `.venv`, made anew unless it is sound.
     Exits with one sentence when that fails; the next run starts over.
     """
-    name = "test" if with_tests else "build"
+    _install(root, venv, "test" if with_tests else "build")
+
+
+def programs(root: Path, venv: Path, name: str) -> Path:
+    """The folder of the programs of another environment, `venv`, brought from the lock `name` at first use:
+    what a command runs beside the guide never stands in its own environment. Exits as `install` does.
+    """
+    if not _holds(root, venv, (name,)):
+        _install(root, venv, name)
+    return _python(venv).parent
+
+
+def _install(root: Path, venv: Path, name: str) -> None:
     if os.pathsep in str(root):
         sys.exit(
             f"Le chemin « {root} » contient « {os.pathsep} », qui sépare les chemins : Python ne peut pas y "

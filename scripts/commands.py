@@ -77,6 +77,9 @@ def _parser(root: Path) -> FrenchParser:
     measure = add(
         "measure", "mesure le site construit : poids, vitesse, recherche, accessibilité, lisibilité", _measure
     )
+    bench = add(
+        "bench", "chronomètre le guide à côté d’autres outils, sur un guide inventé, et le vrai", _bench
+    )
     confirm = add(
         "confirm", "note qu’un contact a confirmé un champ au téléphone, et qui a répondu", _confirm
     )
@@ -87,7 +90,7 @@ def _parser(root: Path) -> FrenchParser:
 
     add("architecture", "redessine ARCHITECTURE.md d’après qui importe qui dans le code", _architecture)
 
-    for command in (check, build, serve, new, translate, confirm, measure, schemas):
+    for command in (check, build, serve, new, translate, confirm, measure, schemas, bench):
         command.add_argument(
             "--content",
             type=Path,
@@ -115,6 +118,22 @@ def _parser(root: Path) -> FrenchParser:
         metavar="DOSSIER",
         help="jeux de requêtes (tests/search)",
     )
+    bench.add_argument(
+        "--pairs", type=_count, default=3, metavar="N", help="combien de fois chaque mesure se refait (3)"
+    )
+    bench.add_argument(
+        "--only",
+        type=lambda text: text.split(","),
+        default=None,
+        metavar="QUOI",
+        help="moteurs, echelle, vrai, edition, papiers (tout)",
+    )
+    bench.add_argument(
+        "--small",
+        action="store_true",
+        help="un court essai : 6 démarches en 3 langues, dont rien n’est à citer",
+    )
+    bench.add_argument("--territory", default="amp", metavar="ID", help="territoire du vrai guide (amp)")
     confirm.add_argument("contact", metavar="CONTACT")
     confirm.add_argument(
         "field",
@@ -154,6 +173,13 @@ def _parser(root: Path) -> FrenchParser:
             default=None,
             metavar="INSEE",
             help="fiches avec les contacts de cette commune (code INSEE)",
+        )
+        command.add_argument(
+            "--work",
+            type=Path,
+            default=None,
+            metavar="DOSSIER",
+            help="où garder ce qui sert à la construction suivante (.build/)",
         )
     build.add_argument(
         "--compressed",
@@ -198,6 +224,12 @@ def _port(text: str) -> int:
     return int(text)
 
 
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 0 < int(text) < 100:
+        raise argparse.ArgumentTypeError(f"« {text} » : donnez un nombre de 1 à 99")
+    return int(text)
+
+
 def _today(options: argparse.Namespace) -> dt.date:
     from macros import today
 
@@ -234,6 +266,7 @@ def _plan(options: argparse.Namespace) -> Plan:
         options.lang,
         _today(options),
         options.out.absolute(),
+        work=options.work and options.work.absolute(),
         commune=options.commune,
         compressed=getattr(options, "compressed", False),
     )
@@ -290,6 +323,23 @@ def _measure(options: argparse.Namespace) -> int:
         options.content.resolve(), options.site.resolve(), options.parts, options.lang, options.queries
     )
     return measure(asked, a_browser)
+
+
+def _bench(options: argparse.Namespace) -> int:
+    from scripts.bootstrap import programs
+    from scripts.build.papers import make
+    from scripts.measure.bench import Asked, bench
+
+    asked = Asked(
+        options.root,
+        options.content.resolve(),
+        options.territory,
+        options.pairs,
+        options.only,
+        options.small,
+    )
+    others = partial(programs, options.root, options.root / ".build" / "bench-venv", "bench")
+    return bench(asked, others, make)
 
 
 def _confirm(options: argparse.Namespace) -> int:

@@ -1,1 +1,1 @@
-"""Building, serving and publishing an edition: disk, processes, MkDocs; how long its papers take."""
+"""Building, serving and publishing an edition: disk, processes, MkDocs."""

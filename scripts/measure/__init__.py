@@ -1,1 +1,1 @@
-"""What « guide.py measure » measures, each in its own file; statements to be held against their proofs."""
+"""What « guide.py measure » and « bench » measure; statements to be held against their proofs."""

@@ -19,7 +19,7 @@ class Machine:
         self.root, self.venv, self.made, self.installed = root, root / ".venv", 0, 0
         self.pip_says = (0, "")
         (root / "requirements").mkdir()
-        for name in ("build", "test"):
+        for name in ("build", "test", "bench"):
             (root / "requirements" / f"{name}.lock").write_text(f"{name}==1\n")
         monkeypatch.setattr(bootstrap.subprocess, "call", self._call)
         monkeypatch.setattr(bootstrap, "_call", self._pip)
@@ -72,6 +72,19 @@ def test_a_changed_lock_is_installed_over_a_sound_environment(machine):
     assert not machine.is_current()
     machine.install()
     assert (machine.is_current(), machine.made) == (True, 1)
+
+
+def test_other_programs_are_brought_once(machine):
+    machine.venv = machine.root / "others"
+    where = bootstrap.programs(machine.root, machine.venv, "bench")
+    bootstrap.programs(machine.root, machine.venv, "bench")
+    assert (where, machine.installed) == (machine.venv / "bin", 1)
+
+
+def test_other_programs_are_not_those_of_a_build(machine):
+    machine.install()
+    bootstrap.programs(machine.root, machine.venv, "bench")
+    assert (machine.installed, machine.is_current()) == (2, False)
 
 
 def test_an_environment_without_pip_is_made_anew(machine):

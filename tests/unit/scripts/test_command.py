@@ -38,6 +38,7 @@ def refused(*arguments: str, capsys) -> str:
         (["new", "procedure"], "il manque : ID"),
         ([], "il manque : COMMANDE"),
         (["build", "--out"], "« --out » attend une valeur"),
+        (["bench", "--pairs", "0"], "« 0 » : donnez un nombre de 1 à 99"),
         (["check", "--day", "9999-12-31"], "entre 2000 et 2099"),
         (["check", "--day", "0001-01-01"], "entre 2000 et 2099"),
         (["check", "--day", "20261125"], "n’est pas un jour"),

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
 from scripts.build import building, serving
+from scripts.build.papers import make
 from scripts.build.processes import in_processes
 from scripts.build.request import Plan
 from scripts.commands import run
 from scripts.dev import architecture, linting, montages, mutants
 from scripts.dev.testing import a_browser
 from scripts.edit import checking, editing
-from scripts.measure import measuring
+from scripts.measure import bench, measuring
 from support import CONTENT, DAY, ROOT
 
 SITE = ROOT / "site"
@@ -54,6 +56,12 @@ def plan(**asked: object) -> Plan:
         ),
         (["montages"], montages, "montages", (SITE, ROOT / ".build" / "montages")),
         (["mutants"], mutants, "run", (ROOT, in_processes)),
+        (
+            ["build", "--day", str(DAY), "--work", "/ailleurs"],
+            building,
+            "build",
+            (plan(work=Path("/ailleurs")),),
+        ),
         (["lint"], linting, "lint", (ROOT,)),
         (["architecture"], architecture, "architecture", (ROOT,)),
         (
@@ -76,6 +84,25 @@ def test_serve_hands_over_what_was_asked_and_how_to_tell_what_nobody_foresaw(mon
     monkeypatch.setattr(serving, "serve", lambda *given: asked.append(given) or 7)
     assert run(ROOT, ["serve", "--day", str(DAY), "--port", "9000"]) == 7
     assert asked[0][:2] == (plan(), 9000) and callable(asked[0][2])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "handed"),
+    [
+        ([], bench.Asked(ROOT, CONTENT, "amp", 3, None, False)),
+        (
+            ["--pairs", "1", "--only", "moteurs,papiers", "--small", "--territory", "nca"],
+            bench.Asked(ROOT, CONTENT, "nca", 1, ["moteurs", "papiers"], True),
+        ),
+    ],
+)
+def test_bench_hands_over_what_was_asked_with_the_other_tools_and_what_makes_papers(
+    monkeypatch, arguments, handed
+):
+    asked = []
+    monkeypatch.setattr(bench, "bench", lambda *given: asked.append(given) or 7)
+    assert run(ROOT, ["bench", *arguments]) == 7
+    assert (asked[0][0], callable(asked[0][1]), asked[0][2]) == (handed, True, make)
 
 
 def test_without_a_day_the_edition_is_of_today(monkeypatch):
