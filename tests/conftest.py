@@ -24,7 +24,9 @@ MARKED = ("browser", "site", "print")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--long", action="store_true", help="what is drawn at random, drawn many times")
+    parser.addoption(
+        "--long", action="store_true", help="what is drawn at random, drawn many times; the bench"
+    )
 
 
 @pytest.fixture(scope="session")
@@ -33,8 +35,14 @@ def times(request: pytest.FixtureRequest) -> Callable[[int, int], range]:
     return lambda few, many: range(many if request.config.getoption("--long") else few)
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark each test by the folder it stands in: nobody has to think of it."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Mark each test by the folder it stands in: nobody has to think of it. What takes minutes waits for
+    `--long`.
+    """
+    if not config.getoption("--long"):
+        waiting = [item for item in items if item.get_closest_marker("long")]
+        items[:] = [item for item in items if item not in waiting]
+        config.hook.pytest_deselected(items=waiting)
     for item in items:
         folder = item.path.relative_to(TESTS).parts[0]
         if folder in MARKED:

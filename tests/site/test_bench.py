@@ -31,6 +31,7 @@ def lines(valid, capsys):
     return told
 
 
+@pytest.mark.long
 def test_the_guide_is_timed_beside_the_engine_that_is_there(lines):
     told = lines("moteurs")
     assert "6 démarches inventées en 3 langues" in told[0]
@@ -51,6 +52,7 @@ def test_an_edit_is_timed_in_every_language(lines):
     assert waits == ["fr", "en", "ar", "fr", "ar"], told
 
 
+@pytest.mark.long
 def test_ten_times_as_many_procedures_are_timed(lines):
     assert re.search(r"temps : \d+,\d\d × à l’horloge", "\n".join(lines("echelle")))
 
