@@ -116,7 +116,7 @@ class PartialDate:
     month: int = 0
     day: int = 0
 
-    PATTERN: ClassVar = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+    PATTERN: ClassVar = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
@@ -166,7 +166,7 @@ def _check_email(value: str) -> str:
 
 def _check_phone(value: str) -> str:
     digits = re.sub(r"[ .]", "", value)
-    if not re.fullmatch(r"\d{2,4}|116\d{3}|0\d{9}", digits):
+    if not re.fullmatch(r"[0-9]{2,4}|116[0-9]{3}|0[0-9]{9}", digits):
         raise PydanticCustomError(
             "bad_phone", "« {value} » n’est pas un numéro de téléphone français", {"value": value}
         )
@@ -209,7 +209,7 @@ def _check_tag(value: str) -> str:
 
 
 def _check_department(value: str) -> str:
-    if not re.fullmatch(r"[013-9]\d|2[0-9AB]|9[78]\d", value):
+    if not re.fullmatch(r"[013-9][0-9]|2[0-9AB]|9[78][0-9]", value):
         raise PydanticCustomError(
             "bad_code", "« {value} » n’est pas un code de département (13, 06, 2A, 974)", {"value": value}
         )
@@ -222,7 +222,7 @@ def _check_date(value: str) -> str:
 
 
 def _check_insee(value: str) -> str:
-    if not re.fullmatch(r"(?:\d\d|2[AB])\d{3}", value):
+    if not re.fullmatch(r"(?:[0-9]{2}|2[AB])[0-9]{3}", value):
         raise PydanticCustomError(
             "bad_code",
             "« {value} » n’est pas un code INSEE de commune (cinq signes, comme 13055)",
@@ -232,7 +232,7 @@ def _check_insee(value: str) -> str:
 
 
 def _check_postcode(value: str) -> str:
-    if not re.fullmatch(r"\d{5}", value):
+    if not re.fullmatch(r"[0-9]{5}", value):
         raise PydanticCustomError(
             "bad_code", "« {value} » n’est pas un code postal (cinq chiffres)", {"value": value}
         )

@@ -23,13 +23,26 @@ class TooLarge(NotReadable):
     """The file is larger than content may be."""
 
 
-def read_ordinary(path: Path, most: int = MAX_BYTES) -> bytes:
-    """The bytes of an ordinary file. A pipe or a device would be waited for, or read, without end.
+def is_inside(path: Path, folder: Path) -> bool:
+    """Whether `path` stands below `folder`, links followed:
+    nothing outside the content is read, nor quoted in a fault.
+    """
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError, RuntimeError):
+        return False
+
+
+def read_ordinary(path: Path, folder: Path, most: int = MAX_BYTES) -> bytes:
+    """The bytes of an ordinary file of `folder`. A pipe or a device would be waited for, or read, without
+    end; a link may lead to what is nobody's to read.
 
     Raises `TooLarge` past `most` bytes, `OSError` (with a
     sentence in `strerror`) for what is no file or cannot be read.
     """
     found = path.stat()
+    if not is_inside(path, folder):
+        raise NotReadable("c’est un lien vers un autre dossier")
     if not stat.S_ISREG(found.st_mode):
         raise NotReadable("ce n’est pas un fichier ordinaire")
     if found.st_size > most:

@@ -30,7 +30,7 @@ def read_file(path: Path, root: Path) -> tuple[PoFile, list[Fault]]:
         return PoFile(), []
     shown = path.relative_to(root.parent).as_posix()
     try:
-        text = read_ordinary(path, MAX_BYTES_TABLE).decode("utf-8-sig")
+        text = read_ordinary(path, root, MAX_BYTES_TABLE).decode("utf-8-sig")
     except OSError as error:
         return PoFile(), [Fault(shown, 1, 1, "erreur", "L101", f"Fichier illisible : {error.strerror}.")]
     except UnicodeDecodeError as error:

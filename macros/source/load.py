@@ -12,7 +12,7 @@ from ..guide.content import Content, Place
 from ..model.kinds import KINDS, OTHER_FOLDERS, Kind
 from ..model.territory import Territory
 from ..places.faults import Fault, did_you_mean, tell
-from ..places.ordinary import MAX_BYTES_TABLE, read_ordinary
+from ..places.ordinary import MAX_BYTES_TABLE, is_inside, read_ordinary
 from ..places.source_file import SourceFile, Where
 from .communes import read_communes
 from .parse import parse
@@ -243,7 +243,7 @@ class _Loader:
             wrong("L101", f"Fichier de communes absent : « {name} ».")
             return
         try:
-            text = read_ordinary(path, MAX_BYTES_TABLE).decode("utf-8-sig")
+            text = read_ordinary(path, self.root, MAX_BYTES_TABLE).decode("utf-8-sig")
         except OSError as error:
             wrong("L101", f"Fichier de communes illisible : « {name} » ({error.strerror}).")
             return
@@ -265,13 +265,3 @@ def _parsed(file: SourceFile, model: Any, where: Where = ()) -> tuple[Any, tuple
     """What a file holds, parsed once for as long as it is the same file."""
     item, faults = parse(file, model, where)
     return item, tuple(faults)
-
-
-def is_inside(path: Path, folder: Path) -> bool:
-    """Whether `path` stands below `folder`, links followed:
-    nothing outside the content is read, nor quoted in a fault.
-    """
-    try:
-        return path.resolve().is_relative_to(folder.resolve())
-    except (OSError, ValueError, RuntimeError):
-        return False

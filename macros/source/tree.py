@@ -31,7 +31,7 @@ def read_document(root: Path, path: Path) -> tuple[SourceFile, list[Fault]]:
     """
     document = SourceFile(path.relative_to(root.parent).as_posix())
     try:
-        raw = read_ordinary(path)
+        raw = read_ordinary(path, root)
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         document.lines = raw.decode("utf-8", errors="replace").splitlines()

@@ -95,3 +95,14 @@ def test_nothing_is_read_nor_told_from_outside_the_folder(valid: Path, faults, n
     told = faults(valid)
     assert [f.code for f in told if f.is_error] == ["L115"]
     assert "mot de passe" not in "".join(format_fault(f) for f in told)
+
+
+@pytest.mark.parametrize("name", ["letters.yml", "translations/ar.po", "procedures/lien.yml"])
+def test_a_link_out_of_the_folder_is_not_followed(valid: Path, faults, name):
+    outside = valid.parent / "secret.yml"
+    outside.write_text("mot de passe\n", encoding="utf-8")
+    (valid / name).parent.mkdir(exist_ok=True)
+    (valid / name).unlink(missing_ok=True)
+    (valid / name).symlink_to(outside)
+    told = "".join(format_fault(f) for f in faults(valid))
+    assert "un lien vers un autre dossier" in told and "mot de passe" not in told
