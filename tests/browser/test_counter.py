@@ -167,8 +167,9 @@ def test_a_language_that_cannot_be_shown_is_told_in_french(agent):
 
 @pytest.mark.parametrize("need", ["demarches/expulsion/", "demarches/discrimination/"])
 def test_numbers_keep_their_order_beside_another_language_and_in_the_hand(agent, need):
-    page = unfold_all(agent.begin("ar", need))
-    wrong = turned(page)
+    page = agent.visit.go(f"fr/{need}?guichet=ar")
+    page.wait_for_selector(".g-paired", state="attached")
+    wrong = turned(unfold_all(page))
     agent.click(PHONE)
     page.wait_for_selector(".g-hand-row")
     assert (wrong, turned(page, "dialog.g-hand")) == ([], [])

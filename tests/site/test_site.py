@@ -195,7 +195,7 @@ def test_the_first_view_of_a_procedure_is_light(site):
 @pytest.mark.parametrize("lang", ["fr", "en", "ar"])
 def test_the_first_answer_of_the_search_is_light(site, lang):
     engine = [site / lang / "assets/search" / name for name in ("text.js", "engine.js")]
-    assert weight_of([*engine, site / lang / "search/guide.js"]) < 25_000
+    assert weight_of([*engine, site / lang / "search/guide.js"]) < 25 * 1024
 
 
 def test_every_page_of_content_is_in_the_search(site):
