@@ -12,7 +12,7 @@ _UNITS = r"jours?|semaines?|mois|ans?|années?|€|euros?|%|m²"
 _TYPED = re.compile(rf"(?<![\w-])(?P<number>{_NUMBER})[ \u00a0\u202f]?(?P<unit>{_UNITS})(?!\w)")
 _DIGITS = re.compile(_NUMBER)
 #: A date said again in figures, for who names the months otherwise than its translator.
-_IN_FIGURES = re.compile(r" \(\d{2}/\d{2}/\d{4}\)")
+_IN_FIGURES = re.compile(r"(?<!\d)(\d{1,2})( \S+ )(\d{4}) \(0?\1/\d{2}/\3\)")
 _OTHER_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
@@ -32,5 +32,5 @@ def numbers(text: str) -> Counter[str]:
     """The numbers that a text shows, thousands joined; the same for `1 500`, `1.500` and `1,500`. A date said
     again in figures counts once.
     """
-    shown = _IN_FIGURES.sub("", words_of(text).translate(_OTHER_DIGITS))
+    shown = _IN_FIGURES.sub(r"\1\2\3", words_of(text).translate(_OTHER_DIGITS))
     return Counter(re.sub(r"[ \u00a0\u202f.,]", "", n) for n in _DIGITS.findall(shown))

@@ -27,7 +27,7 @@ class Said(Item):
 
 class Answer(Said):
     """Their clock: `within` is the dated value, null when the law fixes none; `from` the event that starts
-    it. They `wait` that long before they act; else they owe an answer in that time.
+    it. With `waits`, they may not act before it ends; else they owe an answer within it.
     """
 
     within: ValueId | None = None

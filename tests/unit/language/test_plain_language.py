@@ -52,3 +52,7 @@ def test_thousands_are_the_same_number_in_every_language():
 
 def test_a_date_said_again_in_figures_is_the_same_date():
     assert numbers("avant le 29 juillet 2023") == numbers("قبل 29 يوليو 2023 (29/07/2023)")
+
+
+def test_another_date_in_figures_is_another_number():
+    assert numbers("avant le 29 juillet 2023") != numbers("قبل 29 يوليو 2023 (30/07/2023)")
