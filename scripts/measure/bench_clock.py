@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -41,7 +42,7 @@ def timed(
     environment: Mapping[str, str] | None = None,
 ) -> Took:
     """Run `commands` in `folder`, so many at a time. Raises `Failed`."""
-    running: list[subprocess.Popen[bytes]] = []
+    running = _Running()
     started = time.monotonic()
 
     def one(command: Command) -> Took:
@@ -54,9 +55,7 @@ def timed(
         except BaseException:
             # Whoever interrupts the bench, or the first that fails, ends all of it.
             lanes.shutdown(wait=False, cancel_futures=True)
-            for process in list(running):
-                with suppress(ProcessLookupError):
-                    os.kill(process.pid, signal.SIGTERM)
+            running.end()
             raise
     return Took(
         time.monotonic() - started,
@@ -66,14 +65,41 @@ def timed(
     )
 
 
-def _one(
-    command: Command, folder: Path, environment: Mapping[str, str], running: list[subprocess.Popen[bytes]]
-) -> Took:
+class _Running:
+    """The processes under way. Once they are ended none starts any more, not even one that was about to."""
+
+    def __init__(self) -> None:
+        self._processes: list[subprocess.Popen[bytes]] = []
+        self._turn = threading.Lock()
+        self._ended = False
+
+    def start(
+        self, command: Command, folder: Path, environment: Mapping[str, str], said: IO[bytes]
+    ) -> subprocess.Popen[bytes]:
+        with self._turn:
+            if self._ended:
+                raise Failed("arrêté avec les autres")
+            process = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=said)
+            self._processes.append(process)
+        return process
+
+    def gone(self, process: subprocess.Popen[bytes]) -> None:
+        with self._turn:
+            self._processes.remove(process)
+
+    def end(self) -> None:
+        with self._turn:
+            self._ended = True
+            for process in self._processes:
+                with suppress(ProcessLookupError):
+                    os.kill(process.pid, signal.SIGTERM)
+
+
+def _one(command: Command, folder: Path, environment: Mapping[str, str], running: _Running) -> Took:
     with tempfile.TemporaryFile() as said:
-        process = subprocess.Popen(command, cwd=folder, env=environment, stdout=said, stderr=said)
-        running.append(process)
+        process = running.start(command, folder, environment, said)
         _, status, used = os.wait4(process.pid, 0)
-        running.remove(process)
+        running.gone(process)
         process.returncode = os.waitstatus_to_exitcode(status)
         told = _read(said)
     if process.returncode:

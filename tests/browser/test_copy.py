@@ -9,7 +9,7 @@ import json
 import pytest
 
 from support.browsing import served
-from support.keeping import KEPT, keep, put, rewrite, small_edition, until
+from support.keeping import keep, kept, put, rewrite, small_edition, until
 
 SPARING = {"saveData": True}, {"type": "cellular", "effectiveType": "4g"}, {"effectiveType": "3g"}
 OFFER, KEPT_SIGN = "[data-copy-keep]", "[data-copy-drop]"
@@ -46,7 +46,7 @@ def test_a_yes_brings_the_guide_and_the_page_says_so(phone, host):
     page.click(OFFER)
     page.wait_for_selector(KEPT_SIGN)
     assert "Gardé pour hors connexion" in page.inner_text("[data-offline-copy]")
-    assert page.evaluate(KEPT, "fr")
+    assert kept(page)
 
 
 def test_the_offer_says_how_much_it_weighs(phone, address):

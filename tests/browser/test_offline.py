@@ -16,7 +16,7 @@ import pytest
 from support import DAY
 from support.browsing import served, unfold
 from support.guides import real
-from support.keeping import KEPT, keep, put, rewrite, small_edition
+from support.keeping import keep, kept, put, rewrite, small_edition
 from support.pages import files, read
 
 
@@ -48,8 +48,8 @@ def test_only_the_language_read_is_kept(phone, address):
 def test_sheets_are_not_fetched_without_being_asked_for(phone, address):
     page = phone.new_page()
     name = keep(page, address)
-    kept = page.evaluate("async n => (await (await caches.open(n)).keys()).map(r => r.url)", name)
-    assert [url for url in kept if url.endswith((".pdf", ".zip"))] == []
+    addresses = page.evaluate("async n => (await (await caches.open(n)).keys()).map(r => r.url)", name)
+    assert [url for url in addresses if url.endswith((".pdf", ".zip"))] == []
 
 
 @pytest.fixture
@@ -89,7 +89,7 @@ def test_an_edition_that_cannot_be_fetched_whole_changes_nothing(phone, changing
     page.wait_for_selector("#g-old")  # told once the new edition was tried and given up
     page.goto(address + "fr/demarches/dalo/")
     assert not page.title().startswith("NEUF")
-    assert page.evaluate(KEPT, "fr") == first
+    assert kept(page) == first
 
 
 def test_unchanged_files_are_not_fetched_again(phone, changing):

@@ -8,7 +8,7 @@ import pytest
 
 from support import PATIENCE
 from support.browsing import PHONE, served, unfold, unfold_all
-from support.keeping import KEPT, until
+from support.keeping import kept, until
 
 VIOLENCES = "fr/demarches/violences/"
 HIDDEN = [
@@ -192,7 +192,7 @@ def keeping(browser, address):
     unfold(page)
     page.check("[data-keep]")
     page.check("[data-tick='dalo.numero-unique']")
-    page.evaluate(KEPT, "fr")
+    kept(page)
     yield page
     context.close()
 
@@ -237,7 +237,7 @@ def test_a_counter_without_network_keeps_the_guide_for_the_next_person(browser, 
     page = context.new_page()
     with served(site) as where:
         page.goto(where + "fr/demarches/dalo/?guichet")
-        page.evaluate(KEPT, "fr")
+        kept(page)
     page.evaluate("dispatchEvent(new Event('guide:forget'))")
     page.wait_for_timeout(800)
     page.goto(where + "fr/")

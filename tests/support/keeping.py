@@ -6,26 +6,30 @@ import json
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Page
 
 from macros.export.offline import edition_list, short_hash, worker
 
-KEPT = """lang => new Promise(done => {
+#: A promise of the name of the cache that holds a language whole; of nothing while there is none.
+_KEPT = """async (lang) => {
   const whole = location.pathname.split('/' + lang + '/')[0] + '/whole';
-  const look = async () => {
-    for (const name of await caches.keys())
-      if (name.includes(' ' + lang + ' ') && await (await caches.open(name)).match(whole)) return done(name);
-    setTimeout(look, 100);
-  };
-  look();
-})"""
+  for (const name of await caches.keys())
+    if (name.includes(' ' + lang + ' ') && await (await caches.open(name)).match(whole)) return name;
+  return '';
+}"""
 
 
-def keep(page, address: str, lang: str = "fr") -> str:
+def kept(page: Page, lang: str = "fr", seconds: float = 60) -> str:
+    """The name of the cache that holds `lang` whole, once there is one."""
+    return until(page, _KEPT, arg=lang, seconds=seconds)
+
+
+def keep(page: Page, address: str, lang: str = "fr") -> str:
     """Visit once, until the whole language is kept; returns the name of its cache."""
     page.goto(f"{address}{lang}/")
-    return page.evaluate(KEPT, lang)
+    return kept(page, lang)
 
 
 def rewrite(folder: Path) -> None:
@@ -70,10 +74,12 @@ def small_edition(site: Path, folder: Path) -> Path:
     return folder
 
 
-def until(page: Page, script: str, *, seconds: float = 10) -> None:
-    """Wait until an asynchronous `script` says true (a promise is true to Playwright's own waiting)."""
+def until(page: Page, script: str, *, arg: object = None, seconds: float = 10) -> Any:
+    """What an asynchronous `script` says, once it is something (a promise is something to Playwright's own
+    waiting).
+    """
     for _ in range(int(seconds * 20)):
-        if page.evaluate(script):
-            return
+        if said := page.evaluate(script, arg):
+            return said
         page.wait_for_timeout(50)
     raise AssertionError(script)

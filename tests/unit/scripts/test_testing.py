@@ -39,11 +39,16 @@ def test_the_quick_loop_needs_no_browser(called, monkeypatch):
 
 def test_what_is_drawn_at_random_is_drawn_at_length_by_two_processes_too(called):
     testing.test(ROOT, ["--long"])
-    assert called[0][1:] == ["-m", "pytest", "-n", "2", "--dist", "loadgroup", "--long"]
+    assert called[0][1:8] == ["-m", "pytest", "-n", "2", "--dist", "loadgroup", "--long"]
+
+
+def test_what_is_drawn_at_length_takes_its_time(called):
+    testing.test(ROOT, ["--long"])
+    assert called[0][-2:] == ["-o", "faulthandler_timeout=0"]
 
 
 def test_without_a_browser_one_sentence_and_no_test(called, monkeypatch, capsys):
-    monkeypatch.setattr(testing, "find_browser", lambda: None)
+    monkeypatch.setattr(testing, "find_browser", lambda *_: None)
     monkeypatch.setattr(testing, "bring_browser", lambda: None)
     assert (testing.test(ROOT, []), called) == (1, [])
     assert "Aucun navigateur" in capsys.readouterr().out
@@ -78,21 +83,59 @@ def test_a_browser_that_is_named_and_not_there_is_none(monkeypatch):
     assert testing.find_browser() is None
 
 
-def test_a_browser_is_looked_for_by_its_names(monkeypatch):
-    monkeypatch.delenv("CHROMIUM", raising=False)
-    monkeypatch.setattr(testing.shutil, "which", lambda name: "/x" if name == "google-chrome" else None)
-    assert testing.find_browser() == "/x"
+@pytest.fixture
+def machine(monkeypatch):
+    """Programs that are there, packages that apt has -> what apt was asked for; root, on Debian."""
+
+    def of(there: set[str], packages: set[str]) -> list[str]:
+        asked: list[str] = []
+
+        def call(command, env) -> int:
+            package = command[-2] if command[1] == "install" else ""
+            asked.extend([package] if package else [])
+            there.update({package} & packages)
+            return 0 if package in packages else 100
+
+        monkeypatch.delenv("CHROMIUM", raising=False)
+        monkeypatch.setattr(os, "geteuid", lambda: 0)
+        monkeypatch.setattr(testing, "_MAC", ())
+        monkeypatch.setattr(testing.shutil, "which", lambda name: f"/bin/{name}" if name in there else None)
+        monkeypatch.setattr(subprocess, "call", call)
+        return asked
+
+    return of
 
 
-def test_a_browser_is_brought_by_apt_when_root(monkeypatch):
-    commands = []
-    monkeypatch.setattr(os, "geteuid", lambda: 0)
-    monkeypatch.setattr(testing.shutil, "which", lambda name: "/usr/bin/apt-get")
-    monkeypatch.setattr(subprocess, "call", lambda command, env: commands.append(command[:2]))
-    monkeypatch.setenv("CHROMIUM", "/bin/sh")
-    assert (testing.bring_browser(), commands) == ("/bin/sh", [["apt-get", "update"], ["apt-get", "install"]])
+SHELL, WINDOWS = "chromium-headless-shell", "chromium"
 
 
-def test_no_browser_is_brought_to_somebody_who_is_not_root(monkeypatch):
+def test_a_browser_is_looked_for_by_its_names(machine):
+    machine({"google-chrome"}, set())
+    assert testing.find_browser() == "/bin/google-chrome"
+
+
+def test_the_one_without_windows_comes_first(machine):
+    machine({WINDOWS, SHELL}, set())
+    assert testing.find_browser() == f"/bin/{SHELL}"
+
+
+@pytest.mark.parametrize(
+    ("there", "packages", "taken", "asked"),
+    [
+        (set(), {SHELL, WINDOWS}, SHELL, [SHELL]),
+        (set(), {WINDOWS}, WINDOWS, [SHELL, WINDOWS]),
+        ({"apt-get", WINDOWS}, {SHELL}, SHELL, [SHELL]),
+        ({SHELL}, {SHELL}, SHELL, []),
+        ({WINDOWS}, set(), WINDOWS, [SHELL, WINDOWS]),
+    ],
+)
+def test_a_browser_without_windows_is_brought_else_any_is_taken(machine, there, packages, taken, asked):
+    wanted = machine(there | {"apt-get"}, packages)
+    assert (testing.a_browser(), wanted) == (f"/bin/{taken}", asked)
+
+
+@pytest.mark.parametrize("there", [set(), {WINDOWS}])
+def test_nothing_is_brought_to_somebody_who_is_not_root(machine, monkeypatch, there):
+    asked = machine(there | {"apt-get"}, {SHELL})
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    assert testing.bring_browser() is None
+    assert (testing.a_browser(), asked) == (next((f"/bin/{name}" for name in there), None), [])
