@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from ..guide.content import Content
 from ..guide.texts import Message, is_search_words
 from ..language.cases import cases_of, changes, is_governed
-from ..language.direction import control_faults, is_known, is_right_to_left
+from ..language.direction import is_known, is_right_to_left
 from ..language.grammar import Token, flat, parse
 from ..places.faults import Fault, Level, did_you_mean
 from .objects import placed
@@ -37,13 +37,11 @@ def check(content: Content) -> Iterator[Fault]:
 def faults_of(content: Content, lang: str, message: Message, text: str) -> Iterator[tuple[Level, str, str]]:
     """(level, code, sentence) for a translation.
 
-    P911 a group of digits that a mark takes apart, P912 invisible signs of direction, P913 an unknown
+    P911 a group of digits that a mark takes apart, P913 an unknown
     case, P914 (warning) a length that another word governs and that does not ask for its case.
     """
     if is_search_words(message.context):
         return
-    for sentence in control_faults(text):
-        yield "erreur", "P912", sentence
     if is_right_to_left(lang):
         for group in _taken_apart(text):
             yield (

@@ -9,7 +9,11 @@ import unicodedata
 BLANKS = "\t\n\v\f\r\x85\u2028\u2029"
 _BREAKS = re.compile(f" *[{BLANKS}][ {BLANKS}]*")
 #: Marks that turn what follows around, digits of a telephone included. (Isolates, which close, are sound.)
-_OVERRIDES = re.compile("[\u202a\u202b\u202d\u202e]")
+_OVERRIDES = re.compile("[\u202a-\u202e]")
+#: What a script needs though nobody sees it: where a word may be cut, how letters join, which way signs go.
+_NEEDED = frozenset("\u00ad\u061c\u200c\u200d\u200e\u200f\u2060\u2066\u2067\u2068\u2069")
+#: Controls, formats, what a private font alone draws, what is no character.
+_HIDDEN = frozenset(("Cc", "Cf", "Co", "Cs"))
 
 
 def on_one_line(text: str) -> str:
@@ -18,12 +22,13 @@ def on_one_line(text: str) -> str:
 
 
 def unseen(text: str) -> list[str]:
-    """The control characters of `text`, which no paper prints,
-    each once, in order; line breaks and tabs are spaces.
+    """The characters of `text` that nobody sees and no script needs, each once, in order; line breaks and
+    tabs are spaces.
     """
     if text.isprintable():
         return []
-    return [c for c in dict.fromkeys(text) if c not in BLANKS and unicodedata.category(c) in ("Cc", "Cs")]
+    passed = _NEEDED.union(BLANKS)
+    return [c for c in dict.fromkeys(text) if c not in passed and unicodedata.category(c) in _HIDDEN]
 
 
 def turning(text: str) -> list[str]:

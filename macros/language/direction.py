@@ -23,7 +23,6 @@ LEFT_TO_RIGHT, END = "\u2066", "\u2069"
 NO_BREAK, NARROW = "\u00a0", "\u202f"
 
 _ISOLATES = "\u2066\u2067\u2068"
-_FORCED = "\u202a\u202b\u202c\u202d\u202e"
 
 _SPACES = r"[ \t\r\n\u2000-\u200a\u205f\u3000]+"
 _THOUSANDS = re.compile(
@@ -134,17 +133,12 @@ def _whole(text: str) -> str:
     return f"{before}{LEFT_TO_RIGHT}{core}{END}{after}"
 
 
-def control_faults(text: str) -> Iterator[str]:
-    """One French sentence for each way in which the invisible
-    signs of `text` would turn what stands around it.
-    """
-    forced = [f"U+{ord(character):04X}" for character in text if character in _FORCED]
-    if forced:
-        yield f"signe invisible {forced[0]} : il retourne le texte qui suit. Retirez-le."
+def isolate_faults(text: str) -> Iterator[str]:
+    """A French sentence when an isolate of `text` is left open, or closed without having been opened."""
     opened = 0
     for character in text:
         opened += (character in _ISOLATES) - (character == END)
         if opened < 0:
             break
     if opened:
-        yield "un isolat (U+2066 à U+2068) doit être refermé par U+2069, et U+2069 n’aller jamais seul."
+        yield "Un isolat (U+2066 à U+2068) doit être refermé par U+2069, et U+2069 n’aller jamais seul."

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from .characters import named, turning, unseen
+from .direction import isolate_faults
 
 #: What starts an expression, a block or a comment of a template, in the engines that touch a page.
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#")
@@ -28,4 +29,9 @@ def faults_of_string(text: str) -> list[tuple[str, str]]:
         ("L114", f"Caractère invisible {named(c)} dans ce texte : retirez-le.")
         for c in (*unseen(text), *turning(text))
     ]
-    return hidden + ([("T402", "Jinja n’est pas admis dans un texte.")] if _TEMPLATE.search(text) else [])
+    turned = [("L114", sentence) for sentence in isolate_faults(text)]
+    return (
+        hidden
+        + turned
+        + ([("T402", "Jinja n’est pas admis dans un texte.")] if _TEMPLATE.search(text) else [])
+    )
