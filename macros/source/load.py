@@ -20,8 +20,23 @@ from .tree import read_document
 
 _ID_LINE = re.compile(r"\bid: *[\"']?([a-z0-9]+(?:-[a-z0-9]+)*)")
 
-#: What systems leave in folders.
-_OF_SYSTEMS = ("thumbs.db", "desktop.ini", "__macosx")
+#: What systems leave in folders; and what programs that write leave beside a file: `.x`, `~$x`, `x~`.
+_OF_SYSTEMS = frozenset(
+    (
+        "thumbs.db",
+        "ehthumbs.db",
+        "desktop.ini",
+        "icon\r",
+        "__macosx",
+        "$recycle.bin",
+        "lost+found",
+        "system volume information",
+    )
+)
+
+
+def _is_nobodys(name: str) -> bool:
+    return name.startswith((".", "~$")) or name.endswith("~") or name.lower() in _OF_SYSTEMS
 
 
 def load(root: Path) -> tuple[Content, list[Fault]]:
@@ -84,7 +99,7 @@ class _Loader:
 
     def files(self, folder: str) -> Iterable[Path]:
         """The content files of a folder; those that systems hide beside them (`._page.yml`) are nobody's."""
-        return sorted(path for path in (self.root / folder).glob("*.y*ml") if not path.name.startswith("."))
+        return sorted(path for path in (self.root / folder).glob("*.y*ml") if not _is_nobodys(path.name))
 
     def read(self, path: Path) -> SourceFile | None:
         file, faults = read_document(self.root, path)
@@ -208,7 +223,7 @@ class _Loader:
         folders = {*OTHER_FOLDERS, *(kind.schema for kind in KINDS if kind.path.endswith("/"))}
         files = {kind.path for kind in KINDS if not kind.path.endswith("/")}
         for path in sorted(self.root.iterdir()):
-            if path.name.startswith(".") or path.name.lower() in _OF_SYSTEMS:
+            if _is_nobodys(path.name):
                 continue
             known = folders if path.is_dir() else files
             if path.name not in known:

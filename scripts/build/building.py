@@ -25,7 +25,7 @@ from scripts.build.kept import keep, made_from, still_says
 from scripts.build.mkdocs_engine import LanguageJob, LanguageResult, build_language, stage
 from scripts.build.papers import Made, deliver, make
 from scripts.build.processes import WorkerLost, in_processes
-from scripts.build.publishing import PublishError, check_place, drop, new_edition, publish
+from scripts.build.publishing import PublishError, check_place, drop, make_room, new_edition, publish
 from scripts.build.request import Plan
 from scripts.build.turns import turn
 from scripts.build.whole_site import write_whole_site
@@ -62,12 +62,12 @@ def _build(plan: Plan) -> int:
     _tell(f"contenu vérifié : {_counts(opened)}")
     try:
         with turn(plan.staging):
-            fingerprint = _published(plan, opened)
+            fingerprint = _published_where_room_is_short(plan, opened)
     except (PublishError, BuildFailed, SheetFaults, WorkerLost) as error:
         print(f"{error}\nLe site publié reste tel qu’il était.")
         return 1
     except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT):
+        if error.errno not in _FULL:
             raise
         print(
             "Le disque est plein : libérez de la place, puis relancez.\nLe site publié reste tel qu’il était."
@@ -95,6 +95,21 @@ def _last_lines(plan: Plan, opened: Opened, fingerprint: str) -> Iterator[str]:
             "leurs adresses et codes QR mènent à cet ordinateur."
         )
     yield f"À regarder : {_shown(plan.out)}/index.html, ou « python3 scripts/guide.py serve »."
+
+
+#: What a system says of a disk, or of somebody's share of it, that is full.
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+
+
+def _published_where_room_is_short(plan: Plan, opened: Opened) -> str:
+    """The same as `_published`, a second time when the disk was full and an older edition can go."""
+    try:
+        return _published(plan, opened)
+    except OSError as error:
+        if error.errno not in _FULL or not make_room(plan.out):
+            raise
+    _tell("le disque est plein : l’édition d’avant laisse sa place, et tout recommence")
+    return _published(plan, opened)
 
 
 def _published(plan: Plan, opened: Opened) -> str:

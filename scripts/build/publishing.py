@@ -47,7 +47,7 @@ def new_edition(out: Path) -> Path:
     """
     folder = editions_of(out)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        _make_folders(folder)
     except FileNotFoundError:  # /proc and its like have no folders of ours
         raise PublishError(f"Aucun dossier ne peut être créé à côté de « {out} ».") from None
     with turn(folder):
@@ -57,6 +57,15 @@ def new_edition(out: Path) -> Path:
         edition.chmod(_FOLDER)
         _claim(edition)
     return edition
+
+
+def _make_folders(folder: Path) -> None:
+    """Make `folder` and those above it, where they are not there: for everybody, whatever the mask of whoever
+    builds.
+    """
+    for missing in reversed([f for f in (folder, *folder.parents) if not f.exists()]):
+        missing.mkdir(exist_ok=True)
+        missing.chmod(_FOLDER)
 
 
 def check_place(out: Path) -> None:
@@ -215,9 +224,16 @@ def _reclaim(out: Path) -> None:
         if not (edition / MARK).exists() and not _is_claimed(edition):
             shutil.rmtree(edition, ignore_errors=True)
     if shutil.disk_usage(editions_of(out)).free < _size(shown):
-        for edition in left:
-            if (edition / MARK).exists():
-                shutil.rmtree(edition, ignore_errors=True)
+        make_room(out)
+
+
+def make_room(out: Path) -> bool:
+    """Remove the whole editions that the site does not show; whether there was any."""
+    shown = out.resolve()
+    older = [e for e in editions_of(out).glob("*") if (e / MARK).exists() and e.resolve() != shown]
+    for edition in older:
+        shutil.rmtree(edition, ignore_errors=True)
+    return bool(older)
 
 
 def _size(folder: Path) -> int:

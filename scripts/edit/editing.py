@@ -40,8 +40,7 @@ def new(content: Path, kind: str, identifier: str) -> int:
     if path.exists():
         print(f"{path.relative_to(content.parent)} existe déjà.")
         return 1
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(skeleton(kind, identifier), encoding="utf-8")
+    write_whole(path, skeleton(kind, identifier))
     print(f"{path.relative_to(content.parent)} : à compléter, puis « python3 scripts/guide.py check ».")
     return 0
 

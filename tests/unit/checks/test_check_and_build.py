@@ -203,6 +203,11 @@ def test_a_file_of_an_older_windows_is_told_how_to_be_saved(valid, faults):
         ".DS_Store",
         "asked/._fr.yml",
         "values/._delais.yml",
+        "ehthumbs.db",
+        "Icon\r",
+        "$RECYCLE.BIN",
+        "contacts/~$adil.yml",
+        "contacts/adil.yml~",
     ],
 )
 def test_what_systems_leave_is_nobody_s(valid, faults, name):

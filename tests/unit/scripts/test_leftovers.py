@@ -122,6 +122,23 @@ def test_an_edition_that_is_being_built_is_left_alone(tmp_path):
     assert first.is_dir() and second.is_dir()
 
 
+def test_an_edition_that_another_program_is_building_is_left_alone(tmp_path):
+    out = tmp_path / "site"
+    program = run(f"""
+import time
+from pathlib import Path
+from scripts.build.publishing import new_edition
+(new_edition(Path({str(out)!r})) / "half").write_text("x")
+time.sleep(60)
+""")
+    until(lambda: list(editions_of(out).glob("*/half")))
+    new_edition(out)
+    left = list(editions_of(out).glob("*/half"))
+    program.kill()
+    program.wait()
+    assert len(left) == 1
+
+
 def test_the_last_whole_edition_is_kept_rather_than_a_later_half_one(tmp_path):
     out = tmp_path / "site"
     published(out, "un")
@@ -149,6 +166,37 @@ def test_on_a_disk_that_is_nearly_full_older_editions_make_room_and_the_one_show
 def test_no_lock_is_published(tmp_path):
     published(tmp_path / "site", "un")
     assert sorted(p.name for p in (tmp_path / "site").iterdir()) == [MARK, "index.html"]
+
+
+@pytest.fixture
+def full(valid, tmp_path, monkeypatch):
+    """A build on a disk that is full until the older editions at `out` are gone: (its plan, tries)."""
+    plan = Plan(ROOT, valid, "petit", None, DAY, tmp_path / "site", work=tmp_path / "work")
+    tries: list[int] = []
+    make = building._papers
+
+    def papers(*asked):
+        tries.append(sum((e / MARK).exists() for e in editions_of(plan.out).iterdir()))
+        if tries[-1] or len(tries) == 1:
+            raise OSError(errno.ENOSPC, "plein")
+        return make(*asked)
+
+    monkeypatch.setattr(building, "_papers", papers)
+    return plan, tries
+
+
+def test_on_a_disk_that_turns_out_full_the_edition_before_gives_its_room(full, capsys):
+    plan, tries = full
+    published(plan.out, "un")
+    published(plan.out, "deux")
+    assert (building.build(plan), tries) == (0, [1, 0]), capsys.readouterr().out
+
+
+def test_on_a_disk_that_is_full_without_any_older_edition_nothing_is_tried_again(full, capsys):
+    plan, tries = full
+    published(plan.out, "un")
+    assert (building.build(plan), tries) == (1, [0])
+    assert "Le disque est plein" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("error", [OSError(errno.ENOSPC, "plein"), KeyError("x"), KeyboardInterrupt()])

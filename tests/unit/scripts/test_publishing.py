@@ -7,6 +7,8 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -65,6 +67,27 @@ def test_the_edition_before_is_kept_and_no_other(out, monkeypatch, swaps):
     for text in ("un", "deux", "trois"):
         put(out, text)
     assert (told(out), [told(e) for e in editions_of(out).iterdir()]) == ("trois", ["deux"])
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="two folders change places on Linux alone")
+def test_a_reader_finds_one_edition_or_the_other_never_none(out):
+    put(out)
+    lost, ended = [], threading.Event()
+
+    def read() -> None:
+        while not ended.is_set():
+            try:
+                told(out)
+            except OSError as error:
+                lost.append(error)
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    for text in map(str, range(40)):
+        put(out, text)
+    ended.set()
+    reader.join()
+    assert lost == []
 
 
 def test_a_site_that_cannot_be_replaced_stays(out, monkeypatch):
@@ -166,10 +189,11 @@ def test_a_place_that_is_not_ours_is_told_before_anything_is_built(valid, out, c
 
 @pytest.mark.parametrize("mask", [0o022, 0o077, 0o277])
 def test_everybody_may_read_a_site_whoever_built_it(out, mask):
+    deep = out.parent / "a" / "b" / "site"
     before = os.umask(mask)
-    put(out)
+    put(deep)
     os.umask(before)
-    modes = {oct(p.stat().st_mode & 0o777) for p in [out, *out.rglob("*")]}
+    modes = {oct(p.stat().st_mode & 0o777) for p in (out.parent / "a").rglob("*")}
     assert modes == {"0o755", "0o644"}
 
 
