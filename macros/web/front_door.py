@@ -25,7 +25,7 @@ from .environment import environment
 from .pages import references
 from .scripts import bare
 
-_NUMBER = Path(__file__).with_name("numero.js")
+_SCRIPTS = tuple(Path(__file__).with_name(name) for name in ("numero.js", "porte.js"))
 
 
 def front_door(guides: Mapping[str, Guide], base_url: str = "/") -> dict[str, str]:
@@ -60,8 +60,10 @@ def front_door(guides: Mapping[str, Guide], base_url: str = "/") -> dict[str, st
 
 
 def door_files() -> dict[str, str]:
-    """What the pages at the root of the site share: their style, and the script of short addresses."""
-    return {"porte.css": door(), "numero.js": bare(_NUMBER.read_text(encoding="utf-8"))}
+    """What the pages at the root of the site share: their style, the scripts of the door and of short
+    addresses.
+    """
+    return {"porte.css": door(), **{path.name: bare(path.read_text(encoding="utf-8")) for path in _SCRIPTS}}
 
 
 def _urgent(guides: Mapping[str, Guide]) -> list[dict[str, Any]]:

@@ -30,7 +30,7 @@ from macros.web.front_door import door_files, front_door
 #: Agents' sheets are in French whatever the language of the page that offers them.
 _AGENTS = "/fiches/guichet/"
 #: The style of the page that offers the languages, beside it.
-DOOR_SHEET = "porte.css"
+DOOR_FILES = ("porte.css", "porte.js")
 #: What only a server gives out: archives, lists for the worker, what browsers ask of a site.
 _ONLINE = (".zip", ".json", ".xml")
 #: Already compressed: packing them again only takes time.
@@ -76,7 +76,7 @@ def _entries(
     yield READ_ME, read_me(readers, base_url).encode("utf-8-sig")
     door = front_door(carried)["index.html"]
     yield "index.html", page_in_folder(door, carried).encode()
-    yield DOOR_SHEET, door_files()[DOOR_SHEET].encode()
+    yield from ((name, door_files()[name].encode()) for name in DOOR_FILES)
     for code in sorted(carried):
         for path in sorted((site / code).rglob("*")):
             name = path.relative_to(site).as_posix()

@@ -64,6 +64,13 @@ def test_on_a_good_line_the_guide_comes_by_itself_and_says_so(phone, host):
     assert page.is_hidden(OFFER)
 
 
+def test_a_browser_that_is_never_idle_keeps_the_guide_all_the_same(phone, host):
+    phone.add_init_script(
+        "window.requestIdleCallback = (act, how) => { if (how && how.timeout) setTimeout(act, 100); }"
+    )
+    assert keep(phone.new_page(), host[1])
+
+
 def test_what_is_taken_away_is_gone_and_does_not_come_back_by_itself(phone, host):
     page = phone.new_page()
     keep(page, host[1])

@@ -160,11 +160,52 @@ def test_with_script_that_sentence_is_not_shown(tab):
     assert tab.go(VIOLENCES).locator(".g-quit .g-unscripted").is_hidden()
 
 
-@pytest.mark.parametrize("path", ["fr/?q=violences", "fr/recherche/?q=violences"])
-def test_what_was_looked_for_does_not_stay_in_the_address(tab, path):
-    page = tab.go(path)
+@pytest.mark.parametrize("end", ["?q=violences", "#q=violences", "?q=violences#resultats"])
+def test_what_was_looked_for_does_not_stay_in_the_address(tab, end):
+    page = tab.go("fr/recherche/" + end)
+    page.wait_for_selector(".g-results a")
+    assert (page.input_value("#chercher"), "violences" in page.url) == ("violences", False)
+
+
+@pytest.fixture
+def told(visit):
+    """Every address that the host is asked for."""
+    asked = []
+    visit.page.on("request", lambda request: asked.append(request.url))
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("path", "box"),
+    [("", "input"), ("404.html", "input"), ("fr/404.html", "#chercher"), ("fr/", "#chercher")],
+)
+def test_no_host_is_told_what_is_looked_for(visit, told, path, box):
+    page = visit.go(path)
+    page.fill(box, "violences")
+    page.press(box, "Enter")
     page.wait_for_load_state("networkidle")
-    assert "violences" not in page.url or "recherche" not in path
+    assert [url for url in told if "q=" in url.split("#")[0]] == []
+
+
+@pytest.mark.parametrize("lang", ["fr", "ar"])
+def test_the_door_looks_for_it_in_the_language_of_the_button(visit, lang):
+    page = visit.go("")
+    page.fill("input", "dalo 50%")
+    page.locator(f"button[lang={lang}]").click()
+    page.wait_for_url(f"**/{lang}/recherche/")
+    page.wait_for_selector(".g-results a")
+    assert (page.input_value("#chercher"), visit.wrong) == ("dalo 50%", [])
+
+
+def test_the_host_is_not_told_when_the_language_changes(visit, told):
+    page = visit.go("fr/recherche/")
+    page.fill("#chercher", "dalo")
+    page.click(".g-languages a[hreflang=ar]")
+    page.wait_for_url("**/ar/recherche/")
+    assert (page.input_value("#chercher"), [url for url in told if "dalo" in url.split("#")[0]]) == (
+        "dalo",
+        [],
+    )
 
 
 def test_looking_for_something_writes_it_in_no_address(browser, address):

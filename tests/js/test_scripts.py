@@ -16,7 +16,11 @@ from macros.web.staging import write_texts
 from support.javascript import ASSETS
 
 ROOT = ASSETS.parents[1]
-SCRIPTS = [*sorted(ASSETS.glob("[!v]*/**/*.js")), ROOT / "macros/export/sw.js", ROOT / "macros/web/numero.js"]
+SCRIPTS = [
+    *sorted(ASSETS.glob("[!v]*/**/*.js")),
+    ROOT / "macros/export/sw.js",
+    *(ROOT / "macros/web").glob("*.js"),
+]
 WRITTEN = [path for path in SCRIPTS if path not in {ASSETS / name for name in MADE}]
 PAGES = [path for kind in ("*.j2", "*.html", "*.py") for path in (ROOT / "macros").rglob(kind)]
 

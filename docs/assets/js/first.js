@@ -5,7 +5,7 @@
 
 (() => {
   const page = document.documentElement;
-  page.className = /[?&]q=[^&]/.test(location.search) ? "js g-asked" : "js";
+  page.className = /[?&#]q=[^&]/.test(location.search + location.hash) ? "js g-asked" : "js";
   try {
     if (sessionStorage.getItem(`guide.told.${page.lang}`)) page.classList.add("g-banner-told");
   } catch (_error) {

@@ -4,6 +4,7 @@ page as a list, a message only where somebody reads it.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -19,8 +20,9 @@ from support.guides import real
 from support.pages import REPORT
 
 
-def test_the_page_of_a_wrong_address_has_no_script():
-    assert "<script" not in front_door({"fr": real()}, "https://exemple.fr/")["404.html"]
+def test_the_page_of_a_wrong_address_has_one_script_by_its_whole_path():
+    page = front_door({"fr": real()}, "https://exemple.fr/guide/")["404.html"]
+    assert re.findall("<script[^>]*>", page) == ['<script src="/guide/porte.js" defer>']
 
 
 def test_the_search_page_lists_procedures_by_theme():

@@ -42,7 +42,10 @@ Guide.copy = (() => {
     worker.postMessage({ keep: lang });
   }
 
-  const whenQuiet = (act) => (window.requestIdleCallback || ((later) => setTimeout(later, 2000)))(act);
+  /* At the first idle moment, and soon in any case: a browser that is busy, or that draws nothing, may never
+     have one. */
+  const whenQuiet = (act) =>
+    window.requestIdleCallback ? requestIdleCallback(act, { timeout: 5000 }) : setTimeout(act, 2000);
 
   /* What the worker says of the copy of this language. A page to hide begins none. */
   function hear({ bytes, whole }) {

@@ -135,10 +135,18 @@
     form.addEventListener("submit", submit);
     form.addEventListener("keydown", walk(input, list));
     if (!isPage) return;
-    input.value = new URLSearchParams(location.search).get("q") || input.value;
-    /* What was looked for does not stay in the address, nor in the way back. */
-    if (location.search) history.replaceState(null, "", location.pathname + location.hash);
+    input.value = taken() || input.value;
     if (input.value) show();
+  }
+
+  /* What one looks for, as it came with the address: behind « # », which the host is not told, or behind « ? »,
+     as a browser's own search box writes it. It does not stay in the address, nor in the way back. */
+  function taken() {
+    const behind = Guide.address.pairs(location.hash).find(([name]) => name === "q");
+    const query = behind ? behind[1] : new URLSearchParams(location.search).get("q");
+    if (behind || location.search)
+      history.replaceState(null, "", location.pathname + (behind ? "" : location.hash));
+    return query;
   }
 
   function result(item) {
