@@ -42,10 +42,10 @@ Guide.copy = (() => {
     worker.postMessage({ keep: lang });
   }
 
-  /* At the first idle moment, and soon in any case: a browser that is busy, or that draws nothing, may never
+  /* At the first idle moment, and after two seconds in any case: a browser that is busy, or that draws nothing, may never
      have one. */
   const whenQuiet = (act) =>
-    window.requestIdleCallback ? requestIdleCallback(act, { timeout: 5000 }) : setTimeout(act, 2000);
+    window.requestIdleCallback ? requestIdleCallback(act, { timeout: 2000 }) : setTimeout(act, 2000);
 
   /* What the worker says of the copy of this language. A page to hide begins none. */
   function hear({ bytes, whole }) {
