@@ -42,8 +42,8 @@ Guide.copy = (() => {
     worker.postMessage({ keep: lang });
   }
 
-  /* At the first idle moment, and after two seconds in any case: a browser that is busy, or that draws nothing, may never
-     have one. */
+  /* At the first idle moment, and after two seconds in any case: a browser that is busy, or that draws nothing,
+     may never have one. */
   const whenQuiet = (act) =>
     window.requestIdleCallback ? requestIdleCallback(act, { timeout: 2000 }) : setTimeout(act, 2000);
 
