@@ -7,6 +7,7 @@ Who may import whom is `[tool.importlinter]` in `pyproject.toml`; what imports d
 from __future__ import annotations
 
 import ast
+import subprocess
 from collections.abc import Iterator
 
 import pytest
@@ -72,3 +73,13 @@ def test_nothing_in_macros_touches_the_clock_or_the_disk():
 )
 def test_what_touches_is_seen(source, what):
     assert set(touched(source)) == what
+
+
+@pytest.mark.parametrize(
+    "path", ["content/interface.yml", "macros/export/sw.js", "content/translations/ar.po"]
+)
+def test_a_clone_has_the_same_line_ends_on_every_machine(path):
+    told = subprocess.run(
+        ["git", "check-attr", "eol", "--", path], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip().endswith("eol: lf")
