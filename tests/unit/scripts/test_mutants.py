@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import faulthandler
 
 import pytest
 
@@ -23,6 +24,14 @@ def changes(source: str, *functions: str) -> list[str]:
 def changed(body: str) -> list[str]:
     """What each mutant of a function of one line changes."""
     return changes(f"def f(a, b):\n    {body}\n")
+
+
+@pytest.fixture(autouse=True)
+def unwatched() -> None:
+    """Nobody ends a test of this file that lasts too long: what watches is a thread, which a fork has not,
+    and pytest within the fork would wait for it for ever.
+    """
+    faulthandler.cancel_dump_traceback_later()
 
 
 @pytest.mark.parametrize(
