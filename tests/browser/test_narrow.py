@@ -1,5 +1,5 @@
-"""A phone of 360 pixels: no word is cut, the person's language is as large and as dark as French, sources stay
-behind their switch.
+"""A phone of 360 pixels: no word is cut, the person's language is as large and as dark as French, sources
+stay behind their switch.
 """
 
 from __future__ import annotations

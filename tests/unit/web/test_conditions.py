@@ -112,7 +112,9 @@ def test_what_undoes_conditions_is_read_without_a_gesture(logical):
 
 def test_many_exceptions_fold_the_last_and_say_how_many(logical):
     one = LOGIC.splitlines()[-1]
-    more = "\n".join(one.replace("adapte", f"cas-{n}").replace("Votre", f"Cas {n} et votre") for n in range(4))
+    more = "\n".join(
+        one.replace("adapte", f"cas-{n}").replace("Votre", f"Cas {n} et votre") for n in range(4)
+    )
     page = logical / "procedures" / "renouveler.yml"
     page.write_text(page.read_text(encoding="utf-8").replace(one, f"{one}\n{more}"))
     shown = render(open_guide(logical, DAY, "petit"), "demarche:renouveler", SITE)

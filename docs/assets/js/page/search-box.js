@@ -35,12 +35,13 @@
     ]);
     if (!isOurs) Guide.search.index = Guide.search.fromTheme(await themeIndex());
     current = await Guide.search.openSlowly(Guide.search.index, Guide.lang);
-    if (isOurs) setTimeout(complete, 0); // titles alone answer too
+    setTimeout(complete, 0); // titles alone answer too
     return (query) => current(query);
   }
 
   /* Titles without a sentence are a poor answer: what did not come is asked for again at the next query. */
   function complete() {
+    if (!Guide.search.index.lang) return; // the theme's own index is whole
     completing =
       completing ||
       fetchMore().catch(() => {
@@ -108,7 +109,7 @@
       if (!query && !isDialog) return;
       const search = await engine();
       if (mine === turn) fill(search(query), query, () => mine === turn);
-      if (Guide.search.index.lang) complete();
+      complete();
     }
 
     /* Under the first result, the sentence of its page that answers, once the query stands. What calls for help
