@@ -26,6 +26,10 @@ _PARTS = {
     "deadlines": ("delays",),
 }
 
+#: The order of answers, the same at every question: a thumb that learnt it does not say no for yes. Those of
+#: the question itself come with « oui ».
+_RANKS = {"oui": 0, "non": 1, UNSURE: 2}
+
 #: What an item of a tally may be answered.
 TICKED = ("oui", "non")
 
@@ -35,7 +39,8 @@ _Found = Iterator[tuple[Where, str, str]]
 def check(content: Content) -> Iterator[Fault]:
     """C601 unreachable, C602 cycle, C603 no « nsp », C604 example fails, C605 too
     large, C606 parts unlike the kind, C607 an outcome named like a question, C608 a
-    mark after nothing, C609 a value that cannot be counted with, R301 a group, a step or a delay that is
+    mark after nothing, C609 a value that cannot be counted with, C610 answers in another order than
+    elsewhere, R301 a group, a step or a delay that is
     nowhere, R304 leads nowhere, R316 an answer that another aid does not have.
     """
     for place, pathway in placed(content, "pathway"):
@@ -206,6 +211,14 @@ def _tree(pathway: Pathway, content: Content) -> _Found:
                 ("questions", index),
                 "C603",
                 f"La question « {question.id} » n’a pas de réponse « {UNSURE} » (je ne sais pas).",
+            )
+        ranks = [_RANKS.get(answer.id, 0) for answer in question.answers]
+        if ranks != sorted(ranks):
+            yield (
+                ("questions", index, "answers"),
+                "C610",
+                f"Les réponses de « {question.id} » : d’abord « oui » ou les cas, puis « non », enfin "
+                f"« {UNSURE} » ; le même ordre partout.",
             )
         for position, answer in enumerate(question.answers):
             if (

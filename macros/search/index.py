@@ -40,6 +40,8 @@ _COMMUNE = 0.95
 _FAR = 0.1
 #: The same for what has no kind of page of its own.
 _OTHER_WEIGHTS = {"terme": 0.8, "courrier": 0.97, "page": 0.75}
+#: A fixed page without an introduction of its own -> the word of the interface that it begins with.
+_FIRST_WORDS = {"a-propos": "a-propos-qui-texte", "accessibilite": "acces-etat-non"}
 _WEIGHTS = _OTHER_WEIGHTS | {
     ref: kind.page.weight for ref, kind in PAGES.items() if kind.page and kind.page.weight
 }
@@ -224,8 +226,16 @@ def _doc(guide: Guide, reference: str, kind: str, told: _Told) -> dict[str, Any]
 
 def _fixed(guide: Guide, name: str) -> dict[str, Any]:
     reference = f"page:{name}"
-    intro = guide.content.interface.get(f"{name}-intro")
-    return _doc(guide, reference, "page", _Told(title(guide, reference), None, intro))
+    return _doc(guide, reference, "page", _Told(title(guide, reference), None, _intro(guide, name)))
+
+
+def _intro(guide: Guide, name: str) -> Phrase | None:
+    """The first sentence of a fixed page; None for one that begins with a list."""
+    statement = guide.content.accessibility
+    if name == "accessibilite" and statement:
+        return statement.why
+    words = guide.content.interface
+    return words.get(f"{name}-intro") or words.get(_FIRST_WORDS.get(name, ""))
 
 
 def _commune(guide: Guide, insee: str) -> dict[str, Any]:

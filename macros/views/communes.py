@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..guide.guide import TOWN_HALL, Guide
-from ..model.contacts import Contact, Serves
+from ..model.contacts import Contact, Hours, Serves
 from ..model.pages import Helper
 from ..model.territory import Commune, Role
 
@@ -57,6 +57,18 @@ def place_of(contact: Contact) -> Place:
     post = f"{own.postcode or ''} {own.city or ''}".strip()
     written = ", ".join(filter(None, (own.street, post)))
     return Place(door=written) if own.visit else Place(letters=written)
+
+
+def hall_hours(guide: Guide, commune: Commune) -> Hours | None:
+    """The opening hours of a town hall: those of the contact that has its number and serves it; None where
+    nobody told them.
+    """
+    for contact in guide.content.contacts.values():
+        numbers = {phone.number for phone in contact.phones}
+        known = contact.hours if contact.hours and contact.hours.text else None
+        if known and commune.phone in numbers and commune.insee in contact.serves.communes:
+            return known
+    return None
 
 
 @dataclass(frozen=True, slots=True)

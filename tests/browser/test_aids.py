@@ -158,7 +158,7 @@ def test_an_aid_ends_in_a_plan(visit):
         plan.locator(".g-call:visible").count(),
         plan.locator("[data-tick]:visible").count(),
         plan.locator("[data-start]:visible").count(),
-    ) == (["Aujourd’hui", "Cette semaine", "Gardez"], 1, 3, 1)
+    ) == (["Aujourd’hui", "Cette semaine", "Gardez vos copies et vos preuves"], 1, 3, 1)
 
 
 def test_a_plan_is_whole_without_script(plain):

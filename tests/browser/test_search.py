@@ -85,3 +85,17 @@ def test_arrows_are_the_input_method_s_while_it_makes_a_word(visit):
 def test_the_page_of_the_search_holds_all_its_themes_in_two_screens_of_a_phone(visit):
     page = visit.go("fr/recherche/")
     assert page.evaluate("document.documentElement.scrollHeight") <= 2 * 740 + 700
+
+
+def test_sentences_that_did_not_come_are_asked_for_again(visit):
+    """A train enters a tunnel after the titles: the next letter typed brings what lacks."""
+    page = visit.page
+    page.route("**/search/more.js*", lambda route: route.abort())
+    page = visit.go("fr/recherche/")
+    page.fill("#chercher", "dal")
+    page.wait_for_selector("#resultats a b")
+    page.wait_for_timeout(500)
+    page.unroute("**/search/more.js*")
+    page.fill("#chercher", "dalo")
+    page.wait_for_selector("#resultats li:first-child a > span:not(.g-kind):not(:empty)")
+    assert page.locator("#resultats a > span:not(.g-kind):empty").count() == 0

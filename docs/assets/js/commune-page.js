@@ -1,4 +1,4 @@
-/* The page of a commune: « C’est ma commune », the address copied, the map of the telephone at hand. */
+/* The page of a commune: « C’est ma commune », the address copied. */
 "use strict";
 
 (() => {
@@ -20,11 +20,6 @@
   });
   addEventListener("guide:wipe", tell);
   tell();
-
-  /* iPhones read no `geo:`: their map has an address of its own. */
-  if (/iPhone|iPad|Macintosh/.test(navigator.userAgent)) {
-    for (const link of all(".g-map")) link.href = link.href.replace(/^geo:0,0/, "maps:");
-  }
 
   async function copy(event) {
     const button = event.currentTarget;

@@ -68,7 +68,7 @@ Guide.listen = (() => {
   /* The words of a block without its sources. */
   function wordsOf(block) {
     const copy = block.cloneNode(true);
-    for (const aside of all(".g-proof, .g-more > summary", copy)) aside.remove();
+    for (const aside of all(".g-proof, .g-more > summary, .g-then > summary", copy)) aside.remove();
     return copy.textContent;
   }
 

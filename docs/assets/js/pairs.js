@@ -6,7 +6,7 @@
 (() => {
   const { all, announce, find, flat, make } = Guide.dom;
   const PHRASES = [
-    "h1,h2,h3,.g-short,.g-say,.g-detail,.g-when,.g-card-title,.g-answer,.g-count,dt,dd,summary",
+    "h1,h2,h3,.g-short,.g-joint,.g-say,.g-detail,.g-when,.g-card-title,.g-answer,.g-count,dt,dd,summary",
     ".g-unknown>li,.g-links a,.g-urgent-link,.g-cards p,.g-act,.g-session-need",
   ].join(",");
   const UNREAD = ".g-proof,.g-law,.g-share,.g-sms,.g-spoken-pair";

@@ -10,6 +10,7 @@ import pytest
 
 from macros.search.index import search_index
 from macros.speech.addresses import address
+from macros.views.communes import town_hall
 from macros.web.pages import references, render
 from macros.web.places import places_script
 from macros.web.staging import stub_path, stubs, titles
@@ -120,3 +121,27 @@ def test_a_delay_that_differs_by_department_says_the_one_of_each():
 def test_a_delay_of_one_place_alone_has_no_other():
     there = dataclasses.replace(real(), commune=real().communes["13117"])
     assert "data-in-" not in render(there, "demarche:dalo", SITE)
+
+
+def test_opening_hours_stand_where_one_goes_with_what_proves_them():
+    part = first_part(page("13001"))
+    hours = part[part.index('class="g-hours"') :]
+    assert "Accueil du lundi au vendredi" in hours and "g-proof" in hours
+
+
+@pytest.mark.parametrize("insee", [insee for insee in real().communes if insee != "13001"])
+def test_where_hours_are_unknown_the_page_says_who_knows(insee):
+    """A number to ring, a site, or the hours of the office that stands for the town hall."""
+    (hours,) = re.findall(r'class="g-hours">(.*?)</p>', first_part(page(insee)), re.S)
+    assert re.search("ppelez avant|voyez le site|Du lundi", hours)
+
+
+@pytest.mark.parametrize("insee", list(real().communes))
+def test_every_commune_of_the_guide_is_rung_or_written_to_at_once(insee):
+    assert re.search(r'<a class="g-call" href="tel:|href="https://', first_part(page(insee)))
+    assert town_hall(real().communes[insee]).is_box or "geo:" in first_part(page(insee)) or insee == "13051"
+
+
+def test_a_contact_is_found_on_the_map_when_one_may_go_there():
+    assert 'href="geo:0,0?q=15%20avenue' in render(real(), "contact:adil-13", SITE)
+    assert "geo:" not in render(real(), "contact:commission-dalo-13", SITE)

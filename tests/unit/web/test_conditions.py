@@ -4,6 +4,7 @@ alone and what undoes it never look alike, in any output.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from support import DAY
 from support.made import data_of, made_content, made_guide
 from support.papers import text_of
 
+WHO = ("sejour", "revenus", "rue", "juge")
 SITE = {"languages": ["fr"], "papers": {}, "base_url": ""}
 
 LOGIC = """conditions:
@@ -91,9 +93,32 @@ def test_a_page_draws_each_kind_of_condition_under_its_own_title(logical, title)
     assert f">{title}</h3>" in render(open_guide(logical, DAY, "petit"), "demarche:renouveler", SITE)
 
 
-def test_what_undoes_conditions_is_one_gesture_away_and_says_how_many(logical):
+def test_a_page_joins_conditions_as_the_sheet_does(logical):
+    """« et » between those that all hold, « ou » between those of which one is enough; nothing before the
+    first.
+    """
     page = render(open_guide(logical, DAY, "petit"), "demarche:renouveler", SITE)
-    assert "<summary><h3>Sauf si</h3> <small>1</small></summary>" in page
+    joints = {name: re.search(rf'id="qui-{name}">(.*?)<span class="g-say">', page, re.S) for name in WHO}
+    said = {name: re.sub(r"<[^>]+>", "", found[1]).strip() for name, found in joints.items() if found}
+    assert said == {"sejour": "", "revenus": "et", "rue": "", "juge": "ou"}
+
+
+def test_what_undoes_conditions_is_read_without_a_gesture(logical):
+    page = render(open_guide(logical, DAY, "petit"), "demarche:renouveler", SITE)
+    folded = re.sub(r"<details.*?</details>", "", page, flags=re.S)
+    assert "Votre logement vous convient." in folded
+    assert "La commission peut refuser." in page
+
+
+def test_many_exceptions_fold_the_last_and_say_how_many(logical):
+    one = LOGIC.splitlines()[-1]
+    more = "\n".join(
+        one.replace("adapte", f"cas-{n}").replace("Votre", f"Cas {n} et votre") for n in range(4)
+    )
+    page = logical / "procedures" / "renouveler.yml"
+    page.write_text(page.read_text(encoding="utf-8").replace(one, f"{one}\n{more}"))
+    shown = render(open_guide(logical, DAY, "petit"), "demarche:renouveler", SITE)
+    assert "<summary>Autres exceptions\N{NO-BREAK SPACE}: 3</summary>" in shown
 
 
 @pytest.mark.parametrize("bilingual", [False, True])

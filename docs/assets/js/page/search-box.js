@@ -8,6 +8,7 @@
   /* How long nobody types before the sentence that answers is fetched, in milliseconds. */
   const SETTLED = 400;
   let loading = null;
+  let completing = null;
   let current = null;
 
   /* A promise of query -> {count, items}. What could not be fetched is asked for again at the next use. */
@@ -34,8 +35,18 @@
     ]);
     if (!isOurs) Guide.search.index = Guide.search.fromTheme(await themeIndex());
     current = await Guide.search.openSlowly(Guide.search.index, Guide.lang);
-    setTimeout(() => fetchMore().catch(ignore), 0); // titles alone answer too
+    setTimeout(complete, 0); // titles alone answer too
     return (query) => current(query);
+  }
+
+  /* Titles without a sentence are a poor answer: what did not come is asked for again at the next query. */
+  function complete() {
+    if (!Guide.search.index.lang) return; // the theme's own index is whole
+    completing =
+      completing ||
+      fetchMore().catch(() => {
+        completing = null;
+      });
   }
 
   async function themeIndex() {
@@ -98,6 +109,7 @@
       if (!query && !isDialog) return;
       const search = await engine();
       if (mine === turn) fill(search(query), query, () => mine === turn);
+      complete();
     }
 
     /* Under the first result, the sentence of its page that answers, once the query stands. What calls for help

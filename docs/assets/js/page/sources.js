@@ -1,6 +1,6 @@
 /* One switch for the sources of a page: a reader sees sentences, who checks sees where each comes from. Without
-   a script they all stand there. Agents' pages and the counter begin with them. A
-   page whose visit stays hidden keeps nothing of the choice. */
+   a script they all stand there. On a desk, agents' pages and the counter begin with them: a phone has no room
+   beside the sentences. A page whose visit stays hidden keeps nothing of the choice. */
 "use strict";
 
 (() => {
@@ -28,7 +28,8 @@
 
   const kept = session.get(KEY);
   const forAgents = Boolean(find("[data-sources]")) || root.classList.contains("g-desk");
-  set(kept ? kept === "1" : forAgents, false);
+  const isDesk = matchMedia("(min-width: 48rem)").matches;
+  set(kept ? kept === "1" : forAgents && isDesk, false);
   const place = find("main .g-fresh");
   const line = make("p", { class: "g-sources-line" }, toggle);
   if (place) place.after(line);
