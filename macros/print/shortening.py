@@ -29,7 +29,7 @@ _BOOKLET = (
     *(("outcomes", 0), ("recourse", 0), ("later", 0), ("unless", 1)),
 )
 #: Lists that grow shorter an item at a time.
-_LISTS = ("outcomes", "recourse", "show", "unknown", "later", "unless", "deadlines")
+_LISTS = ("decisions", "outcomes", "recourse", "show", "unknown", "later", "unless", "deadlines")
 
 
 def steps_of(data: Mapping[str, Any]) -> list[Step]:
@@ -38,7 +38,8 @@ def steps_of(data: Mapping[str, Any]) -> list[Step]:
     cards = data["cards"]
     details = [(name, 0) for name in there if name.startswith("details:") and name != "details:steps"]
     blank = [] if _has_own_dates(data["sections"]) else [("strip", 0)]
-    return _stepped(
+    rulings = {n for n, item in enumerate(_items(data["sections"], "decisions")) if "if" in item}
+    steps = _stepped(
         there
         | {
             "others": int(any(card["others"] for card in cards)),
@@ -52,6 +53,8 @@ def steps_of(data: Mapping[str, Any]) -> list[Step]:
         },
         (*blank, *_BEFORE, *details, *_AFTER),
     )
+    # a decision has several lines, which stay together
+    return [(name, kept) for name, kept in steps if name != "decisions" or kept in rulings]
 
 
 def chapter_steps(chapter: Mapping[str, Any]) -> list[Step]:
@@ -83,7 +86,6 @@ def _amounts(sections: Iterable[Mapping[str, Any]]) -> dict[str, int]:
             f"details:{kind}": int(any(item.get("detail") for item in items)) for kind, items in parts.items()
         },
         "caveats": int(any(item.get("caveat") for items in parts.values() for item in items)),
-        "decisions": int("decisions" in parts),
         "conditions": int("all" in parts or "any" in parts),
     }
 
@@ -91,8 +93,9 @@ def _amounts(sections: Iterable[Mapping[str, Any]]) -> dict[str, int]:
 def _has_own_dates(sections: Iterable[Mapping[str, Any]]) -> bool:
     """Whether the reader has days to keep, which the strip to cut out bears."""
     return any(
-        item["whose"] == "yours" and item["figure"] is not None
-        for part in sections
-        if part["kind"] == "deadlines"
-        for item in part["items"]
+        item["whose"] == "yours" and item["figure"] is not None for item in _items(sections, "deadlines")
     )
+
+
+def _items(sections: Iterable[Mapping[str, Any]], kind: str) -> list[Mapping[str, Any]]:
+    return [item for part in sections if part["kind"] == kind for item in part["items"]]
