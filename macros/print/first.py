@@ -57,7 +57,7 @@ def _phone_of(guide: Guide, reference: str) -> Phone | None:
     """The first number of a contact, or of who plays a part for most readers."""
     kind, identifier = split_reference(reference)
     helper = {"contact": Helper(contact=identifier), "role": Helper(role=identifier)}.get(kind)
-    person = _nearest(guide, helper) if helper else None
+    person = nearest(guide, helper) if helper else None
     return next(iter(person.contact.phones), None) if person and person.contact else None
 
 
@@ -88,7 +88,7 @@ def _of_helpers(writer: Writer, page: Procedure | Criterion) -> list[dict[str, A
     contacts: list[Contact] = []
     helpers = () if isinstance(page, Criterion) else page.contacts
     for helper in helpers:
-        person = _nearest(writer.guide, helper)
+        person = nearest(writer.guide, helper)
         contact = person.contact if person else None
         known = contact in contacts or (contact and _first_number(contact) in map(_first_number, contacts))
         if contact and not known and (contact.phones or (not contacts and _is_written(contact))):
@@ -117,7 +117,8 @@ def _is_written(contact: Contact) -> bool:
     return ways["address"] is not None or ways["email"] is not None
 
 
-def _nearest(guide: Guide, helper: Helper) -> Person | None:
+def nearest(guide: Guide, helper: Helper) -> Person | None:
+    """Who helps most readers, of those that a page names."""
     people = guide.people(helper) if helper.contact else near_people(guide, helper.role or "")
     return next((person for person in people if person.contact), None)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 
+import pypdfium2
 import pytest
 
 from macros.print.booklet import booklet_data
@@ -86,6 +87,26 @@ def test_a_long_sheet_keeps_more_than_one_number_below(compiler):
     _, _, said = made_long(compiler, data)
     numbers = {phone["number"] for card in data["cards"] for phone in card["phones"]}
     assert sum(number.replace("\u00a0", " ") in said for number in numbers) >= 4
+
+
+@pytest.mark.parametrize("page", ["violences", "impayes", "absence-longue", "premiere-demande"])
+def test_days_to_keep_have_their_strip(compiler, page):
+    assert "à découper" in made_long(compiler, sheet(page))[2]
+
+
+def test_what_goes_overleaf_is_not_what_fits_on_one_page(compiler):
+    data = sheet("action-logement", "en", bilingual=True)
+    assert render(compiler, data, DAY).pages == 2
+
+
+def test_no_name_is_cut_at_its_hyphen(compiler):
+    named = "Allez à Aix-Marseille-Provence"
+    guide = made_guide(content=made_content(short=f"{', '.join([named] * 6)}."))
+    page = pypdfium2.PdfDocument(render(compiler, data_of(guide), DAY).pdf)[0].get_textpage()
+    search, whole = page.search("Aix-Marseille-Provence"), 0
+    while search.get_next():
+        whole += 1
+    assert whole == 6
 
 
 @pytest.mark.parametrize("lang", ["fr", "ar"])
