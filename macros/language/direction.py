@@ -39,6 +39,8 @@ _DIGITS = r"\d+(?:[ \u00a0\u202f]?[%€])?"
 _RUN = re.compile(rf"(?<!\d){_SIGN}{_DIGITS}(?:(?:{_KEPT}|{_BROKEN}){_DIGITS})*")
 _UNSTABLE = re.compile(rf"^[+\-\u2212]|{_BROKEN}|[%€]")
 _BEFORE_UNIT = re.compile(r"(?<=\d) (?=[%€])")
+#: Words between quotation marks, and no isolate among them.
+_QUOTED = re.compile(f"(?<!{LEFT_TO_RIGHT})[«“][^«»“”{_ISOLATES}{END}]+[»”]")
 _ISOLATED = re.compile(f"[{_ISOLATES}][^{_ISOLATES}{END}]*{END}")
 
 
@@ -93,7 +95,18 @@ def _ordered(text: str) -> str:
     text = _BEFORE_UNIT.sub(NO_BREAK, _BETWEEN_DIGITS.sub(NO_BREAK, text))
     if _is_name_from_a_digit(text):
         return _whole(text)
+    text = _QUOTED.sub(_name_in_quotes, text)
     return _RUN.sub(lambda match: _isolated(text, match), text)
+
+
+def _name_in_quotes(match: re.Match[str]) -> str:
+    """A Latin name isolated with its quotation marks: after another Latin word the first would stay to the
+    left with that word, and the last one would turn, so that both look the same.
+    """
+    directions = {unicodedata.bidirectional(character) for character in match.group()}
+    if "L" not in directions or directions & {"R", "AL"}:
+        return match.group()
+    return f"{LEFT_TO_RIGHT}{match.group()}{END}"
 
 
 def _isolated(text: str, match: re.Match[str]) -> str:

@@ -4,6 +4,7 @@ each, whom to call, the words of letters, room for one's own dates.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from ..guide.guide import Guide
@@ -12,7 +13,8 @@ from ..model.contacts import Contact
 from ..model.pages import Procedure
 from ..speech.addresses import short_address
 from ..views.indexes import contacts_by_heading, own_facts
-from .first import numbers
+from .first import nearest, numbers
+from .people import named_beside
 from .poster import facts_of_road, road, urgent_calls
 from .sections import paper_sections
 from .sheets import bare, dated, for_readers, frame
@@ -48,7 +50,7 @@ def booklet_data(guide: Guide, base_url: str) -> dict[str, Any]:
         "chapters": chapters,
         "urgent": writer.interface("affiche-urgent"),
         "calls": urgent_calls(writer),
-        "contacts": [_contact(writer, c) for c in _people(guide)],
+        "contacts": [_contact(writer, c) for c in _people(guide, pages)],
         "terms": _terms(writer, chapters),
         "leaves": 2 * len(pages) + _OTHERS,
     }
@@ -70,15 +72,20 @@ def _chapter(writer: Writer, page: Procedure) -> dict[str, Any]:
     }
 
 
-def _people(guide: Guide) -> list[Contact]:
-    """Those who answer a telephone, urgent ones first."""
-    found = contacts_by_heading(guide)
-    return [contact for heading in _HEADINGS for contact in found[heading] if contact.phones]
+def _people(guide: Guide, pages: Iterable[Procedure]) -> list[Contact]:
+    """Those who answer a telephone, each once: urgent ones first, then whom the procedures of the booklet
+    lead to near most readers, then who advises.
+    """
+    urgent, advice = (contacts_by_heading(guide)[heading] for heading in _HEADINGS)
+    people = [nearest(guide, helper) for page in pages for helper in page.contacts]
+    named = [person.contact for person in people if person and person.contact]
+    once = {contact.id: contact for contact in (*urgent, *named, *advice)}
+    return [contact for contact in once.values() if contact.phones]
 
 
 def _contact(writer: Writer, contact: Contact) -> dict[str, Any]:
     return {
-        "name": writer.texts(contact.name),
+        "name": named_beside(writer, contact, contact.phones[0].number),
         "number": in_one_piece(contact.phones[0].number),
         "short": writer.texts(contact.short),
     }

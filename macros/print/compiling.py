@@ -10,6 +10,7 @@ import io
 import json
 from functools import lru_cache
 from importlib.metadata import version
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -21,14 +22,20 @@ from ..look.icons import drawings
 from ..look.tokens import TOKENS, tokens
 from .coverage import faults_of
 from .print_faults import SheetFault, split_context
+from .shortening import chapter_steps, steps_of, unmissed
 from .writer import cells_of
 
 FOLDER = Path(__file__).parent / "typst"
 FONTS = Path(__file__).parent / "fonts"
 #: Read by everyone (PDF/UA-1), kept for long with the data it rests on (PDF/A-3a).
 _STANDARDS: list[Literal["ua-1", "a-3a"]] = ["ua-1", "a-3a"]
-#: Millimetres that the desk's box needs at least (`desk-least` of sheet.typ, less a hair).
-_DESK = 13.9
+#: What the two pages of a procedure of the booklet may lose where what never breaks goes overleaf, in pages.
+_SLACK = (0.0, 0.03, 0.06, 0.1, 0.15, 0.2)
+#: The last page of its road, before its procedures.
+_ROAD = 3
+#: Millimetres that the foot of a sheet may lack of what it measured, and how many more the sheet asks for
+#: when what was measured did not hold.
+_HAIR, _MORE = 0.1, 4
 
 
 class Printed(NamedTuple):
@@ -95,19 +102,13 @@ def render(compiler: typst.Compiler, data: dict[str, Any], day: dt.date) -> Prin
     }
     if data["template"] == "sheet":
         return _fitted(compiler, inputs, data, day)
+    if data["template"] == "booklet":
+        return _bound(compiler, inputs, data, day)
     pdf = _compile(compiler, inputs, data, day)
     unfit = _asked(compiler, "unfit") if data["template"] in ("phrases", "poster") else []
     if unfit:
         raise _no_room(data, data["sections"][unfit[0]])
-    pages = _asked(compiler, "pages")
-    if data["template"] == "booklet" and pages != data["leaves"]:
-        raise SheetFault(
-            data["id"],
-            data["reader"],
-            "livret",
-            f"le livret a {pages} pages et non {data['leaves']} : une démarche dépasse ses deux pages.",
-        )
-    return Printed(pdf, pages)
+    return Printed(pdf, _asked(compiler, "pages"))
 
 
 def render_sheet(compiler: typst.Compiler, data: dict[str, Any], day: dt.date) -> bytes:
@@ -117,15 +118,43 @@ def render_sheet(compiler: typst.Compiler, data: dict[str, Any], day: dt.date) -
 
 def _fitted(compiler: typst.Compiler, inputs: dict[str, str], data: dict[str, Any], day: dt.date) -> Printed:
     """A sheet at the largest size, with the most, that one page holds, or two."""
-    rung, cap = 0, 99
+    steps = steps_of(data)
+    inputs |= {"steps": json.dumps(steps), "unmissed": str(unmissed(steps))}
+    cap, more = 99, 0
     while True:
-        pdf = _compile(compiler, {**inputs, "rung": str(rung), "cap": str(cap)}, data, day)
+        pdf = _compile(compiler, {**inputs, "cap": str(cap), "more": str(more)}, data, day)
         fit, pages, left = (_asked(compiler, name) for name in ("fit", "pages", "left"))
-        if fit["rung"] is None:
+        if not fit["fits"]:
             raise _too_long(data)
-        if pages <= fit["pages"] and left >= _DESK:
+        if pages <= fit["pages"] and left >= fit["foot"] - _HAIR:
             return Printed(pdf, pages)
-        rung, cap = (fit["rung"], fit["place"]) if fit["place"] else (fit["rung"] + 1, 99)
+        cap, more = (fit["place"], more) if fit["place"] else (99, more + _MORE)
+
+
+def _bound(compiler: typst.Compiler, inputs: dict[str, str], data: dict[str, Any], day: dt.date) -> Printed:
+    """The booklet, with as much of each procedure as its two pages hold."""
+    chapters = data["chapters"]
+    steps = json.dumps([chapter_steps(chapter) for chapter in chapters])
+    slack = [_SLACK[0]] * len(chapters)
+    while True:
+        pdf = _compile(compiler, {**inputs, "steps": steps, "slack": json.dumps(slack)}, data, day)
+        last = json.loads(compiler.query("<last>", field="value"))
+        # Each begins on an even page.
+        over = {
+            n for n, (before, page) in enumerate(pairwise([_ROAD, *last])) if page > before + 3 - before % 2
+        }
+        if not over or any(slack[n] >= _SLACK[-1] for n in over):
+            break
+        slack = [_SLACK[_SLACK.index(lost) + 1] if n in over else lost for n, lost in enumerate(slack)]
+    pages = _asked(compiler, "pages")
+    if pages != data["leaves"]:
+        raise SheetFault(
+            data["id"],
+            data["reader"],
+            "livret",
+            f"le livret a {pages} pages et non {data['leaves']} : une démarche dépasse ses deux pages.",
+        )
+    return Printed(pdf, pages)
 
 
 def _asked(compiler: typst.Compiler, name: str) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import Any
 
 from ..guide.content import phone_of
@@ -18,18 +18,31 @@ from .writer import Texts, Writer, plain
 
 #: Up to this many communes are named; more are named by their department.
 _NAMED = 3
+_SPACE = "[ \u00a0]*"
 
 
 def cards(writer: Writer, helpers: tuple[Helper, ...]) -> list[dict[str, Any]]:
     """A card a helper: who serves most of the territory first, the others in a line below."""
     found = []
     for helper, those in writer.guide.helpers(helpers):
-        people = sorted(those, key=lambda p: (p.contact is None, -len(served(writer.guide, p))))
+        people = sorted(
+            (person for person in those if _is_reached(person)),
+            key=lambda p: (p.contact is None, -len(served(writer.guide, p))),
+        )
         if people:
             first, *others = people
             card = _card(writer, helper, first)
-            found.append(card | {"others": [_line(writer, person) for person in others]})
+            lines = [_line(writer, person) for person in others]
+            found.append(card | {"others": [line for line in lines if line["phone"] or line["write_in"]]})
     return found
+
+
+def _is_reached(person: Person) -> bool:
+    """Whether paper can lead to someone: by a number, an address, a site; a town hall by the line to write
+    its number on.
+    """
+    contact = person.contact
+    return contact is None or bool(contact.phones) or any(reached(contact).values())
 
 
 def served(guide: Guide, person: Person) -> list[Commune]:
@@ -56,7 +69,7 @@ def _card(writer: Writer, helper: Helper, person: Person) -> dict[str, Any]:
         ]
     return {
         "label": shown,
-        "name": writer.texts(contact.name),
+        "name": named_beside(writer, contact, contact.phones[0].number if contact.phones else None),
         "scope": _scope(writer, person, contact),
         "phones": [
             {
@@ -72,6 +85,27 @@ def _card(writer: Writer, helper: Helper, person: Person) -> dict[str, Any]:
     }
 
 
+def named_beside(writer: Writer, contact: Contact, number: str | None) -> Texts:
+    """The name of a contact; where its number stands beside it, a name that begins with that number (« 115 –
+    urgence sans abri ») leaves it out.
+    """
+    names = writer.texts(contact.name)
+    if not number:
+        return names
+    digits = _SPACE.join(character for character in number if character.isdigit())
+    told = re.compile(f"{digits}{_SPACE}–{_SPACE}(?=.)")
+    return [_without(cell, told) for cell in names]
+
+
+def _without(cell: dict[str, Any], told: re.Pattern[str]) -> dict[str, Any]:
+    first, *others = cell["runs"]
+    found = told.match(first["t"])
+    if not found:
+        return cell
+    rest = first["t"][found.end() :]
+    return {**cell, "runs": [{**first, "t": rest[:1].upper() + rest[1:]}, *others]}
+
+
 def phone_label(writer: Writer, phone: Phone) -> Texts | None:
     """What a number is for; one that is written to says so, since paper opens nothing."""
     if phone.label:
@@ -81,9 +115,10 @@ def phone_label(writer: Writer, phone: Phone) -> Texts | None:
 
 def first_calls(writer: Writer, calls: Iterable[Call]) -> list[dict[str, Any]]:
     """The numbers that stand at the head of a sheet, each with what for."""
+    buttons = [(call, button(writer.guide, call.phone)) for call in calls]
+    said = {in_one_piece(shown.number) for _, shown in buttons}
     found = []
-    for call in calls:
-        shown = button(writer.guide, call.phone)
+    for call, shown in buttons:
         phone = phone_of(writer.guide.content, call.phone)
         found.append(
             {
@@ -91,11 +126,22 @@ def first_calls(writer: Writer, calls: Iterable[Call]) -> list[dict[str, Any]]:
                 "to": shown.to,
                 "text": writer.texts(call.text),
                 "seen": None,
-                "silent": if_silent(writer, phone) if phone else None,
+                "silent": if_silent(writer, phone, said) if phone else None,
                 "address": None,
                 "email": None,
             }
         )
+    return told_once(found)
+
+
+def told_once(entries: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The same, who else answers named once, by the first."""
+    said: list[Texts] = []
+    found = []
+    for entry in entries:
+        again = entry["silent"] in said
+        said += [entry["silent"]] if entry["silent"] else []
+        found.append(entry | {"silent": None} if again else entry)
     return found
 
 
@@ -109,20 +155,32 @@ def phone_seen(writer: Writer, phone: Phone) -> Texts | None:
     return writer.interface("vu-en", annee=str(dated.year))
 
 
-def if_silent(writer: Writer, phone: Phone) -> Texts | None:
-    """Whom to ring when a number does not answer; None when it does not say."""
+def if_silent(writer: Writer, phone: Phone, said: Container[str] = ()) -> Texts | None:
+    """Whom to ring when a number does not answer; None when it does not say, or when the number is one of
+    those `said` beside it already.
+    """
     guide = writer.guide
-    if phone.ask_phone:
-        other = phone_of(guide.content, phone.ask_phone)
-        who = writer.words(in_one_piece(other.number), "phones", kind="ltr") if other else None
-    elif phone.ask_contact:
-        who = _reach(writer, guide.content.contacts[phone.ask_contact])
+    other = phone_of(guide.content, phone.ask_phone) if phone.ask_phone else None
+    contact = _asked(guide, phone)
+    number = other.number if other else contact.phones[0].number if contact and contact.phones else None
+    if number and in_one_piece(number) in said:
+        return None
+    if other:
+        who = writer.words(in_one_piece(other.number), "phones", kind="ltr")
+    elif contact:
+        who = _reach(writer, contact)
     elif phone.ask_role:
-        near = [person.contact for person in near_people(guide, phone.ask_role) if person.contact]
-        who = _reach(writer, near[0]) if near else writer.texts(guide.title(f"role:{phone.ask_role}"))
+        who = writer.texts(guide.title(f"role:{phone.ask_role}"))
     else:
-        who = None
-    return writer.interface("numero-sinon", qui=who) if who else None
+        return None
+    return writer.interface("numero-sinon", qui=who)
+
+
+def _asked(guide: Guide, phone: Phone) -> Contact | None:
+    if phone.ask_contact:
+        return guide.content.contacts[phone.ask_contact]
+    near = near_people(guide, phone.ask_role) if phone.ask_role else []
+    return next((person.contact for person in near if person.contact), None)
 
 
 def _reach(writer: Writer, contact: Contact) -> Texts:
@@ -209,7 +267,9 @@ def _line(writer: Writer, person: Person) -> dict[str, Any]:
     everywhere = not person.scope and not person.communes
     return {
         "scope": writer.interface("fiche-autres-communes") if everywhere else _scope(writer, person),
-        "name": writer.texts(contact.name) if contact else writer.interface("mairie-commune"),
+        "name": named_beside(writer, contact, phone.number if phone else None)
+        if contact
+        else writer.interface("mairie-commune"),
         "phone": in_one_piece(phone.number) if phone else None,
         "seen": phone_seen(writer, phone) if phone else None,
         "write_in": contact is None,

@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
-from ..guide.freshness import Filling, Saying, sayings
+from ..guide.freshness import Filling, Freshness, Saying, sayings
 from ..guide.guide import Guide
 from ..language.direction import ordered
 from ..language.typography import typeset
@@ -60,7 +61,21 @@ def section(
     """A part: its kind (how it is drawn), its title (a key of the interface), its items, and what it says
     without any.
     """
-    return {"kind": kind, "title": writer.interface(title), "items": items, "empty": None if items else empty}
+    return {
+        "kind": kind,
+        "title": _heading(writer, title, items),
+        "items": items,
+        "empty": None if items else empty,
+    }
+
+
+def _heading(writer: Writer, title: str, items: list[dict[str, Any]]) -> Texts:
+    """The title of a part, in French over texts that nobody translated."""
+    said, french = writer.interface(title), writer.french(writer.interface_phrase(title))[0]
+    return [
+        french if items and all(item["text"][n]["missing"] for item in items) else cell
+        for n, cell in enumerate(said)
+    ]
 
 
 def deadline_item(writer: Writer, deadline: Deadline) -> dict[str, Any]:
@@ -181,7 +196,7 @@ def law_of(writer: Writer, page: Any) -> dict[str, Any]:
     ids = own_facts(writer.guide, page)
     facts: tuple[Fact, ...] = writer.guide.facts(ids)
     fresh = writer.guide.freshness(ids)
-    dates = [_in_words(writer, saying) for saying in sayings(fresh)]
+    dates = [_in_words(writer, saying) for saying in sayings(_uncounted(fresh))]
     if fresh.overdue:
         dates.append(bold(writer.interface("en-retard")))
     own = [_LETTER.sub(" ", page.law)] if isinstance(page, Criterion) else []
@@ -190,6 +205,14 @@ def law_of(writer: Writer, page: Any) -> dict[str, Any]:
         "texts": writer.words(laws, "facts.law", "fr") if laws else None,
         "dates": writer.joined(dates, " · ") if dates else None,
     }
+
+
+def _uncounted(fresh: Freshness) -> Freshness:
+    """The same without how many sources have no date, and how much of the law was read in force: a hand that
+    holds a paper can look none of them up; its page says it.
+    """
+    copies = replace(fresh.copies, undated=0) if fresh.copies else None
+    return replace(fresh, copies=copies, rules=0, seen=0 if copies else fresh.seen)
 
 
 def _in_words(writer: Writer, saying: Saying) -> Texts:

@@ -29,6 +29,8 @@ Texts = list[Cell]
 #: letter with its sign (`scripts/dev/vowel_signs.py`).
 _DRAWN_APART = {"ar": re.compile("[\u0670\u0640]")}
 _SIGNS = re.compile("[\u064b-\u0652\u0670\u0640]")
+#: What stands before an Arabic word and belongs to none.
+_ARTICLE = re.compile("^(?:[\u0648\u0641\u0628\u0643]?\u0627\u0644|[\u0648\u0641]?\u0644\u0644)")
 _ISOLATE = re.compile(f"{LEFT_TO_RIGHT}([^{END}]*){END}")
 _PLACEHOLDER = re.compile(r"\{([a-z]+)\}")
 
@@ -91,10 +93,15 @@ class Writer:
 
         Raises `SheetFault` when `interface.yml` lacks the word.
         """
+        phrase = self.interface_phrase(key)
+        return [self._filled(i, self._cell(column, phrase), fills) for i, column in enumerate(self.columns)]
+
+    def interface_phrase(self, key: str) -> Phrase:
+        """The interface's word `key`, as it is. Raises as `interface` does."""
         phrase = self.guide.content.interface.get(key)
         if phrase is None:
             raise SheetFault("interface", self.guide.lang, key, "ce mot manque dans content/interface.yml.")
-        return [self._filled(i, self._cell(column, phrase), fills) for i, column in enumerate(self.columns)]
+        return phrase
 
     def words(
         self, text: Callable[[str], str] | str, origin: str, lang: str | None = None, kind: str = "text"
@@ -176,13 +183,23 @@ class Writer:
         return [_run(span.text, strong=span.strong)]
 
     def _see(self, column: Column, span: Span) -> list[dict[str, Any]]:
-        """« (fiche 27) »: how paper leads to another page, which no finger opens there."""
+        """« (fiche 27) »: how paper leads to another page, which no finger opens there; with its title where
+        the words of the link do not tell it (« cette page »).
+        """
         number = short_address(label_of(span.target), self.guide.content)
         if not number or not self.refers:
             return []
-        word = column.guide.content.interface["fiche-courte-numero"]
-        said = (word.fr if column.french else word.text).replace("{numero}", number)
-        return [{**_run(f" ({in_one_piece(said)})"), "n": number}]
+        interface = column.guide.content.interface
+        short = interface["fiche-courte-numero"]
+        said = in_one_piece((short.fr if column.french else short.text).replace("{numero}", number))
+        title = column.guide.title(span.target)
+        if _tells(span.text, title.fr if column.french else title.text):
+            return [{**_run(f" ({said})"), "n": number}]
+        whole = interface["fiche-courte-titre"]
+        before, after = (whole.fr if column.french else whole.text).replace("{fiche}", said).split("{titre}")
+        shown = in_french(title) if column.french else title
+        named = _run(typeset(shown.text, shown.lang), lang=shown.lang if shown.lang != column.lang else "")
+        return [{**_run(f" ({typeset(before, column.lang)}"), "n": number}, named, _run(f"{after})")]
 
     def _filled(
         self, index: int, cell: Cell, fills: Mapping[str, Texts | Callable[[str], str] | str]
@@ -226,6 +243,14 @@ def _isolated(run: dict[str, Any]) -> Iterator[dict[str, Any]]:
 def _inside(cell: Cell, lang: str) -> list[dict[str, Any]]:
     """The runs of a cell put into another one, marked with their language when it is not the other's."""
     return [run if cell["lang"] == lang else {"lang": cell["lang"], **run} for run in cell["runs"]]
+
+
+def _tells(text: str, title: str) -> bool:
+    """Whether the words of a link name the page that it leads to: its title has the beginning of one."""
+    words = re.findall(r"[^\W\d_]+", _SIGNS.sub("", text).casefold())
+    inside = _SIGNS.sub("", title).casefold()
+    roots = (_ARTICLE.sub("", word)[:4] for word in words)
+    return any(root in inside for root in roots if len(root) == 4 or (len(root) == 3 and not root.isascii()))
 
 
 def label_of(reference: str) -> str:

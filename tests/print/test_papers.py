@@ -28,7 +28,8 @@ from macros.print.words_index import index_of, rank
 from macros.print.writer import plain
 from macros.web.offers import offers, paper, size_text
 from scripts.build.papers import deliver, make
-from support.made import BASE, DAY, PROCEDURE, made_content, made_guide, rich_content
+from support.guides import real
+from support.made import BASE, DAY, PROCEDURE, data_of, made_content, made_guide, rich_content
 from support.papers import qr_of, tags_of, text_of
 
 
@@ -96,6 +97,42 @@ def test_papers_are_grey_on_a_grey_printer(papers):
         for page in pypdfium2.PdfDocument(pdf):
             pixels = page.render(scale=0.4).to_pil().convert("RGB").getcolors(1 << 20)
             assert max(max(colour) - min(colour) for _, colour in pixels) <= 24, path
+
+
+def test_boxes_to_tick_are_four_millimetres_and_larger_in_large_print(compiler):
+    alone = data_of(made_guide())
+    sides = {}
+    for form, data in (("small", alone), ("large", large(alone))):
+        pages = pypdfium2.PdfDocument(render(compiler, data, DAY).pdf)
+        boxes = [
+            (right - left, top - bottom)
+            for page in pages
+            for item in page.get_objects()
+            if item.type == raw.FPDF_PAGEOBJ_PATH
+            for left, bottom, right, top in [item.get_bounds()]
+        ]
+        sides[form] = [width / 72 * 25.4 for width, height in boxes if abs(width - height) < 0.2]
+    assert any(4 <= side < 5 for side in sides["small"]) and any(6 <= side < 7 for side in sides["large"])
+
+
+@pytest.mark.parametrize("page", ["dalo", "expulsion", "violences", "separation"])
+def test_no_title_of_large_print_stands_alone_at_the_foot_of_a_page(compiler, page):
+    guide = real("fr")
+    data = large(sheet_data(guide, guide.content.procedures[page], False, BASE))
+    titles = [plain(section["title"][0]) for section in data["sections"]]
+    for sheet in pypdfium2.PdfDocument(render(compiler, data, DAY).pdf):
+        lines = sheet.get_textpage().get_text_range().strip().splitlines()
+        # the last line is the foot's
+        assert lines[-2].strip() not in titles
+
+
+def test_the_box_for_notes_never_stands_alone_on_a_page(compiler):
+    guide = real("fr")
+    for page in ("dalo", "expulsion", "violences", "separation", "impayes"):
+        pdf = render(compiler, large(sheet_data(guide, guide.content.procedures[page], False, BASE)), DAY).pdf
+        pages = pypdfium2.PdfDocument(pdf)
+        last = pages[len(pages) - 1].get_textpage().get_text_range()
+        assert "version" in last, page
 
 
 def test_large_print_says_the_same_on_more_pages(compiler):

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import ctypes
 import dataclasses
 import io
+import statistics
+from itertools import pairwise
 
 import pikepdf
 import pypdfium2
 import pytest
 import zxingcpp
+from pypdfium2 import raw
 
 from macros.print.booklet import booklet_data
 from macros.print.compiling import new_compiler, render
@@ -94,6 +98,30 @@ def test_each_procedure_of_a_booklet_begins_on_the_left_of_two_pages(booklet):
     ]
     first_words = [plain(chapter["title"][0]).split()[:3] for chapter in data["chapters"]]
     assert [head[:3] for head in heads] == first_words
+
+
+def test_a_booklet_names_whom_its_procedures_lead_to_and_no_number_twice():
+    data = booklet_data(real("fr"), BASE)
+    names = [plain(contact["name"][0]) for contact in data["contacts"]]
+    assert len(names) == len(set(names))
+    assert {"Urgence sans abri", "Espace Accompagnement Habitat", "Préfecture des Bouches-du-Rhône"} <= set(
+        names
+    )
+
+
+def test_lines_of_arabic_stand_further_apart(compiler):
+    pdf = pypdfium2.PdfDocument(render(compiler, booklet_data(real("ar"), BASE), DAY).pdf)
+    text = pdf[12].get_textpage()
+    x, y = ctypes.c_double(), ctypes.c_double()
+    found = []
+    for index in range(text.count_chars()):
+        if "\u0621" <= chr(raw.FPDFText_GetUnicode(text.raw, index)) <= "\u064a":
+            raw.FPDFText_GetCharOrigin(text.raw, index, x, y)
+            found.append((round(raw.FPDFText_GetFontSize(text.raw, index), 2), round(y.value, 1)))
+    size = statistics.mode(size for size, _ in found)
+    lines = sorted({line for own, line in found if own == size})
+    steps = [round(high - low, 1) for low, high in pairwise(lines)]
+    assert statistics.mode(step for step in steps if step > 1.1 * size) >= 1.42 * size
 
 
 def test_a_procedure_that_overflows_is_a_fault(compiler):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+import re
 
 import pikepdf
 import pypdfium2
 import pytest
 
 from macros.print.compiling import new_compiler, render
-from macros.print.first import numbers
+from macros.print.first import act_of, numbers
+from macros.print.people import cards, named_beside
 from macros.print.sheets import criterion_data, desk_data, large, sheet_data
 from macros.print.writer import Writer, cells_of, plain
 from support.guides import real
@@ -80,6 +82,72 @@ def test_whom_the_head_tells_whole_is_not_told_twice():
 def test_what_to_do_first_leads_the_sheet(compiler):
     guide = made_guide(content=made_content(act={"text": "Appeler l’ADIL", "to": "contact:adil"}))
     assert "Appeler l’ADIL" in first_page(render(compiler, data_of(guide), DAY).pdf)
+
+
+def everywhere(page: str) -> list[str]:
+    """Each number of the box at the head of a sheet, as often as it stands there."""
+    guide = real("fr")
+    data = sheet_data(guide, guide.content.procedures[page], False, BASE)
+    said = [
+        *(call["number"] or "" for call in data["calls"]),
+        *(plain(call["text"][0]) for call in data["calls"]),
+        *(plain(call["silent"][0]) for call in data["calls"] if call["silent"]),
+    ]
+    return re.findall(r"\d[\d\u00a0]+\d", " | ".join(said))
+
+
+@pytest.mark.parametrize("page", ["premiere-demande", "violences", "peril-insalubrite", "fsl", "daho"])
+def test_no_number_stands_twice_in_the_box(page):
+    numbers_said = everywhere(page)
+    assert len(numbers_said) == len(set(numbers_said))
+
+
+@pytest.mark.parametrize("lang", ["fr", "ar"])
+def test_what_to_do_first_has_the_number_of_whom_it_leads_to(lang):
+    guide = real(lang)
+    writer = Writer(guide, False, BASE)
+    acts = {page.id: act_of(writer, page.act) for page in guide.content.procedures.values() if page.act}
+    assert [name for name, act in acts.items() if not act["where"]] == []
+
+
+def test_whom_nobody_can_reach_is_not_named_below():
+    guide = real("fr")
+    writer = Writer(guide, False, BASE)
+    found = [card for page in guide.content.procedures.values() for card in cards(writer, page.contacts)]
+    ways = ("phones", "address", "email", "web", "write_in")
+    assert [plain(card["name"][0]) for card in found if not any(card[way] for way in ways)] == []
+    assert [
+        line for card in found for line in card["others"] if not (line["phone"] or line["write_in"])
+    ] == []
+
+
+def test_a_name_does_not_say_again_the_number_beside_it():
+    guide = real("fr")
+    contact = next(c for c in guide.content.contacts.values() if c.name.fr.startswith("115"))
+    writer = Writer(guide, False, BASE)
+    assert plain(named_beside(writer, contact, "115")[0]) == "Urgence sans abri"
+    assert plain(named_beside(writer, contact, None)[0]).startswith("115")
+
+
+def test_a_paper_counts_no_sources():
+    guide = real("fr")
+    said = plain(sheet_data(guide, guide.content.procedures["dalo"], False, BASE)["law"]["dates"][0])
+    assert "Lu en" in said and "sans date" not in said and " sur " not in said
+
+
+def test_the_title_of_what_nobody_translated_is_french():
+    guide = made_guide("ar", made_content(steps=[{"id": "a", "text": "Écrivez au service."}]))
+    [part] = [s for s in data_of(guide)["sections"] if s["kind"] == "steps"]
+    assert part["items"][0]["text"][0]["missing"]
+    assert (part["title"][0]["lang"], plain(part["title"][0])) == ("fr", "À faire")
+
+
+def test_a_page_that_a_link_does_not_name_is_named():
+    guide = real("fr")
+    data = sheet_data(guide, guide.content.procedures["expulsion"], False, BASE)
+    said = " ".join(plain(cell) for cell in cells_of(data["sections"]))
+    assert re.search("cette page \\(fiche\u00a0206\u00a0: On me met dehors", said)
+    assert "loyers impayés (fiche\u00a039)" in said
 
 
 def test_another_page_is_named_by_its_number():

@@ -47,6 +47,8 @@ MIXED = st.text(st.sampled_from(list("0123459 *-–/.,+%€()م\u00a0\u202fA")),
         ("نموذج Cerfa 14069*05", "نموذج Cerfa 14069*05"),
         ("المادة L. 441-1", "المادة L. 441-1"),
         ("من 3 إلى 5", "من 3 إلى 5"),
+        ("بطاقة CMI «invalidité» (العجز)", "بطاقة CMI \u2066«invalidité»\u2069 (العجز)"),
+        ("تحت «جُمل تُظهرها»", "تحت «جُمل تُظهرها»"),
     ],
 )
 def test_a_number_keeps_its_order_after_arabic(typed, shown):
