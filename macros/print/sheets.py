@@ -134,6 +134,7 @@ def frame(writer: Writer, identifier: str, reference: str, title: Texts, templat
     guide_name = writer.interface("fiche-guide")
     number = short or next(iter(guide.content.number_of.values()), "")
     numbered = writer.words(bare(f"{writer.base_url}{number}"), "url", kind="ltr")
+    address = bare(f"{writer.base_url}{short}" if short else url)
     place = f"{guide.territory.name} · {guide.commune.name}" if guide.commune else guide.territory.name
     return {
         "id": identifier,
@@ -150,10 +151,13 @@ def frame(writer: Writer, identifier: str, reference: str, title: Texts, templat
         "territory": writer.words(place, "territoire", "fr"),
         "title": title,
         "url": url,
-        "address": bare(f"{writer.base_url}{short}" if short else url),
+        "address": address,
         "notices": _notices(writer),
         "words": {name: writer.interface(key) for name, key in _WORDS.items()}
-        | {"see": writer.interface("fiche-renvoi", numero=number, adresse=numbered)},
+        | {
+            "see": writer.interface("fiche-renvoi", numero=number, adresse=numbered),
+            "away": writer.interface("fiche-ailleurs", adresse=writer.words(address, "url", kind="ltr")),
+        },
         "qr_alt": plain(writer.interface("fiche-qr", adresse=url)[0]),
     }
 

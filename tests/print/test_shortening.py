@@ -127,3 +127,15 @@ def test_the_booklet_says_what_undoes_a_condition(compiler, lang):
     titles = [plain(s["title"][0]) for c in data["chapters"] for s in c["sections"] if s["kind"] == "unless"]
     said = text_of(render(compiler, data, DAY).pdf)
     assert titles and (lang == "ar" or said.count(titles[0]) == len(titles))
+
+
+@pytest.mark.parametrize("page", ["dalo", "expulsion", "publics-prioritaires", "titres-de-sejour"])
+def test_conditions_and_days_that_find_no_room_are_named_with_where_they_are(compiler, page):
+    data = sheet(page, "en", bilingual=True)
+    kept, _, said = made_long(compiler, data)
+    titles = {part["kind"]: plain(part["title"][0]) for part in data["sections"] if part["items"]}
+    first = next((kind for kind in ("all", "any") if kind in titles), None)
+    away = [name for name in ("conditions", "unless", "deadlines") if kept.get(name) == 0]
+    missing = [titles[kind] for kind in (first, "unless", "deadlines") if kind in titles]
+    assert [title for title in missing if title not in said] == []
+    assert said.count("Cela ne tient pas sur cette feuille") == len(away)
