@@ -16,7 +16,7 @@ from macros.opening import open_content
 from macros.places.faults import Fault
 from scripts.build.building import build
 from scripts.build.request import Plan
-from support import CONTENT, DAY, PATIENCE, ROOT, TESTS
+from support import CONTENT, DAY, PATIENCE, ROOT, TESTS, WORK
 from support.browsing import PHONE, Visit, served
 
 #: Folders of `tests/` whose tests need a browser, a whole site or Typst: `test --fast` leaves them out.
@@ -86,8 +86,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (folder / "real.lock").open("w") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
         if not out.exists():
-            # Papers that a former run made are the same: what is kept is found by what it says.
-            assert build(Plan(ROOT, CONTENT, "amp", None, DAY, out, work=ROOT / ".build" / "tests")) == 0
+            assert build(Plan(ROOT, CONTENT, "amp", None, DAY, out, work=WORK)) == 0
     return out
 
 

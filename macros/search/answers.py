@@ -20,7 +20,7 @@ from ..speech.spans import plain
 from ..views.answers import Said, answers_of
 
 #: How much a sentence may say: a longer one is a page, not an answer.
-LONGEST = 340
+LONGEST = 420
 
 
 #: How many pages a file holds. One a page would tell a server what is asked; one for all is heavy to fetch.

@@ -9,7 +9,7 @@ import pytest
 from scripts.build.publishing import MARK
 from scripts.build.request import Plan
 from scripts.build.shown import Shown
-from support import CONTENT, DAY, ROOT
+from support import CONTENT, DAY, ROOT, WORK
 from support.guides import read
 
 #: Whoever reads every page of the site reads it in one process, once.
@@ -22,7 +22,7 @@ OF_BUILDS = (".zip", "edition.json", "sw.js", MARK)
 @pytest.fixture(scope="module")
 def shown(site) -> Shown:
     """The real guide as `serve` holds it, beside the site that was built."""
-    plan = Plan(ROOT, CONTENT, "amp", None, DAY, site, work=site.parent / "work")
+    plan = Plan(ROOT, CONTENT, "amp", None, DAY, site, work=WORK)
     return Shown(read(), plan)
 
 

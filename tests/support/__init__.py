@@ -14,6 +14,8 @@ TESTS = ROOT / "tests"
 PATIENCE = 30_000
 #: The real content; small ones stand in `tests/content/`.
 CONTENT = ROOT / "content"
+#: What a build of it keeps for the next one: papers that a former run made are found by what they say.
+WORK = ROOT / ".build" / "tests"
 #: The day of the tests: the last one on which an editor looked at something, so that no edit of content is
 #: « of the future » and no day that passes changes what a test sees.
 DAY = max(

@@ -80,6 +80,7 @@ def test_the_french_folder_is_french(site, guides):
         "LISEZ-MOI.txt",
         "index.html",
         "porte.css",
+        "porte.js",
         "fr/index.html",
         "fr/search/guide.js",
         "fr/fiches/renouveler.pdf",
