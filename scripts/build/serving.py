@@ -52,6 +52,8 @@ class DeskServer(http.server.ThreadingHTTPServer):
     """Answers from a desk. Raises OSError when another program has the port."""
 
     daemon_threads = True
+    #: A page asks for all that it needs at once; the five of the library make the next ones wait.
+    request_queue_size = 128
 
     def __init__(self, desk: Desk, port: int) -> None:
         self.desk = desk

@@ -7,6 +7,7 @@ from __future__ import annotations
 import functools
 import gzip
 import http.server
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -61,12 +62,22 @@ class _Compressing(QuietHandler):
         self.wfile.write(body)
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    """Lets a page ask for all that it needs at once: after five, the library makes the others wait, for
+    seconds where the machine is busy. Somebody who leaves before the end is no error.
+    """
+
+    request_queue_size = 128
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 @contextmanager
 def served(site: Path, handler: type[QuietHandler] = _Compressing) -> Iterator[str]:
     """The address of `site` for as long as the block lasts; ends with a slash."""
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(handler, directory=str(site))
-    )
+    server = _Server(("127.0.0.1", 0), functools.partial(handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import socket
+import struct
+import time
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -10,7 +14,7 @@ from scripts.measure import measuring, search
 from scripts.measure.measuring import Asked, measure
 from scripts.measure.reading import read
 from scripts.measure.search import Answer, addresses_of, queries
-from scripts.measure.stage import share
+from scripts.measure.stage import QuietHandler, served, share
 from support.guides import real
 from support.made import made_content
 
@@ -84,3 +88,14 @@ def test_each_miss_is_a_line_and_each_set_another(tmp_path, monkeypatch):
 )
 def test_the_share_below_which_values_lie(values, part, value):
     assert share(values, part) == value
+
+
+def test_who_leaves_before_the_end_of_a_page_is_no_error(tmp_path, capfd):
+    (tmp_path / "page.bin").write_bytes(b"x" * 20_000_000)
+    with served(tmp_path, QuietHandler) as address:
+        with socket.create_connection(("127.0.0.1", urlsplit(address).port)) as line:
+            line.sendall(b"GET /page.bin HTTP/1.0\r\n\r\n")
+            line.recv(100)
+            line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        time.sleep(0.3)
+    assert capfd.readouterr().err == ""
