@@ -208,11 +208,12 @@ def law_of(writer: Writer, page: Any) -> dict[str, Any]:
 
 
 def _uncounted(fresh: Freshness) -> Freshness:
-    """The same without how many sources have no date, and how much of the law was read in force: a hand that
-    holds a paper can look none of them up; its page says it.
+    """The same without how many sources have no date, and how many rules of all were read in force: a hand
+    that holds a paper can look none of them up; its page says it. That none was is said.
     """
     copies = replace(fresh.copies, undated=0) if fresh.copies else None
-    return replace(fresh, copies=copies, rules=0, seen=0 if copies else fresh.seen)
+    rules = fresh.rules if fresh.held in (0, fresh.rules) else 0
+    return replace(fresh, copies=copies, rules=rules, seen=0 if copies else fresh.seen)
 
 
 def _in_words(writer: Writer, saying: Saying) -> Texts:

@@ -292,7 +292,7 @@ class Carpet:
         others = "questions outcomes groups items none ceilings delays examples start tables"
         parts: dict[str, Any] = dict.fromkeys(others.split())
         if kind == "tree":
-            answers = [self.make(Answer, id="nsp", to="fin"), self.make(Answer, id="oui")]
+            answers = [self.make(Answer, id="oui"), self.make(Answer, id="nsp", to="fin")]
             parts |= {
                 "start": "q1",
                 "questions": [self.make(Question, id="q1", answers=answers)],
