@@ -75,6 +75,13 @@ def test_what_touches_is_seen(source, what):
     assert set(touched(source)) == what
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "macros/print/typst").glob("*.typ")), ids=lambda p: p.name)
+def test_no_line_of_a_paper_s_template_passes_110_columns(path):
+    # no linter reads Typst
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert [n for n, line in enumerate(lines, 1) if len(line) > 110] == []
+
+
 @pytest.mark.parametrize(
     "path", ["content/interface.yml", "macros/export/sw.js", "content/translations/ar.po"]
 )
