@@ -46,7 +46,8 @@ def told_by(content: Content, path: str, items: tuple[Any, ...]) -> tuple[Phrase
     when it makes it too long.
     """
     if path == WHOLE:
-        return tuple(content.documents[paper.document].name for paper in items)
+        named = ((content.documents[paper.document].name, paper.when) for paper in items)
+        return tuple(phrase for pair in named for phrase in pair if phrase)
     item, kind = items[0], path.split(".")[-2]
     phrases = _phrases(content, kind, item)
     is_cut = getattr(item, "detail", None) and signs(phrases) > LONGEST

@@ -12,11 +12,14 @@ from ..guide.content import page_references, split_reference
 from ..guide.guide import Guide
 from ..guide.localise import is_only_named
 from ..guide.sentences import LONGEST, WHOLE, signs, told_by
-from ..language.typography import colon, comma
+from ..language.typography import colon, comma, inside, question
 from ..speech.addresses import address
 from ..speech.formats import date
 from ..speech.spans import plain
 from ..views.answers import Said, answers_of
+
+#: What ends the words of others.
+_QUOTES = ("»", "”", '"')
 
 #: How many pages a file holds. One a page would tell a server what is asked; one for all is heavy to fetch.
 TOGETHER = 8
@@ -76,9 +79,9 @@ def _of_page(guide: Guide, reference: str, table: _Table) -> Iterator[list[Any]]
 
 
 def _asked(guide: Guide, reference: str, path: str) -> Iterator[str]:
-    for question in guide.content.asked.get(guide.lang, {}).get(reference, ()):
-        if question.answers == path:
-            yield question.asks
+    for one in guide.content.asked.get(guide.lang, {}).get(reference, ()):
+        if one.answers == path:
+            yield one.asks
 
 
 def _proof(said: Said) -> tuple[str, ...]:
@@ -96,12 +99,28 @@ def _text(guide: Guide, said: Said) -> str:
 
 def _told(guide: Guide, said: Said, texts: list[str]) -> str:
     if said.path == WHOLE:
-        return comma(guide.lang).join(texts)
+        return comma(guide.lang).join(_paper(guide, paper) for paper in said.items)
     if said.section.kind == "later":
         return " – ".join(texts)
     if said.section.kind == "outcomes":
-        return f"{texts[0].rstrip(' .')}{colon(guide.lang)}{texts[1]}"
+        return f"{_case(guide, texts[0])}{texts[1]}"
     return " ".join(texts)
+
+
+def _paper(guide: Guide, paper: Any) -> str:
+    """A paper to bring; who alone must bring it is asked, or everybody would look for it."""
+    name = plain(guide, guide.content.documents[paper.document].name)
+    if not paper.when:
+        return name
+    return f"{name} ({inside(plain(guide, paper.when), guide.lang)}{question(guide.lang)})"
+
+
+def _case(guide: Guide, if_: str) -> str:
+    """The case of an outcome, before what follows. Away from its page it is asked: « Votre demande est
+    ordinaire : » would tell whoever reads it that theirs is. What others say stands in quotes, told as it is.
+    """
+    bare = if_.rstrip(" .")
+    return f"{bare}{colon(guide.lang)}" if bare.endswith(_QUOTES) else f"{bare}{question(guide.lang)} "
 
 
 def _headed(guide: Guide, said: Said, text: str) -> str:

@@ -24,10 +24,11 @@ def test_an_outcome_says_its_case_then_what_follows():
     assert told("outcomes.refus", outcomes=(outcome,)) == ["On refuse", "Écrivez."]
 
 
-def test_papers_say_their_names():
-    papers = Papers(required=(Paper(document="bail"),), later=(Paper(document="bail", when=Phrase("après")),))
-    assert told("papers.required", papers=papers) == ["Bail"]
-    assert told("papers.later.bail", papers=papers) == ["Bail", "après"]
+def test_papers_say_their_names_and_who_must_bring_them():
+    some = Paper(document="bail", when=Phrase("vous louez"))
+    papers = Papers(required=(Paper(document="bail"), some), later=(some,))
+    assert told("papers.required", papers=papers) == ["Bail", "Bail", "vous louez"]
+    assert told("papers.later.bail", papers=papers) == ["Bail", "vous louez"]
 
 
 @pytest.mark.parametrize(("long", "kept"), [(LONGEST - 9, 2), (LONGEST - 8, 1)])
