@@ -14,6 +14,7 @@ from ..places.po_file import PoFile
 from . import (
     acts,
     addresses,
+    answers,
     calls,
     conditions,
     coverage,
@@ -80,6 +81,7 @@ def check(
     for rule in _RULES:
         faults += rule.check(content)
     faults += words.check(content, needed)
+    faults += answers.check(content, files)
     faults += dates.check(content, day)
     faults += translations.check(content, files, root)
     faults += printing.check(content, files, root.name)

@@ -7,10 +7,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from ..language.grammar import Token, flat, parse
+from ..model.fields import Phrase
 from ..model.pages import Criterion, Papers, Procedure
+from .content import Content
 
 #: A list of papers to bring answers as a whole.
 WHOLE = "papers.required"
+#: How many signs a sentence may have that is told away from its page: a longer one is a page, not an answer.
+LONGEST = 420
+#: How many signs a token counts for, whatever it stands for on a day: « 2 mois », « 3949 ». The measure is of
+#: the content alone, so that `check` and the search draw the same line.
+_TOKEN = 6
 
 
 def sentences_of(page: Any) -> dict[str, tuple[Any, ...]]:
@@ -31,6 +39,41 @@ def sentences_of(page: Any) -> dict[str, tuple[Any, ...]]:
 def is_answer(items: tuple[Any, ...]) -> bool:
     """Whether what these items say may be told away from their page: proved, and true in every department."""
     return all(item.proof and not item.departments for item in items)
+
+
+def told_by(content: Content, path: str, items: tuple[Any, ...]) -> tuple[Phrase, ...]:
+    """The phrases that the sentence at `path` says away from its page, in their order; its detail is left out
+    when it makes it too long.
+    """
+    if path == WHOLE:
+        named = ((content.documents[paper.document].name, paper.when) for paper in items)
+        return tuple(phrase for pair in named for phrase in pair if phrase)
+    item, kind = items[0], path.split(".")[-2]
+    phrases = _phrases(content, kind, item)
+    is_cut = getattr(item, "detail", None) and signs(phrases) > LONGEST
+    return (item.text,) if is_cut else phrases
+
+
+def signs(phrases: tuple[Phrase, ...]) -> int:
+    """How many signs phrases have together, spaces between them included."""
+    return sum(_signs(phrase.text) + 1 for phrase in phrases) - 1
+
+
+def _signs(text: str) -> int:
+    return sum(_TOKEN if isinstance(node, Token) else len(node.text) for node in flat(parse(text)))
+
+
+def _phrases(content: Content, kind: str, item: Any) -> tuple[Phrase, ...]:
+    """The texts that an item says, in their order."""
+    if kind in ("required", "later"):
+        named = content.documents[item.document].name
+        return (named, item.when) if item.when and kind == "later" else (named,)
+    if kind == "outcomes":
+        return (item.if_, item.then)
+    if kind == "unless":
+        return (item.text, item.then)
+    detail = getattr(item, "detail", None)
+    return (item.text, detail) if detail else (item.text,)
 
 
 def _lists(page: Procedure | Criterion) -> Mapping[str, tuple[Any, ...]]:

@@ -63,6 +63,15 @@ def comma(lang: str) -> str:
     return _COMMAS.get(script_of(lang), ", ")
 
 
+#: The question mark of a script that has one of its own.
+_QUESTIONS = {"Arab": "؟", "Hans": "？", "Hant": "？", "Jpan": "？"}
+
+
+def question(lang: str) -> str:
+    """A question mark, and the space that French wants before it."""
+    return f"{NARROW}?" if lang == "fr" else _QUESTIONS.get(script_of(lang), "?")
+
+
 def inside(text: str, lang: str) -> str:
     """`text` in `lang` as it stands between parentheses: its own give way to a comma (« 3 July 2026,
     03/07/2026 »).

@@ -11,17 +11,15 @@ from typing import Any
 from ..guide.content import page_references, split_reference
 from ..guide.guide import Guide
 from ..guide.localise import is_only_named
-from ..guide.sentences import WHOLE
-from ..language.typography import colon, comma
-from ..model.fields import Phrase
+from ..guide.sentences import LONGEST, WHOLE, signs, told_by
+from ..language.typography import colon, comma, inside, question
 from ..speech.addresses import address
 from ..speech.formats import date
 from ..speech.spans import plain
 from ..views.answers import Said, answers_of
 
-#: How much a sentence may say: a longer one is a page, not an answer.
-LONGEST = 420
-
+#: What ends the words of others.
+_QUOTES = ("»", "”", '"')
 
 #: How many pages a file holds. One a page would tell a server what is asked; one for all is heavy to fetch.
 TOGETHER = 8
@@ -75,15 +73,15 @@ class _Table:
 def _of_page(guide: Guide, reference: str, table: _Table) -> Iterator[list[Any]]:
     for said in answers_of(guide.content, guide.page(reference)):
         text, proof = _text(guide, said), _proof(said)
-        if text and len(text) <= LONGEST and (row := _rests_on(guide, proof)):
+        if text and (row := _rests_on(guide, proof)):
             asked = " | ".join(_asked(guide, reference, said.path))
             yield [said.anchor, said.section.kind, text, table.number(row), *([asked] if asked else [])]
 
 
 def _asked(guide: Guide, reference: str, path: str) -> Iterator[str]:
-    for question in guide.content.asked.get(guide.lang, {}).get(reference, ()):
-        if question.answers == path:
-            yield question.asks
+    for one in guide.content.asked.get(guide.lang, {}).get(reference, ()):
+        if one.answers == path:
+            yield one.asks
 
 
 def _proof(said: Said) -> tuple[str, ...]:
@@ -91,42 +89,38 @@ def _proof(said: Said) -> tuple[str, ...]:
 
 
 def _text(guide: Guide, said: Said) -> str:
-    """The sentence as it is told away from its page; empty for what is not yet translated."""
-    if any(phrase.lang != guide.lang for item in said.items for phrase in _phrases(guide, said, item)):
+    """The sentence as it is told away from its page; empty for what is not yet translated, or too long."""
+    phrases = told_by(guide.content, said.path, said.items)
+    if any(phrase.lang != guide.lang for phrase in phrases) or signs(phrases) > LONGEST:
         return ""
+    told = _told(guide, said, [plain(guide, phrase) for phrase in phrases])
+    return _headed(guide, said, told) if said.path == WHOLE or said.section.kind in ("all", "any") else told
+
+
+def _told(guide: Guide, said: Said, texts: list[str]) -> str:
     if said.path == WHOLE:
-        names = [plain(guide, guide.content.documents[paper.document].name) for paper in said.items]
-        return _headed(guide, said, comma(guide.lang).join(names))
-    item = said.items[0]
-    told = _told(guide, said, item)
-    if len(told) > LONGEST and getattr(item, "detail", None):
-        told = plain(guide, item.text)
-    return told if said.section.kind not in ("all", "any") else _headed(guide, said, told)
-
-
-def _told(guide: Guide, said: Said, item: Any) -> str:
-    kind = said.section.kind
-    if kind == "later":
-        name = plain(guide, guide.content.documents[item.document].name)
-        return f"{name} – {plain(guide, item.when)}" if item.when else name
-    texts = [plain(guide, phrase) for phrase in _phrases(guide, said, item)]
-    if kind == "outcomes":
-        return f"{texts[0].rstrip(' .')}{colon(guide.lang)}{texts[1]}"
+        return comma(guide.lang).join(_paper(guide, paper) for paper in said.items)
+    if said.section.kind == "later":
+        return " – ".join(texts)
+    if said.section.kind == "outcomes":
+        return f"{_case(guide, texts[0])}{texts[1]}"
     return " ".join(texts)
 
 
-def _phrases(guide: Guide, said: Said, item: Any) -> tuple[Phrase, ...]:
-    """The texts that an item says, in their order."""
-    kind = said.section.kind
-    if kind in ("required", "later"):
-        named = guide.content.documents[item.document].name
-        return (named, item.when) if item.when and kind == "later" else (named,)
-    if kind == "outcomes":
-        return (item.if_, item.then)
-    if kind == "unless":
-        return (item.text, item.then)
-    detail = getattr(item, "detail", None)
-    return (item.text, detail) if detail else (item.text,)
+def _paper(guide: Guide, paper: Any) -> str:
+    """A paper to bring; who alone must bring it is asked, or everybody would look for it."""
+    name = plain(guide, guide.content.documents[paper.document].name)
+    if not paper.when:
+        return name
+    return f"{name} ({inside(plain(guide, paper.when), guide.lang)}{question(guide.lang)})"
+
+
+def _case(guide: Guide, if_: str) -> str:
+    """The case of an outcome, before what follows. Away from its page it is asked: « Votre demande est
+    ordinaire : » would tell whoever reads it that theirs is. What others say stands in quotes, told as it is.
+    """
+    bare = if_.rstrip(" .")
+    return f"{bare}{colon(guide.lang)}" if bare.endswith(_QUOTES) else f"{bare}{question(guide.lang)} "
 
 
 def _headed(guide: Guide, said: Said, text: str) -> str:

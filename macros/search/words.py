@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -47,17 +46,11 @@ _ACRONYMS = frozenset(
 
 
 def asked(guide: Guide, reference: str) -> str:
-    """The words of those who ask for this page, each at most twice: that it comes more often tells nothing
-    more.
+    """The words of those who ask for this page, as often as they come: what most of them say is what the page
+    is asked by.
     """
-    told: Counter[str] = Counter()
-    words = []
     questions = guide.content.asked.get(guide.lang, {}).get(reference, ())
-    for word in _words(" ".join(question.asks for question in questions)):
-        told[word] += 1
-        if told[word] <= 2:
-            words.append(word)
-    return " ".join(words)
+    return " ".join(_words(" ".join(question.asks for question in questions)))
 
 
 def _words(text: str) -> list[str]:

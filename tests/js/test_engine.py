@@ -98,6 +98,13 @@ def test_a_word_misspelt_begun_or_bent_meets_the_right_one(found, query, page):
     assert found(query)[0] == page
 
 
+@pytest.mark.parametrize("query", ["tard", "tarid", "yetrad", "الطرد"])
+def test_arabic_in_latin_letters_meets_its_arabic_word(engine, query):
+    docs = titled("تجديد الطلب", "الطرد من المسكن", "كم من الوقت")
+    found = "(index, query) => Guide.search.open(index, 'ar')(query).items.map((item) => item.location)"
+    assert engine(found, docs, query)[0] == "1/"
+
+
 def test_a_keyword_that_is_the_query_comes_before_a_word_explained(found):
     assert found("bail")[:2] == ["bail/", "glossaire/#bail"]
 
@@ -140,13 +147,15 @@ def test_a_commune_is_found_as_its_town_hall_too(found, query):
     assert found(query)[0] == "communes/#13054"
 
 
-@pytest.mark.parametrize("query", ["il me tape", "m’a tapé", "he beats me", "يضربني", "des coups", "viols"])
+@pytest.mark.parametrize(
+    "query", ["il me tape", "m’a tapé", "he beats me", "يضربني", "des coups", "viols", "copain ma tapé"]
+)
 def test_words_that_call_for_help_put_their_page_first(search, query):
     first = search(query)["items"][0]
     assert (first["location"], first["pinned"], first["calls"]) == ("violences/", True, [{"number": "3919"}])
 
 
-@pytest.mark.parametrize("query", ["je tape mon courrier", "violation", "porte mis"])
+@pytest.mark.parametrize("query", ["je tape mon courrier", "je tape ma lettre", "violation", "porte mis"])
 def test_words_that_are_only_like_those_pin_nothing(search, query):
     assert [item["location"] for item in search(query)["items"] if item["pinned"]] == []
 

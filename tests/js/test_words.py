@@ -110,6 +110,24 @@ def test_each_language_has_its_small_words_and_those_that_french_elides(call, la
     assert call("(lang, word) => Guide.search.stopWords(lang).has(word)", lang, word) is small
 
 
+@pytest.mark.parametrize(
+    ("bones", "words"),
+    [
+        ("~trd", ["طرد", "tard", "tarid", "ittarad"]),
+        ("~mhdr", ["محضر", "ma7dar", "mohdar"]),
+        ("~xrj", ["خرج", "khrej", "5araj", "kharadj"]),
+        ("~rnflmnt", ["renouvellement", "renouvelement"]),
+    ],
+)
+def test_words_that_sound_alike_have_the_same_bones(call, bones, words):
+    assert [call("word => Guide.search.bones(word)", word) for word in words] == [[bones]] * len(words)
+
+
+@pytest.mark.parametrize("word", ["دار", "aide", "13055", "t3", ""])
+def test_a_number_and_a_word_of_few_consonants_have_no_bones(call, word):
+    assert call("word => Guide.search.bones(word)", word) == []
+
+
 PIECES = """(text, words) => Guide.search.pieces(text, {
   stems: new Set(words.map((word) => Guide.search.stem(word, "fr"))), lang: "fr",
 })"""

@@ -108,6 +108,31 @@ Guide.search = (() => {
     return Array.from({ length: Math.max(0, whole.length - 3) }, (_, at) => whole.slice(at, at + 4));
   }
 
+  /* Signs that are one sound: Arabic letters that people take for each other, the Latin ones that stand for
+     them, two Latin ones that an Arabic speaker does not part. */
+  const HEARD = "بتطثجحهخدذضظرزسصشغفقكلمن97pv";
+  const SOUND = "btttjhhxddddrzsscgfqklmnqhbf";
+  const PAIRS = [
+    [/kh|5/g, "x"],
+    [/[cs]h/g, "c"],
+    [/gh/g, "g"],
+    [/dj/g, "j"],
+  ];
+
+  /* A word without its vowels, in the letters of its sounds: `~trd` of « طرد », « tard », « yetrad »… keep it in
+     common whatever the vowels, which people write as they hear them. None of a number nor of what is left of
+     fewer than three. */
+  function bones(word) {
+    if (/\d\d/.test(word)) return [];
+    const joined = PAIRS.reduce((text, [letters, sound]) => text.replace(letters, sound), word);
+    const heard = joined.replace(/[97pvب-ن]/g, (sign) => SOUND[HEARD.indexOf(sign)] || sign);
+    const left = heard.replace(/[aeiouyw3اويءع]/g, "").replace(/(.)\1/g, "$1");
+    return left.length < 3 ? [] : [`~${left}`];
+  }
+
+  /* What a word is met by, when it is not met whole. */
+  const parts = (word) => [...fours(word), ...bones(word)];
+
   /* The small words of a language, and the smallest of French: those that are elided stand before names
      everywhere. */
   function stopWords(lang) {
@@ -132,5 +157,5 @@ Guide.search = (() => {
     return found;
   }
 
-  return { fold, words, stem, fours, stopWords, pieces };
+  return { fold, words, stem, fours, bones, parts, stopWords, pieces };
 })();

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from macros.language.cases import is_governed
 from macros.language.direction import is_right_to_left, isolate_faults, locale_of, ordered
-from macros.language.typography import comma, inside, typeset
+from macros.language.typography import comma, inside, question, typeset
 from macros.model.fields import Phrase
 from macros.model.traversal import phrases_of
 from macros.opening import open_guide
@@ -182,6 +182,11 @@ def test_no_comma_parts_the_thousands_but_in_english(value, lang):
 )
 def test_the_comma_is_the_language_s_own(lang, shown):
     assert comma(lang) == shown
+
+
+@pytest.mark.parametrize(("lang", "shown"), [("ar", "؟"), ("fa", "؟"), ("en", "?"), ("fr", "\u202f?")])
+def test_so_is_the_question_mark(lang, shown):
+    assert question(lang) == shown
 
 
 def test_a_heading_keeps_the_spaces_that_hold_a_number():

@@ -13,9 +13,10 @@ Guide.search.alarms = (() => {
   function said(text, lang) {
     const stop = stopWords(lang);
     const all = words(text);
-    const told = all.filter((word) => !stop.has(word));
+    const placed = all.map((word, at) => ({ word, before: all[at - 1] || "" }));
+    const told = placed.filter(({ word }) => !stop.has(word));
     return {
-      told: told.map((word) => ({ word, stem: stem(word, lang) })),
+      told: told.map((one) => ({ ...one, stem: stem(one.word, lang) })),
       small: all.filter((word) => stop.has(word)),
     };
   }
@@ -28,11 +29,13 @@ Guide.search.alarms = (() => {
     });
   }
 
-  /* A word alone keeps a small word of its name, whole or elided (`me tape`, `m’a tapé`, but not `je tape`); all
-     of them when they are many (`suis à la rue`, but not `12 rue de la République, à Marseille`). */
-  function keepsSmallWord(asked, name) {
+  /* A word alone keeps a small word of its name, whole or elided (`me tape`, `m’a tapé`, `ma tapé`, but not
+     `je tape ma demande`); all of them when they are many (`suis à la rue`, but not `12 rue de la République, à
+     Marseille`). */
+  function keepsSmallWord(asked, name, first) {
     const isSame = (word, small) => word === small || (word.length === 1 && word === small[0]);
-    const isKept = (small) => asked.small.some((word) => isSame(word, small));
+    const isKept = (small) =>
+      asked.small.some((word) => isSame(word, small)) || first.before === `${small[0]}a`;
     if (name.small.length >= MANY) return name.small.every(isKept);
     return !name.small.length || name.small.some(isKept);
   }
@@ -41,12 +44,13 @@ Guide.search.alarms = (() => {
      typed (`violation` is no `viol`). */
   function cries(asked, name) {
     const alone = name.told.length === 1;
-    if (alone && !keepsSmallWord(asked, name)) return false;
     return asked.told.some((first, place) => {
       const row = asked.told.slice(place, place + name.told.length);
       const isSame =
         row.length === name.told.length && row.every((one, at) => one.stem === name.told[at].stem);
-      return isSame && (!alone || Math.abs(first.word.length - name.told[0].word.length) <= ENDING);
+      if (!isSame || !alone) return isSame;
+      const isAsLong = Math.abs(first.word.length - name.told[0].word.length) <= ENDING;
+      return isAsLong && keepsSmallWord(asked, name, first);
     });
   }
 
@@ -57,7 +61,7 @@ Guide.search.alarms = (() => {
      language. */
   function called(cards, book, query, stems) {
     const own = said(query, book.lang);
-    const meant = { told: own.told.map(({ word }, at) => ({ word, stem: stems[at] })), small: own.small };
+    const meant = { told: own.told.map((one, at) => ({ ...one, stem: stems[at] })), small: own.small };
     const asked = new Map([[book.lang, meant]]);
     const askedIn = (lang) => {
       if (!asked.has(lang)) asked.set(lang, said(query, lang));

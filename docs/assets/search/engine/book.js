@@ -1,14 +1,14 @@
 /* The documents of an index with their words counted.
 
    Scores are those of BM25F (Robertson and Zaragoza, 2009): the words of all fields of a document are
-   weighted, then counted together. Each word counts as its stem and as its pieces of four letters, so that a
-   word begun, bent or misspelt still meets the right one. */
+   weighted, then counted together. Each word counts as its stem and as its parts, pieces of four letters and
+   consonants, so that a word begun, bent, misspelt or written in other letters still meets the right one. */
 "use strict";
 
 Guide.search.Book = (() => {
-  const { fours, stem, stopWords, words } = Guide.search;
-  const FIELDS = { title: 1.8, keywords: 5, asked: 1.8, heads: 0.2, french: 1.5, text: 0.3 };
-  const SATURATION = 1.6;
+  const { parts, stem, stopWords, words } = Guide.search;
+  const FIELDS = { title: 1.8, keywords: 6, asked: 1.8, heads: 0.2, french: 1.5, text: 0.3 };
+  const SATURATION = 4;
   const LENGTH = 0.4;
   /* How alike a word must be to one of the index to be taken for it (share of common pieces), and how much
      more when it begins it. */
@@ -82,9 +82,9 @@ Guide.search.Book = (() => {
       return Math.max(end, start + 1);
     }
 
-    isOne(parts) {
-      const word = parts.join("");
-      const alike = /^\d+$/.test(word) || parts.every((part) => !/\d/.test(part));
+    isOne(groups) {
+      const word = groups.join("");
+      const alike = /^\d+$/.test(word) || groups.every((group) => !/\d/.test(group));
       return alike && word.length >= JOINED && this.postings.has(stem(word, this.lang));
     }
 
@@ -95,7 +95,7 @@ Guide.search.Book = (() => {
       let length = 0;
       for (const [field, weight] of Object.entries(FIELDS)) {
         for (const one of this.stems(doc[field] || "")) {
-          for (const name of [one, ...fours(one)]) plus(counts, name, weight);
+          for (const name of [one, ...parts(one)]) plus(counts, name, weight);
           length += 1;
         }
       }
@@ -115,7 +115,7 @@ Guide.search.Book = (() => {
     /* Turns counts into scores, once every document is there; returns the book. */
     close() {
       for (const one of new Set(this.stemOf.values())) {
-        for (const piece of fours(one)) listOf(this.owners, piece).push(one);
+        for (const piece of parts(one)) listOf(this.owners, piece).push(one);
       }
       const size = this.lengths.length;
       const total = this.lengths.reduce((sum, length) => sum + length, 0);
@@ -143,13 +143,13 @@ Guide.search.Book = (() => {
 
     /* How alike each stem of the index that has a piece of `typed` is: [stem, likeness]…. */
     likenesses(typed) {
-      const mine = fours(typed);
+      const mine = parts(typed);
       const common = new Map();
       for (const piece of mine) {
         for (const other of this.owners.get(piece) || []) plus(common, other, 1);
       }
       return Array.from(common, ([other, count]) => {
-        const share = (2 * count) / (mine.length + fours(other).length);
+        const share = (2 * count) / (mine.length + parts(other).length);
         return [other, share + (other.startsWith(typed) ? BEGUN : 0)];
       });
     }

@@ -2,7 +2,7 @@
 "use strict";
 
 Guide.search.ranked = (() => {
-  const { fours } = Guide.search;
+  const { parts } = Guide.search;
   /* What a word met by its pieces alone counts in the share of words met; how many pieces a word of usual
      length has: a long word is met by more pieces without saying more. */
   const PART = 0.4;
@@ -32,7 +32,7 @@ Guide.search.ranked = (() => {
      there (0 to 1). */
   function meet(book, stem) {
     const found = new Map();
-    const pieces = fours(stem);
+    const pieces = parts(stem);
     const each = Math.sqrt(USUAL / pieces.length);
     for (const piece of pieces) {
       for (const [number, part] of book.postings.get(piece) || []) {
