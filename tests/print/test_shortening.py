@@ -49,7 +49,20 @@ def test_what_is_told_elsewhere_goes_before_what_to_do_when_it_goes_wrong():
 
 def test_what_to_do_and_to_bring_is_never_given_up():
     given = {name for name, _ in steps_of(sheet("premiere-demande"))}
-    assert given & {"steps", "required", "later", "never"} == set()
+    assert given & {"steps", "required", "never"} == set()
+
+
+def test_the_papers_for_later_go_last_and_all_together():
+    steps = steps_of(sheet("pieces-justificatives"))
+    assert (steps[-1], "later" in dict(steps)) == (("papers", 0), False)
+
+
+def test_papers_for_later_without_room_are_told_where_to_read(compiler):
+    data = sheet("pieces-justificatives", "en", bilingual=True)
+    later = next(part for part in data["sections"] if part["kind"] == "later")
+    later["items"] = later["items"] * 3
+    kept, _, text = made_long(compiler, data)
+    assert (kept["papers"], plain(data["words"]["away"][0]) in text) == (0, True)
 
 
 def test_what_a_sheet_does_not_have_costs_no_step():

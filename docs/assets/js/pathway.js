@@ -5,19 +5,19 @@
 /* The rules, without a page. A `tree` is {start, places: [id of a question or outcome], ways: [[question,
    answer, place]]}. */
 Guide.pathway = (() => {
-  /* Where `pairs` of an address lead: {answers, now}, the answers that hold together from the first question
-     on, and the question or outcome after them. What `known` answers – question -> answer, from another aid –
-     is not asked: its answers are [question, answer, true]. A place named alone is shown without its way. */
+  /* Where `pairs` of an address lead: {answers, now, from}, the answers that hold together from the first
+     question on, and the question or outcome after them. What `known` answers – question -> answer, from another aid –
+     is not asked: its answers are [question, answer, true]. A place that stands first and alone is `from` where
+     one begins, without its way: so do the links, until this script has come. */
   function follow(tree, pairs, known = {}) {
-    const [first] = pairs;
-    if (pairs.length === 1 && first.length === 1 && tree.places.includes(first[0])) {
-      return { answers: [], now: first[0] };
-    }
+    const alone = pairs.length && pairs[0].length === 1 ? pairs[0][0] : null;
+    const from = tree.places.includes(alone) ? alone : null;
+    if (from && pairs.length === 1) return { answers: [], now: from, from };
     /* Said twice, the first counts. */
     const given = new Map(pairs.filter((pair) => pair.length === 2).reverse());
     const wayBy = (question, answer) => tree.ways.find(([from, by]) => from === question && by === answer);
     const answers = [];
-    let now = tree.start;
+    let now = from || tree.start;
     let way;
     do {
       const own = wayBy(now, given.get(now));
@@ -27,7 +27,7 @@ Guide.pathway = (() => {
         now = way[2];
       }
     } while (way && !answers.some(([question]) => question === now));
-    return { answers, now };
+    return { answers, now, from };
   }
 
   return { follow };
@@ -104,7 +104,8 @@ Guide.pathway = (() => {
 
   /* Beginning again forgets also what other aids told. */
   function go(answers, isAgain) {
-    const kept = isAgain ? [] : Guide.carried.others(pairs());
+    const { from } = read();
+    const kept = isAgain ? [] : [...(from ? [[from]] : []), ...Guide.carried.others(pairs())];
     const address = Guide.address.hash([...kept, ...answers.filter(isOwn)]);
     if (isDiscreet) history.replaceState(null, "", address);
     else history.pushState(null, "", address);
