@@ -50,6 +50,14 @@ def test_a_path_goes_on_without_reloading_and_tells_the_answers(visit):
     )
 
 
+def test_an_answer_tapped_before_the_script_came_is_gone_on_from(visit):
+    page = visit.go(TREE + "#q-demande")  # where the link leads, without script
+    answer(page, "Oui")
+    page.wait_for_selector("#q-toit:visible")
+    answer(page, "Sans logement")
+    assert page.locator(".g-outcome:visible h2").inner_text().startswith("Oui, sans attendre")
+
+
 def test_answers_stand_in_the_address_and_are_stored_nowhere(visit):
     page = visit.go(TREE)
     answer(page, "Oui")
