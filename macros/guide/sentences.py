@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..language.grammar import Token, flat, parse
 from ..model.fields import Phrase
 from ..model.pages import Criterion, Papers, Procedure
 from .content import Content
@@ -16,9 +15,6 @@ from .content import Content
 WHOLE = "papers.required"
 #: How many signs a sentence may have that is told away from its page: a longer one is a page, not an answer.
 LONGEST = 420
-#: How many signs a token counts for, whatever it stands for on a day: « 2 mois », « 3949 ». The measure is of
-#: the content alone, so that `check` and the search draw the same line.
-_TOKEN = 6
 
 
 def sentences_of(page: Any) -> dict[str, tuple[Any, ...]]:
@@ -56,11 +52,7 @@ def told_by(content: Content, path: str, items: tuple[Any, ...]) -> tuple[Phrase
 
 def signs(phrases: tuple[Phrase, ...]) -> int:
     """How many signs phrases have together, spaces between them included."""
-    return sum(_signs(phrase.text) + 1 for phrase in phrases) - 1
-
-
-def _signs(text: str) -> int:
-    return sum(_TOKEN if isinstance(node, Token) else len(node.text) for node in flat(parse(text)))
+    return sum(phrase.signs + 1 for phrase in phrases) - 1
 
 
 def _phrases(content: Content, kind: str, item: Any) -> tuple[Phrase, ...]:

@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from ..language.addresses import is_email, is_web_address
 from ..language.characters import on_one_line
-from ..language.grammar import tokens
+from ..language.grammar import Token, flat, parse, tokens
 
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -29,6 +29,10 @@ def _scalar_schema(build: Callable[[Any], Any], shape: core_schema.CoreSchema) -
         python_schema=core_schema.no_info_plain_validator_function(build),
         serialization=core_schema.plain_serializer_function_ser_schema(str),
     )
+
+
+#: How many signs a token counts for, whatever it stands for on a day: « 2 mois », « 3949 ».
+_TOKEN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,11 @@ class Phrase:
     def values(self) -> tuple[str, ...]:
         """The values that it gives (`{valeur:recours.delai}`), in order."""
         return tuple(token.id for token in tokens(self.fr) if token.kind == "valeur")
+
+    @property
+    def signs(self) -> int:
+        """How many signs it shows, in its language: a measure of the content alone, the same on every day."""
+        return sum(_TOKEN if isinstance(node, Token) else len(node.text) for node in flat(parse(self.text)))
 
     def __str__(self) -> str:
         return self.text

@@ -14,15 +14,16 @@ Step = tuple[str, int]
 #: of the sources, each decision one by one, who serves other communes, the list of texts, whom the head
 #: names already, details, air. Then, from the end of each list, who else helps, what can come out of it,
 #: what to do when it goes wrong, what to show; the strip for a wallet, whose days stand above it. Then
-#: what undoes the conditions, these themselves, and the days that one has; at the very last the papers to get
-#: ready for later, all of them. Where these are to be read is said in their place, as long as that finds room.
+#: what undoes the conditions, these themselves, and the days that one has; at the very last all the papers to
+#: get ready for later. Where these are to be read is said in their place, as long as that finds room.
 _BEFORE = (("caveats", 0), ("decisions", 0), ("others", 0), ("laws", 0), ("named", 0))
 _AFTER = (
     *(("air", 2), ("unknown", 0), ("streets", 0), ("details:steps", 0), ("air", 1)),
     *(("cards", 5), ("outcomes", 6), ("recourse", 4), ("show", 2)),
     *(("cards", 3), ("outcomes", 3), ("recourse", 2), ("show", 1), ("outcomes", 1), ("air", 0), ("strip", 0)),
     *(("outcomes", 0), ("recourse", 1), ("show", 0), ("recourse", 0), ("cards", 1)),
-    *(("unless", 0), ("conditions", 0), ("cards", 0), ("deadlines", 0), ("calls", 2), ("away", 0), ("papers", 0)),
+    *(("unless", 0), ("conditions", 0), ("cards", 0), ("deadlines", 0), ("calls", 2), ("away", 0)),
+    ("papers", 0),
 )
 #: What a procedure of the booklet gives up; never all that undoes its conditions.
 _BOOKLET = (

@@ -5,17 +5,22 @@
 /* The rules, without a page. A `tree` is {start, places: [id of a question or outcome], ways: [[question,
    answer, place]]}. */
 Guide.pathway = (() => {
+  /* The place that an address names first and alone: there the links lead, until this script has come. */
+  function begun(tree, pairs) {
+    const [name] = pairs.length && pairs[0].length === 1 ? pairs[0] : [];
+    return tree.places.includes(name) ? name : null;
+  }
+
   /* Where `pairs` of an address lead: {answers, now, from}, the answers that hold together from the first
      question on, and the question or outcome after them. What `known` answers – question -> answer, from another aid –
-     is not asked: its answers are [question, answer, true]. A place that stands first and alone is `from` where
-     one begins, without its way: so do the links, until this script has come. */
+     is not asked: its answers are [question, answer, true]. A place named first and alone is `from` where one
+     begins, without its way. */
   function follow(tree, pairs, known = {}) {
-    const alone = pairs.length && pairs[0].length === 1 ? pairs[0][0] : null;
-    const from = tree.places.includes(alone) ? alone : null;
+    const from = begun(tree, pairs);
     if (from && pairs.length === 1) return { answers: [], now: from, from };
     /* Said twice, the first counts. */
     const given = new Map(pairs.filter((pair) => pair.length === 2).reverse());
-    const wayBy = (question, answer) => tree.ways.find(([from, by]) => from === question && by === answer);
+    const wayBy = (question, answer) => tree.ways.find(([at, by]) => at === question && by === answer);
     const answers = [];
     let now = from || tree.start;
     let way;
