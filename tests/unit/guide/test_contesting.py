@@ -76,7 +76,9 @@ def test_a_decision_offers_its_own_letters(asked, letters):
     assert sorted(ids(asked)) == letters
 
 
-@pytest.mark.parametrize("asked", ["aide-fsl", "domiciliation", "enregistrement-demande", "fin-domiciliation"])
+@pytest.mark.parametrize(
+    "asked", ["aide-fsl", "domiciliation", "enregistrement-demande", "fin-domiciliation"]
+)
 def test_a_decision_without_a_way_of_its_own_offers_the_letter_of_general_law(asked):
     assert "contester-decision" in ids(asked)
 
