@@ -57,6 +57,17 @@ def test_on_the_page_of_evictions_two_taps_to_my_last_day(visit, lang):
     assert WRITTEN[lang] in page.inner_text("#delai-calcul-assignation output")
 
 
+def test_a_day_given_before_the_script_came_is_counted_from(visit):
+    # a page is « interactive » before its deferred scripts run
+    visit.page.add_init_script(
+        "document.addEventListener('readystatechange', () => {"
+        " const field = document.getElementById('jour-calcul-assignation');"
+        f" if (field && document.readyState === 'interactive') field.value = '{HEARING}' }})"
+    )
+    page = visit.go("fr/demarches/expulsion/")
+    assert WRITTEN["fr"] in page.text_content("#delai-calcul-assignation output")
+
+
 def test_the_doors_fit_in_a_screen_and_a_half(visit):
     page = visit.go("fr/courriers/")
     end = page.evaluate("document.getElementById('courriers-liste').getBoundingClientRect().bottom")

@@ -21,7 +21,7 @@ _SPACE = "[ \u00a0\u202f.]?"
 #: Ten digits, and the short numbers of the guide where no law, street or amount goes on around them.
 _TEN = re.compile(rf"(?<![\d*-])0(?:{_SPACE}\d){{9}}(?!\d)")
 _SHORT = re.compile(
-    rf"(?<![\w.,/*°-])(?<!art\. )(?<![LRD]\. )(?<!\d[ .\u00a0\u202f])"
+    rf"(?<![\w.,/*°-])(?<!\d sur )(?<!\d out of )(?<!\d من )(?<!art\. )(?<![LRD]\. )(?<!\d[ .\u00a0\u202f])"
     rf"(?:39{_SPACE}19|3039|39{_SPACE}28|39{_SPACE}77"
     rf"|3013|11[2459]|116{_SPACE}006)"
     rf"(?![\w,/*°%-])(?!{_SPACE}[\d€%])(?! (?:communes|faits))"

@@ -96,7 +96,10 @@
     listen(find("[data-start]", section), "blur", () => work(section, true));
     listen(find("[data-ics]", section), "click", () => download(section));
   }
-  select.addEventListener("change", () => {
+  function workAll() {
     for (const section of sections) work(section, false);
-  });
+  }
+  select.addEventListener("change", workAll);
+  /* A day given before this script came, or put back by the browser. */
+  workAll();
 })();
