@@ -7,7 +7,7 @@ from urllib.parse import unquote
 import pytest
 
 from support import PATIENCE
-from support.browsing import PHONE, unfold
+from support.browsing import PHONE, before_scripts, unfold
 
 TREE = "fr/parcours/dalo-possible/"
 
@@ -98,6 +98,13 @@ def test_a_tally_adds_up_all_that_apply(visit):
     page.check("#expulsion [data-choice]")
     page.click("[data-choices] [type=submit]")
     assert page.locator("[data-list=oui] ol > li").count() == 2
+
+
+def test_a_case_ticked_before_the_script_came_stays_ticked(visit):
+    before_scripts(visit.page, "document.querySelector('#handicap [data-choice]').checked = true")
+    page = visit.go("fr/parcours/suis-je-prioritaire/")
+    page.click("[data-choices] [type=submit]")
+    assert page.locator("[data-list=oui] ol > li").count() == 1
 
 
 def test_a_priority_says_what_to_write_join_and_show(visit):
@@ -210,6 +217,12 @@ def test_an_income_is_compared_with_each_ceiling(visit):
     rows = page.locator("[data-amounts]")
     assert [("g-under" in (row.get_attribute("class") or "")) for row in rows.all()] == [False, False, True]
     assert "2025" in rows.nth(0).text_content(), "the amount of an earlier year says so"
+
+
+def test_an_income_given_before_the_script_came_is_compared(visit):
+    before_scripts(visit.page, "document.querySelector('[name=income]').value = '90000'")
+    page = visit.go("fr/parcours/mes-plafonds/")
+    assert page.inner_text("[data-answer]").startswith("Non")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from support import PATIENCE
-from support.browsing import PHONE, Visit
+from support.browsing import PHONE, Visit, before_scripts
 
 HEARING = "2026-12-15"
 #: That day as each edition writes it.
@@ -58,12 +58,7 @@ def test_on_the_page_of_evictions_two_taps_to_my_last_day(visit, lang):
 
 
 def test_a_day_given_before_the_script_came_is_counted_from(visit):
-    # a page is « interactive » before its deferred scripts run
-    visit.page.add_init_script(
-        "document.addEventListener('readystatechange', () => {"
-        " const field = document.getElementById('jour-calcul-assignation');"
-        f" if (field && document.readyState === 'interactive') field.value = '{HEARING}' }})"
-    )
+    before_scripts(visit.page, f"document.getElementById('jour-calcul-assignation').value = '{HEARING}'")
     page = visit.go("fr/demarches/expulsion/")
     assert WRITTEN["fr"] in page.text_content("#delai-calcul-assignation output")
 

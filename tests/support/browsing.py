@@ -64,3 +64,13 @@ class Visit:
     def go(self, path: str) -> Page:
         self.page.goto(self.address + path)
         return self.page
+
+
+def before_scripts(page: Page, done: str) -> None:
+    """What a person does (`done`, JavaScript) on each page that is opened, once it is drawn and before its
+    own scripts have come: a page is « interactive » before they run.
+    """
+    page.add_init_script(
+        "document.addEventListener('readystatechange', () => {"
+        f" if (document.readyState === 'interactive') {{ {done} }} }})"
+    )

@@ -129,7 +129,8 @@ Guide.ceilings = (() => {
       else field(name).value = value;
     }
     if (!field("year").value) field("year").selectedIndex = 0;
-    if (told.length) show();
+    /* Or given before this script came. */
+    if (told.length || field("income").value) show();
   }
 
   /* One sentence; the detail says why, and stands open as long as there is nothing to compare. */

@@ -12,9 +12,9 @@ Guide.pathway = (() => {
   }
 
   /* Where `pairs` of an address lead: {answers, now, from}, the answers that hold together from the first
-     question on, and the question or outcome after them. What `known` answers – question -> answer, from another aid –
-     is not asked: its answers are [question, answer, true]. A place named first and alone is `from` where one
-     begins, without its way. */
+     question on, and the question or outcome after them. What `known` answers – question -> answer, from
+     another aid – is not asked: its answers are [question, answer, true]. A place named first and alone is
+     `from` where one begins, without its way. */
   function follow(tree, pairs, known = {}) {
     const from = begun(tree, pairs);
     if (from && pairs.length === 1) return { answers: [], now: from, from };

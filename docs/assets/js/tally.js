@@ -71,6 +71,15 @@ Guide.tally = (() => {
     return answers;
   }
 
+  /* What was ticked before this script came is an answer too. */
+  function adopt() {
+    const ticked = rows.filter((row) => box(row).checked);
+    if (!ticked.length || Guide.carried.own(told()).length) return;
+    const answers = known();
+    for (const { id } of ticked) answers[id] = "oui";
+    write(answers, false);
+  }
+
   /* What the address tells is ticked; private boxes stay as the person left them. */
   function receive() {
     const answers = { ...known(), ...Guide.tally.read(Guide.carried.own(told())) };
@@ -150,5 +159,6 @@ Guide.tally = (() => {
     receive();
   });
   addEventListener("guide:wipe", () => form.reset());
+  adopt();
   receive();
 })();
