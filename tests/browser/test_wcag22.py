@@ -147,6 +147,8 @@ def test_with_letters_twice_as_large_the_bar_leaves_two_thirds_of_the_screen(bro
 
 @pytest.mark.parametrize("lang", ["fr", "en", "ar"])
 @pytest.mark.parametrize("need", ["expulsion", "impayes", "violences", "sans-abri", "peril-insalubrite"])
-def test_with_letters_twice_as_large_a_number_to_call_stays_within_a_small_phone(browser, address, lang, need):
+def test_with_letters_twice_as_large_a_number_to_call_stays_within_a_small_phone(
+    browser, address, lang, need
+):
     width = "document.documentElement.scrollWidth"
     assert twice_as_large(browser, address, PHONE, f"{lang}/demarches/{need}/", width) <= PHONE["width"]
