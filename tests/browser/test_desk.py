@@ -54,6 +54,22 @@ def test_each_phrase_carries_its_french(desk):
     assert page.locator("iframe").count() == 0
 
 
+@pytest.mark.parametrize(
+    "what", [".g-outcomes dd", ".g-turns li", ".g-clock > .g-list > li", ".g-outcomes .g-caveat-seen"]
+)
+def test_what_a_person_has_to_understand_stands_in_both_languages(visit, what):
+    page = visit.go("fr/" + DALO + "?guichet=ar")
+    page.wait_for_selector(".g-paired", state="attached")
+    alone = page.locator(what).filter(has_not=page.locator(".g-desk-own"))
+    assert (page.locator(what).count() > 0, alone.all_text_contents()) == (True, [])
+
+
+def test_a_long_answer_stops_for_breath_in_the_persons_language_too(visit):
+    page = visit.go("fr/demarches/absence-longue/?guichet=ar")
+    page.wait_for_selector(".g-paired", state="attached")
+    assert "\n" in page.locator("#issue-occupants dd .g-desk-own").first.text_content()
+
+
 def test_the_french_of_another_page_is_never_read_as_html(visit):
     visit.page.route(
         "**/fr/**/*phrases",

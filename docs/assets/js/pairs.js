@@ -1,14 +1,23 @@
 /* Counter mode, two languages: French left, the person's right, phrase by phrase. The other page is read
    without being shown: as a document that runs nothing; from a folder, where browsers refuse that, in a frame
-   that sends its phrases. Both pages name them alike, by the nearest id and a number. */
+   that sends its phrases. Both pages name them alike, by the nearest id, a kind and a number. */
 "use strict";
 
 (() => {
   const { all, announce, find, flat, make } = Guide.dom;
-  const PHRASES = [
-    "h1,h2,h3,.g-short,.g-joint,.g-say,.g-detail,.g-when,.g-card-title,.g-answer,.g-count,dt,dd,summary",
-    ".g-unknown>li,.g-links a,.g-urgent-link,.g-cards p,.g-act,.g-session-need",
-  ].join(",");
+  /* What says one thing, of each kind: a kind is counted on its own, so that a sentence that one page alone
+     has (a word for agents) does not shift the others. */
+  const KINDS = [
+    "h1,h2,h3,h4,summary,summary small",
+    ".g-short,.g-joint,.g-say,.g-answer,.g-count,dt,dd",
+    ".g-detail,.g-when,.g-silence",
+    ".g-caveat-seen,.g-seen",
+    ".g-card-title,.g-cards p,.g-urgent-link,.g-session-need,.g-unknown>li",
+    ".g-links a,.g-act,a.g-go,.g-call>span",
+    ".g-who,.g-way",
+    "p:not([class],:has(button,a,input)),label",
+  ];
+  const PHRASES = KINDS.join(",");
   const UNREAD = ".g-proof,.g-law,.g-share,.g-sms,.g-spoken-pair";
   const ASIDE = ".g-proof,.g-fr-sign,.g-calls,.g-desk-other,svg,small";
   /* Where a paragraph ends: no text holds this sign. */
@@ -36,9 +45,10 @@
     const found = {};
     for (const element of all(`article :is(${PHRASES})`, page).filter(isPhrase)) {
       const owner = element.closest("[id]");
-      const id = owner ? owner.id : "";
-      count[id] = (count[id] || 0) + 1;
-      found[`${id}/${count[id]}`] = element;
+      const kind = KINDS.findIndex((selector) => element.matches(selector));
+      const place = `${owner ? owner.id : ""}/${kind}`;
+      count[place] = (count[place] || 0) + 1;
+      found[`${place}/${count[place]}`] = element;
     }
     return found;
   }
