@@ -15,6 +15,9 @@
     ".g-card-title,.g-cards p,.g-urgent-link,.g-session-need,.g-unknown>li",
     ".g-links a,.g-act,a.g-go,.g-call>span",
     ".g-who,.g-way",
+    ".g-letter-looks,.g-letter-says,.g-letter-answer strong,.g-letter-limit strong,.g-check>li",
+    ".g-start strong,.g-start small,.g-all,.g-roles strong,.g-scope,.g-long",
+    ".g-caution,.g-hours,.g-private,.g-trust,.g-aid-short,th,caption",
     "p:not([class],:has(button,a,input)),label",
   ];
   const PHRASES = KINDS.join(",");
