@@ -109,8 +109,15 @@ def _open_guide(root: Path, day: dt.date, territory: str, lang: str) -> Guide:
 
 
 @lru_cache(maxsize=4)
+def open_once(root: Path, day: dt.date) -> Opened:
+    """The same as `open_content`, read and checked once until `forget`: whoever builds from
+    a folder that was just checked does not check it again.
+    """
+    return open_content(root, day)
+
+
 def _open_sound(root: Path, day: dt.date) -> Opened:
-    opened = open_content(root, day)
+    opened = open_once(root, day)
     if opened.errors:
         raise ContentError(opened.errors)
     return opened
@@ -118,7 +125,7 @@ def _open_sound(root: Path, day: dt.date) -> Opened:
 
 def forget() -> None:
     """Read the folder again at the next call: it changed on disk."""
-    _open_sound.cache_clear()
+    open_once.cache_clear()
     _open_guide.cache_clear()
 
 

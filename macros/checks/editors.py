@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -140,8 +141,13 @@ def _of(place: Place, item: Any, ids: frozenset[str]) -> Iterator[Fault]:
             yield place.file.fault((*place.where, *where), "T421", sentence)
 
 
-def editors_words(text: str, ids: frozenset[str] = frozenset()) -> Iterator[str]:
+@lru_cache(maxsize=1 << 16)  # the same id, word or name stands in many places
+def editors_words(text: str, ids: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """One French sentence for each way in which `text` speaks to editors; `ids` are those of the facts."""
+    return tuple(_editors_words(text, ids))
+
+
+def _editors_words(text: str, ids: frozenset[str]) -> Iterator[str]:
     plain = _ADDRESS.sub(" ", text.replace("\u00a0", " ").replace("'", "’"))
     for pattern, instead in _PATTERNS:
         found = pattern.search(plain)

@@ -42,6 +42,7 @@ _BEFORE_UNIT = re.compile(r"(?<=\d) (?=[%€])")
 #: Words between quotation marks, and no isolate among them.
 _QUOTED = re.compile(f"(?<!{LEFT_TO_RIGHT})[«“][^«»“”{_ISOLATES}{END}]+[»”]")
 _ISOLATED = re.compile(f"[{_ISOLATES}][^{_ISOLATES}{END}]*{END}")
+_ANY_ISOLATE = re.compile(f"[{_ISOLATES}{END}]")
 
 
 @lru_cache(maxsize=64)
@@ -149,7 +150,7 @@ def _whole(text: str) -> str:
 def isolate_faults(text: str) -> Iterator[str]:
     """A French sentence when an isolate of `text` is left open, or closed without having been opened."""
     opened = 0
-    for character in text:
+    for character in _ANY_ISOLATE.findall(text):
         opened += (character in _ISOLATES) - (character == END)
         if opened < 0:
             break

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,11 @@ _MARK = re.compile(
 )
 
 
+#: More than all the phrases of a guide and of its translations: each is looked at by many rules and outputs.
+_MANY = 1 << 16
+
+
+@lru_cache(maxsize=_MANY)
 def parse(text: str) -> tuple[Node, ...]:
     """The nodes of `text`. Never fails: what is not a mark is
     plain text (see `problems` for what an editor should mend).

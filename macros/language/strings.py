@@ -12,6 +12,12 @@ from .direction import isolate_faults
 #: What starts an expression, a block or a comment of a template, in the engines that touch a page.
 _TEMPLATE = re.compile(r"\{\{|\{%|\{#")
 
+#: What nearly all the content is written in: the letters and signs of French, English and Arabic. No brace
+#: (a template's), no character that is not seen, none that turns the direction.
+_ORDINARY = re.compile(
+    "[ -z|}~\u00a0-\u00ac\u00ae-\u024f\u060c\u061b\u061f\u0620-\u064a\u2013-\u2026\u202f\u20ac]*"
+)
+
 #: The longest text that anybody may be asked to read; a
 #: longer one would also make each check of its grammar last.
 MAX_TEXT = 3000
@@ -25,6 +31,8 @@ def faults_of_string(text: str) -> list[tuple[str, str]]:
         return [
             ("L116", f"Texte de {len(text)} signes : {MAX_TEXT} au plus, coupez-le en plusieurs éléments.")
         ]
+    if _ORDINARY.fullmatch(text):
+        return []
     hidden = [
         ("L114", f"Caractère invisible {named(c)} dans ce texte : retirez-le.")
         for c in (*unseen(text), *turning(text))

@@ -22,10 +22,8 @@ def phrases_of(item: Any, context: str, where: Where = ()) -> Iterator[tuple[str
     if isinstance(item, Phrase):
         yield context, where, item
     elif isinstance(item, BaseModel):
-        for name, field in type(item).model_fields.items():
-            yield from phrases_of(
-                getattr(item, name), _join(context, field.alias or name), (*where, field.alias or name)
-            )
+        for name, written in _with_phrases(type(item)):
+            yield from phrases_of(getattr(item, name), _join(context, written), (*where, written))
     elif isinstance(item, (tuple, list)):
         for index, child in enumerate(item):
             yield from phrases_of(child, _join(context, _key(child, index)), (*where, index))
@@ -42,8 +40,8 @@ def with_phrases(item: Any, context: str, change: Callable[[str, Phrase], Phrase
         return change(context, item)
     if isinstance(item, BaseModel):
         new = {
-            name: with_phrases(getattr(item, name), _join(context, field.alias or name), change)
-            for name, field in type(item).model_fields.items()
+            name: with_phrases(getattr(item, name), _join(context, written), change)
+            for name, written in _with_phrases(type(item))
         }
         changed = {name: value for name, value in new.items() if value is not getattr(item, name)}
         return item.model_copy(update=changed) if changed else item
@@ -70,8 +68,8 @@ def placed_references_of(item: Any, where: Where = ()) -> Iterator[tuple[str, st
     if not isinstance(item, BaseModel):
         return
     kinds = _reference_kinds(type(item))
-    for name, field in type(item).model_fields.items():
-        yield from _references_in(getattr(item, name), kinds.get(name), (*where, field.alias or name))
+    for name, written in _with_references(type(item)):
+        yield from _references_in(getattr(item, name), kinds.get(name), (*where, written))
 
 
 def own_references_of(item: BaseModel) -> Iterator[tuple[str, str, Where]]:
@@ -94,6 +92,50 @@ def _references_in(value: Any, kind: str | None, where: Where) -> Iterator[tuple
     elif isinstance(value, dict):
         for key, child in value.items():
             yield from _references_in(child, kind, (*where, key))
+
+
+@cache
+def _with_phrases(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """(name, name in the file) of the fields below which a phrase may stand: the others are not walked."""
+    return _leading_to(model, _may_speak)
+
+
+@cache
+def _with_references(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """The same, of a reference to another object."""
+    return _leading_to(model, _may_refer)
+
+
+def _leading_to(model: type[BaseModel], leads: Callable[[Any], bool]) -> tuple[tuple[str, str], ...]:
+    hints = get_type_hints(model, include_extras=True)
+    return tuple((n, field.alias or n) for n, field in model.model_fields.items() if leads(hints[n]))
+
+
+def _may_speak(hint: Any) -> bool:
+    return any(kind in (Phrase, Any) for kind in _kinds_below(hint))
+
+
+def _may_refer(hint: Any) -> bool:
+    return any(isinstance(kind, Ref) or kind is Any for kind in _kinds_below(hint))
+
+
+def _kinds_below(hint: Any) -> frozenset[Any]:
+    """All that a value of the type `hint` may be made of: types, what annotates them, and the same for the
+    fields of every model met on the way, and of the models made from it.
+    """
+    found: set[Any] = set()
+    waiting = [hint]
+    while waiting:
+        kind = waiting.pop()
+        if get_origin(kind) is not None:
+            waiting += (
+                [*get_args(kind)[:1], *kind.__metadata__] if get_origin(kind) is Annotated else get_args(kind)
+            )
+        elif kind.__hash__ is not None and kind not in found:
+            found.add(kind)
+            if isinstance(kind, type) and issubclass(kind, BaseModel):
+                waiting += [*get_type_hints(kind, include_extras=True).values(), *kind.__subclasses__()]
+    return frozenset(found)
 
 
 @cache

@@ -204,7 +204,7 @@ def dated(
 
 def _doubts(value: Any) -> bool:
     """Whether an address, a site or an e-mail somewhere in the data is still to be confirmed."""
-    if isinstance(value, dict):
+    if isinstance(value, dict) and "runs" not in value:  # a text is no address
         return value.get("unsure") is True or any(_doubts(child) for child in value.values())
     return isinstance(value, list) and any(_doubts(child) for child in value)
 

@@ -37,8 +37,12 @@ class Span:
 
 
 def spans(guide: Guide, phrase: Phrase) -> tuple[Span, ...]:
-    """The spans of `phrase`, its tokens resolved in the phrase's own language."""
-    return tuple(_spans(guide.french if phrase.lang == "fr" else guide, parse(phrase.text), phrase.lang))
+    """The spans of `phrase`, its tokens resolved in the phrase's own language. Made once a guide: a page, its
+    papers in all their forms, the book and the data say the same sentence.
+    """
+    speaking = guide.french if phrase.lang == "fr" else guide
+    said = ("spans", phrase.lang, phrase.text)
+    return speaking.once(said, lambda: tuple(_spans(speaking, parse(phrase.text), phrase.lang)))
 
 
 def _spans(guide: Guide, nodes: tuple[Node, ...], lang: str) -> Iterator[Span]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from ..guide.content import phone_of
 from ..guide.guide import Guide, Person
+from ..guide.same import Same
 from ..model.contacts import Contact, Phone
 from ..model.facts import Fact
 from ..model.fields import Phrase
@@ -143,7 +144,7 @@ def cited_facts(guide: Guide, page: Any) -> list[str]:
     """Fact ids that a page rests on: its own proofs, those of its papers, of the values in its texts, and of
     the decisions that it tells.
     """
-    cited = _cited_by(guide, page)
+    cited = [*_cited_by(guide, page)]
     for kind, identifier in references_of(page):
         if kind == "decision":
             for line in ruling(guide.content, guide.content.decisions[identifier]).lines():
@@ -157,7 +158,12 @@ def own_facts(guide: Guide, page: Any) -> list[str]:
     return list(dict.fromkeys(i for i in _cited_by(guide, page) if guide.content.facts[i].publishable))
 
 
-def _cited_by(guide: Guide, page: Any) -> list[str]:
+def _cited_by(guide: Guide, page: Any) -> tuple[str, ...]:
+    """Made once a page: its sheets, in all their forms, and the books rest on the same."""
+    return guide.once(("cited by", Same(page)), lambda: tuple(_cited_now(guide, page)))
+
+
+def _cited_now(guide: Guide, page: Any) -> list[str]:
     cited = [identifier for kind, identifier in references_of(page) if kind == "fact"]
     for kind, identifier in references_of(page):
         if kind == "document":

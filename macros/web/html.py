@@ -11,6 +11,7 @@ from ..guide.guide import Guide
 from ..language.typography import in_one_piece, typeset
 from ..model.fields import Phrase
 from ..speech.calls import dialled
+from ..speech.pace import paragraphs
 from ..speech.spans import Span, plain, spans
 
 #: Kind of span -> how it is drawn, of what it leads to and of its words.
@@ -30,10 +31,14 @@ class PhraseRenderer:
         self.explained: set[str] = set()
 
     def rich(self, phrase: Phrase | None) -> Markup:
-        """Inline HTML of a phrase; nothing for None."""
+        """Inline HTML of a phrase, in paragraphs when it is long; nothing for None."""
         if phrase is None:
             return Markup("")
-        return self.mark(phrase, Markup("").join(self._span(s) for s in spans(self.guide, phrase)))
+        told = [Markup("").join(map(self._span, part)) for part in paragraphs(spans(self.guide, phrase))]
+        if len(told) == 1:
+            return self.mark(phrase, told[0])
+        apart = Markup(" ").join(Markup('<span class="g-breath">{0}</span>').format(part) for part in told)
+        return self.mark(phrase, apart)
 
     def plain(self, phrase: Phrase | None) -> str:
         """The words of a phrase, for attributes and titles (Jinja escapes them)."""

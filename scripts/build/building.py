@@ -18,7 +18,7 @@ from pathlib import Path
 from macros.guide.edition import next_turn
 from macros.guide.freshness import overdue_line
 from macros.guide.guide import Guide
-from macros.opening import Opened, forget, open_content, open_guide
+from macros.opening import Opened, forget, open_guide, open_once
 from macros.print.print_faults import SheetFaults
 from scripts.build.compressing import write_compressed
 from scripts.build.kept import keep, made_from, still_says
@@ -48,7 +48,7 @@ def _build(plan: Plan) -> int:
     started = time.monotonic()
     key = made_from(plan)
     forget()
-    opened = open_content(plan.content, plan.day)
+    opened = open_once(plan.content, plan.day)
     refusal = opened.refusal(plan.territory, plan.languages or (), plan.commune)
     if refusal:
         print(refusal)

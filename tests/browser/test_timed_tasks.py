@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from support.browsing import DESK
 from support.reading import Walk
 
 
@@ -75,6 +76,16 @@ def test_renewing_in_arabic_leads_to_the_button_of_the_official_site(home):
     walk = home("ar")
     walk.tap("main a[href$='demarches/renouveler-demande/']")
     walk.find("main .g-act a[href*='demande-logement-social.gouv.fr']")
+    assert (walk.taps <= 3, walk.words <= 60) == (True, True), f"{walk.taps} taps, {walk.words} words"
+
+
+def test_an_agent_at_a_desk_reads_at_once_what_may_be_demanded(home):
+    walk = home()
+    walk.page.set_viewport_size(DESK)
+    walk.tap("header a[href$='guichet/']")
+    walk.jump("main a[href='#moment-enregistrer']")
+    walk.tap("main a[href$='guichet/enregistrer/']")
+    walk.read("main .g-short", "suffisent.")
     assert (walk.taps <= 3, walk.words <= 60) == (True, True), f"{walk.taps} taps, {walk.words} words"
 
 

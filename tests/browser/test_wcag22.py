@@ -121,19 +121,34 @@ def test_nobody_is_asked_to_remember_or_to_solve_anything(site):
     assert found == []
 
 
-def opening_bar(browser, address: str, size: dict, path: str) -> float:
-    """The share of the first screen that the bar above the page takes, with letters twice as large."""
+def twice_as_large(browser, address: str, size: dict, path: str, asked: str) -> float:
+    """What a page answers to `asked` (JavaScript), its letters twice as large."""
     context = browser.new_context(viewport=size, service_workers="block")
     page = context.new_page()
     page.goto(address + path)
     large = "() => { const s = new CSSStyleSheet(); s.replaceSync('html{font-size:200%}');"
     page.evaluate(f"{large} document.adoptedStyleSheets = [s]; }}")
-    height = page.evaluate("document.querySelector('.g-header').getBoundingClientRect().height")
+    answer = page.evaluate(asked)
     context.close()
-    return height / size["height"]
+    return answer
+
+
+def opening_bar(browser, address: str, size: dict, path: str) -> float:
+    """The share of the first screen that the bar above the page takes."""
+    height = "document.querySelector('.g-header').getBoundingClientRect().height"
+    return twice_as_large(browser, address, size, path, height) / size["height"]
 
 
 @pytest.mark.parametrize("lang", ["fr", "en", "ar"])
 @pytest.mark.parametrize("size", [PHONE, {"width": 360, "height": 640}], ids=["740", "640"])
 def test_with_letters_twice_as_large_the_bar_leaves_two_thirds_of_the_screen(browser, address, lang, size):
     assert opening_bar(browser, address, size, f"{lang}/demarches/dalo/") <= 1 / 3
+
+
+@pytest.mark.parametrize("lang", ["fr", "en", "ar"])
+@pytest.mark.parametrize("need", ["expulsion", "impayes", "violences", "sans-abri", "peril-insalubrite"])
+def test_with_letters_twice_as_large_a_number_to_call_stays_within_a_small_phone(
+    browser, address, lang, need
+):
+    width = "document.documentElement.scrollWidth"
+    assert twice_as_large(browser, address, PHONE, f"{lang}/demarches/{need}/", width) <= PHONE["width"]

@@ -51,6 +51,12 @@ class Walk:
         self.taps += 1
         element.click()
 
+    def jump(self, selector: str) -> None:
+        """Tap a link to a place further down the page: what it passes over is not read."""
+        self.tap(selector)
+        target = self.page.locator(self._seen(selector).get_attribute("href") or "")
+        self.page.evaluate(f"(target) => ({_READ})(target, '')", target.element_handle())
+
     def read(self, selector: str, phrase: str = "") -> None:
         """Read as far as the end of what `selector` names, or of `phrase` in it: there the answer is."""
         self._read(self._seen(selector), phrase)

@@ -11,13 +11,21 @@
   ].join(",");
   const UNREAD = ".g-proof,.g-law,.g-share,.g-sms,.g-spoken-pair";
   const ASIDE = ".g-proof,.g-fr-sign,.g-calls,.g-desk-other,svg,small";
+  /* Where a paragraph ends: no text holds this sign. */
+  const STOP = "\u0000";
   /* Milliseconds that the other page has to answer. */
   const PATIENCE = 10000;
 
+  /* The words of a phrase, its paragraphs on lines of their own. */
   function textOf(element) {
     const copy = element.cloneNode(true);
     for (const aside of all(ASIDE, copy)) aside.remove();
-    return flat(copy.textContent);
+    for (const breath of all(".g-breath", copy)) breath.append(STOP);
+    return flat(copy.textContent)
+      .split(STOP)
+      .map((part) => part.trim())
+      .filter(Boolean)
+      .join("\n");
   }
 
   const isPhrase = (element) => !element.closest(UNREAD) && !find(PHRASES, element);
