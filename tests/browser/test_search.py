@@ -16,7 +16,7 @@ FILES = sorted((ROOT / "tests" / "search").rglob("*.tsv"))
 
 
 #: The share of right pages first that a set must keep; lower for those that nothing was ever tuned on.
-FIRST, JUDGED = 0.8, {"sixth": 0.7, "seventh": 0.7}
+FIRST, JUDGED = 0.8, {"sixth": 0.7, "seventh": 0.7, "eighth": 0.7}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}-{path.stem}")

@@ -142,6 +142,13 @@ def test_of_two_of_the_same_name_the_weightier_comes_first(found):
     assert found("maison du logement")[:2] == ["pres/", "loin/"]
 
 
+def test_what_is_asked_of_an_office_counts_less_than_of_what_to_do(engine):
+    office = {"location": "office/", "title": "Adil", "kind": "contact", "asked": "caution gardée"}
+    todo = {"location": "todo/", "title": "Faire", "kind": "demarche", "asked": "caution gardée"}
+    assert engine(FIND, {"docs": [office, todo]}, "caution")[0] == "todo/"
+    assert engine(FIND, {"docs": [office, todo]}, "adil caution")[0] == "office/"
+
+
 @pytest.mark.parametrize("query", ["mairie de Marignane", "town hall Marignane", "marignanne", "13700"])
 def test_a_commune_is_found_as_its_town_hall_too(found, query):
     assert found(query)[0] == "communes/#13054"

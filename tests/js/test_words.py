@@ -117,6 +117,8 @@ def test_each_language_has_its_small_words_and_those_that_french_elides(call, la
         ("~mhdr", ["محضر", "ma7dar", "mohdar"]),
         ("~xrj", ["خرج", "khrej", "5araj", "kharadj"]),
         ("~rnflmnt", ["renouvellement", "renouvelement"]),
+        ("~sjl", ["نسجل", "تسجلني", "يسجلوني", "سجلوها", "نسجلش"]),
+        ("~nml", ["نمل"]),
     ],
 )
 def test_words_that_sound_alike_have_the_same_bones(call, bones, words):

@@ -119,12 +119,17 @@ Guide.search = (() => {
     [/dj/g, "j"],
   ];
 
+  /* An Arabic verb without what is written in one word with it: who does it (`n`, `t` first), to whom, the `ch` of
+     « not ». */
+  const verb = (word) =>
+    word.replace(/^[نت](?=[ء-ي]{3})/, "").replace(/([ء-ي]{3})(ش|ني|ها|هم|وا|ك)$/, "$1");
+
   /* A word without its vowels, in the letters of its sounds: `~trd` of « طرد », « tard », « yetrad »… keep it in
      common whatever the vowels, which people write as they hear them. None of a number nor of what is left of
      fewer than three. */
   function bones(word) {
     if (/\d\d/.test(word)) return [];
-    const joined = PAIRS.reduce((text, [letters, sound]) => text.replace(letters, sound), word);
+    const joined = PAIRS.reduce((text, [letters, sound]) => text.replace(letters, sound), verb(word));
     const heard = joined.replace(/[97pvب-ن]/g, (sign) => SOUND[HEARD.indexOf(sign)] || sign);
     const left = heard.replace(/[aeiouyw3اويءع]/g, "").replace(/(.)\1/g, "$1");
     return left.length < 3 ? [] : [`~${left}`];

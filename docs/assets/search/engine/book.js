@@ -8,6 +8,8 @@
 Guide.search.Book = (() => {
   const { parts, stem, stopWords, words } = Guide.search;
   const FIELDS = { title: 1.8, keywords: 6, asked: 1.8, heads: 0.2, french: 1.5, text: 0.3 };
+  /* How much less what people ask an office counts: they mean what to do; its name they type. */
+  const OFFICE = 0.8;
   const SATURATION = 4;
   const LENGTH = 0.4;
   /* How alike a word must be to one of the index to be taken for it (share of common pieces), and how much
@@ -93,7 +95,8 @@ Guide.search.Book = (() => {
       const number = this.lengths.length;
       const counts = new Map();
       let length = 0;
-      for (const [field, weight] of Object.entries(FIELDS)) {
+      for (const [field, each] of Object.entries(FIELDS)) {
+        const weight = field === "asked" && doc.kind === "contact" ? OFFICE * each : each;
         for (const one of this.stems(doc[field] || "")) {
           for (const name of [one, ...parts(one)]) plus(counts, name, weight);
           length += 1;
