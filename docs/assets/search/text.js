@@ -121,8 +121,7 @@ Guide.search = (() => {
 
   /* An Arabic verb without what is written in one word with it: who does it (`n`, `t` first), to whom, the `ch` of
      « not ». */
-  const verb = (word) =>
-    word.replace(/^[نت](?=[ء-ي]{3})/, "").replace(/([ء-ي]{3})(ش|ني|ها|هم|وا|ك)$/, "$1");
+  const verb = (word) => word.replace(/^[نت](?=[ء-ي]{3})/, "").replace(/([ء-ي]{3})(ش|ني|ها|هم|وا|ك)$/, "$1");
 
   /* A word without its vowels, in the letters of its sounds: `~trd` of « طرد », « tard », « yetrad »… keep it in
      common whatever the vowels, which people write as they hear them. None of a number nor of what is left of

@@ -31,6 +31,9 @@ Guide.search.Book = (() => {
 
   const plus = (counts, name, more) => counts.set(name, (counts.get(name) || 0) + more);
 
+  /* What people ask an office counts less than what there is to do. */
+  const weightOf = (field, kind) => (field === "asked" && kind === "contact" ? OFFICE : 1);
+
   class Book {
     /* `index` as `open` takes it. Then `add` each document, then `close`. */
     constructor(index, lang) {
@@ -96,7 +99,7 @@ Guide.search.Book = (() => {
       const counts = new Map();
       let length = 0;
       for (const [field, each] of Object.entries(FIELDS)) {
-        const weight = field === "asked" && doc.kind === "contact" ? OFFICE * each : each;
+        const weight = weightOf(field, doc.kind) * each;
         for (const one of this.stems(doc[field] || "")) {
           for (const name of [one, ...parts(one)]) plus(counts, name, weight);
           length += 1;
